@@ -1,0 +1,54 @@
+/** The layers of docs/architecture.md: hosts -> features -> engine, readers -> engine. */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'engine-is-pure',
+      comment: 'The engine does no I/O and knows no host: it imports itself and pure libraries only.',
+      severity: 'error',
+      from: { path: '^server/src/engine' },
+      to: { path: '^(server/src/(readers|features|cli|lsp)|client)|vscode', dependencyTypesNot: ['npm-dev'] },
+    },
+    {
+      name: 'engine-has-no-node',
+      severity: 'error',
+      from: { path: '^server/src/engine' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'readers-know-only-the-engine',
+      severity: 'error',
+      from: { path: '^server/src/readers' },
+      to: { path: '^server/src/(features|cli|lsp)' },
+    },
+    {
+      name: 'features-know-only-the-engine',
+      severity: 'error',
+      from: { path: '^server/src/features' },
+      to: { path: '^server/src/(readers|cli|lsp)' },
+    },
+    {
+      name: 'cli-does-not-import-lsp',
+      severity: 'error',
+      from: { path: '^server/src/cli' },
+      to: { path: '^server/src/lsp' },
+    },
+    {
+      name: 'lsp-does-not-import-cli',
+      severity: 'error',
+      from: { path: '^server/src/lsp' },
+      to: { path: '^server/src/cli' },
+    },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'default'],
+    },
+  },
+};

@@ -1,0 +1,74 @@
+import type { Span } from './span.ts';
+
+/** A citation in a draft, in any of Pandoc's forms. The span covers its `@key` alone. */
+export interface Citation extends Span {
+  readonly key: string;
+  /** The bracketed group, the in-text citation with its locator, or the footnote reference that it belongs to. */
+  readonly group: Span;
+  /** `[@a]` and `[^1]` stand after what they cite; `@a` in the text stands before it. */
+  readonly form: 'bracketed' | 'inText' | 'footnote';
+  /** The locator as written ("pp. 33-35", "p. 3", "chap. 1"), with what kind of place it names. */
+  readonly locator?: CitationLocator;
+}
+
+export interface CitationLocator extends Span {
+  readonly text: string;
+  /** The CSL term: page, chapter, section, paragraph, line, table, figure, volume … */
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A block of prose whose sentences are checked: paragraph, heading, list item, table cell, block quotation. */
+export interface Block extends Span {
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'cell' | 'quote' | 'footnote';
+  /** The text of the headings above it, outermost first. */
+  readonly headings: readonly string[];
+}
+
+/** A quotation in a draft: the span covers the words between the marks. Block quotations count as well. */
+export interface Quotation extends Span {
+  readonly text: string;
+}
+
+/** `<!-- stet: reason -->`: lets the claims of the text before it, back to the sentence's start, stand. */
+export interface StetComment extends Span {
+  readonly reason: string;
+}
+
+/** A range in which `<!-- stet-disable rule ... -->` switches rules off; no rules named: all. */
+export interface DisabledRange extends Span {
+  readonly rules: readonly string[];
+}
+
+/** What a draft's front matter says to Stet. */
+export interface DraftSettings {
+  readonly bibliography: readonly string[];
+  readonly sources: readonly string[];
+  readonly title?: string;
+  /** ISO 8601 */
+  readonly date?: string;
+}
+
+/** A Markdown draft, parsed. All spans are UTF-16 code units into `text`. Immutable; parsing never fails. */
+export interface Draft {
+  readonly path: string;
+  /** The file as it is. */
+  readonly text: string;
+  /**
+   * `text` with everything that is no prose (markup, code, URLs, comments, citations, front matter) blanked out
+   * with spaces, so that offsets are kept.
+   */
+  readonly prose: string;
+  readonly blocks: readonly Block[];
+  readonly citations: readonly Citation[];
+  readonly quotations: readonly Quotation[];
+  readonly stets: readonly StetComment[];
+  readonly disabled: readonly DisabledRange[];
+  readonly settings: DraftSettings;
+  /** Front matter that is no valid YAML and the like, in words for the user. */
+  readonly problems: readonly DraftProblem[];
+}
+
+export interface DraftProblem extends Span {
+  readonly message: string;
+}

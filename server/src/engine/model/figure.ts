@@ -1,0 +1,93 @@
+import type { Span } from './span.ts';
+
+export type FigureKind =
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'ratio'
+  | 'measure'
+  | 'duration'
+  | 'age'
+  | 'date'
+  | 'ordinal';
+
+/** How a figure binds its value: the hedge or bound that the text puts on it. */
+export type Strictness =
+  | 'exact'
+  /** about, some, around, roughly, nearly, almost */
+  | 'about'
+  /** at least, N or more, no fewer than */
+  | 'atLeast'
+  /** up to, at most, as many as, no more than, N or less */
+  | 'atMost'
+  /** more than, over, above, exceeding; after, for dates */
+  | 'moreThan'
+  /** fewer than, under, below; before, for dates */
+  | 'lessThan'
+  /** between A and B, A to B, A–B, A ± B */
+  | 'range';
+
+/**
+ * A date as it is written. A component is absent where the text does not state it; `impliedYear` is a year that
+ * was inferred (from the sentence, the passage or the document's date), never written.
+ */
+export interface CalendarDate {
+  readonly year?: number;
+  /** 1 to 12 */
+  readonly month?: number;
+  /** 1 to 31 */
+  readonly day?: number;
+  readonly impliedYear?: number;
+  /** 0 is Sunday; only where the weekday itself is written. */
+  readonly weekday?: number;
+  /** Where the date is counted from the document's date ("last year", "two weeks ago"). */
+  readonly relative?: boolean;
+}
+
+/**
+ * A quantity or date as an extractor finds it. Spans are UTF-16 code units into the document's text.
+ * `low` and `high` bound what the text says, in `unit`, and are infinite for one-sided bounds; for dates they are
+ * day numbers (days since 1970-01-01, proleptic Gregorian, inclusive), or NaN where no year is known.
+ */
+export interface Quantity extends Span {
+  readonly kind: FigureKind;
+  /** The value as stated, where it is one: also for hedged and bounded figures ("more than 214" has 214). */
+  readonly value?: number;
+  readonly low: number;
+  readonly high: number;
+  readonly strictness: Strictness;
+  /**
+   * The size of one unit of the last stated digit: 1 for "352", 0.1 for "6.2", 1e5 for "2.5 million", 1e6 for
+   * "$70 million". 0 for number words below a hundred and other values that admit no rounding.
+   */
+  readonly step: number;
+  /**
+   * money: ISO 4217 code; percent: `percent` or `percentage point`; measure, duration, age: a unit id of
+   * extract/lexicon/units.ts; ratio: `out of 10`-style denominators where stated; else absent.
+   */
+  readonly unit?: string;
+  /** Only for dates. */
+  readonly date?: CalendarDate;
+  /** The two stated numbers of a ratio or score ("249 of 352", "one in seven", "6.2/10"). */
+  readonly parts?: readonly [number, number];
+  /** The name of the extractor that found it. */
+  readonly extractor: string;
+  /** The core of the figure without its hedge: the number with its unit. */
+  readonly core: Span;
+  /**
+   * Set where the number makes no claim (a section number, a version, a telephone number …): why.
+   * Such a figure is `unchecked` and never evidence.
+   */
+  readonly noise?: NoiseReason;
+}
+
+export type NoiseReason =
+  | 'reference' // section, figure, page, chapter, footnote numbers
+  | 'telephone'
+  | 'version'
+  | 'identifier' // standards, ISBN, DOI, models, codes
+  | 'address' // rooms, streets, postcodes
+  | 'name' // a number that is part of a name: "10th Department", "Apollo 11"
+  | 'numbering' // list numbers
+  | 'time' // a time of day
+  | 'idiom'; // "one of the", "on the one hand", "zero in on"

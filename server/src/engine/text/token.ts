@@ -1,0 +1,23 @@
+import type { Span } from '../model/span.ts';
+import type { Word } from './vocabulary.ts';
+
+/**
+ * The smallest piece of text that rules look at. Words keep inner periods of abbreviations ("U.S."), apostrophes
+ * ("O'Brien") and digits after letters ("G7", "A330neo"); hyphens, slashes and currency signs stand alone; digits
+ * with inner separators are one number token ("1,234.5", "12.30", "1.2.3"); letters after digits are a token of
+ * their own ("10th" is "10" + "th", "22km" is "22" + "km"); a possessive is split off ("ministry" + "'s").
+ */
+export interface Token extends Span {
+  readonly kind: 'word' | 'number' | 'symbol';
+  /** The text as written. */
+  readonly text: string;
+  /** What is known of the word, whatever its case; for numbers and symbols too. */
+  readonly word: Word;
+  /** No white space stands between this token and the one before. */
+  readonly glued: boolean;
+}
+
+/** A sentence: a run of tokens of one passage. Token indexes are relative to `tokens`. */
+export interface Sentence extends Span {
+  readonly tokens: readonly Token[];
+}

@@ -1,0 +1,15 @@
+declare module 'wink-lemmatizer' {
+  interface Lemmatizer {
+    noun(word: string): string;
+    verb(word: string): string;
+    adjective(word: string): string;
+  }
+  const lemmatizer: Lemmatizer;
+  export default lemmatizer;
+}
+
+declare module 'wink-lexicon/src/lexicon.js' {
+  /** Penn Treebank tags of common word forms, the likeliest first. */
+  const lexicon: Readonly<Record<string, readonly string[]>>;
+  export default lexicon;
+}

@@ -1,0 +1,60 @@
+import pennTags from 'wink-lexicon/src/lexicon.js';
+import { CLOSED_CLASS } from './closedClass.ts';
+
+/** The part of speech that a form most often has; `noun` is also the guess for unknown words. */
+export type WordClass =
+  | 'noun'
+  | 'verb'
+  | 'adjective'
+  | 'adverb'
+  | 'preposition'
+  | 'determiner'
+  | 'pronoun'
+  | 'conjunction'
+  | 'auxiliary'
+  | 'number'
+  | 'symbol';
+
+/** The class of a lower-case form: the closed classes by table, the open ones by wink-lexicon, else by suffix. */
+export function classify(lower: string): WordClass {
+  const closed = CLOSED_CLASS.get(lower);
+  if (closed !== undefined) return closed;
+  const first = lower.charCodeAt(0);
+  if (first >= 48 && first <= 57) return 'number';
+  if (!/\p{L}/u.test(lower)) return 'symbol';
+  const tags = Object.hasOwn(pennTags, lower) ? pennTags[lower] : undefined;
+  const tag = tags?.[0];
+  return tag === undefined ? classifyBySuffix(lower) : (PENN_CLASS[tag.slice(0, 2)] ?? 'noun');
+}
+
+const PENN_CLASS: Readonly<Record<string, WordClass>> = {
+  NN: 'noun',
+  VB: 'verb',
+  JJ: 'adjective',
+  RB: 'adverb',
+  IN: 'preposition',
+  DT: 'determiner',
+  PD: 'determiner',
+  PR: 'pronoun',
+  WP: 'pronoun',
+  WD: 'pronoun',
+  WR: 'adverb',
+  CC: 'conjunction',
+  MD: 'auxiliary',
+  TO: 'preposition',
+  CD: 'number',
+  RP: 'adverb',
+};
+
+/** Derivational suffixes that decide the class of most unknown words (Quirk et al. 1985, appendix I). */
+const SUFFIX_CLASS: readonly (readonly [RegExp, WordClass])[] = [
+  [/ly$/, 'adverb'],
+  [/(?:ed|ized|ised|ify|ize|ise)$/, 'verb'],
+  [/(?:ous|ful|less|able|ible|ical|ish|ive|ese)$/, 'adjective'],
+];
+
+function classifyBySuffix(lower: string): WordClass {
+  for (const [suffix, wordClass] of SUFFIX_CLASS)
+    if (lower.length > 4 && suffix.test(lower)) return wordClass;
+  return 'noun';
+}
