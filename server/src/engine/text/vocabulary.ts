@@ -1,3 +1,5 @@
+import stem from 'wink-porter2-stemmer';
+import { CONCEPT_OF } from './concepts.ts';
 import { lemmatize } from './lemma.ts';
 import { classify, type WordClass } from './wordClass.ts';
 
@@ -7,34 +9,55 @@ export interface Word {
   /** The dictionary form of its likeliest part of speech: "nationals" -> "national", "said" -> "say". */
   readonly lemma: string;
   readonly wordClass: WordClass;
+  /**
+   * The id of its search term: words with one id are taken to mean the same. It stands for the concept that the
+   * lemma belongs to, else for the lemma's stem. Ids are dense, from 0, and belong to one vocabulary.
+   */
+  readonly term: number;
+  /** Whether the word carries meaning of its own: no function word, no bare symbol. */
+  readonly isContent: boolean;
 }
 
 /**
- * Interns words, so that lemma and class are looked up once a distinct form. One belongs to each analysis or
- * corpus; it only grows, up to `limit` forms, past which rare words are described anew each time.
+ * Interns words, so that lemma and class are looked up once a distinct form. One belongs to a corpus and to the
+ * drafts that are checked against it, so that their term ids agree; it only grows.
  */
 export class Vocabulary {
   readonly #words = new Map<string, Word>();
-  readonly #limit: number;
-
-  constructor(limit = 500_000) {
-    this.#limit = limit;
-  }
+  readonly #terms = new Map<string, number>();
 
   /** The word for a form as written. */
   word(text: string): Word {
     const known = this.#words.get(text);
     if (known) return known;
     const word = this.#describe(text.toLowerCase());
-    if (this.#words.size < this.#limit) this.#words.set(text, word);
+    this.#words.set(text, word);
     return word;
+  }
+
+  /** How many term ids have been given out: every id is below it. */
+  get termCount(): number {
+    return this.#terms.size;
   }
 
   #describe(lower: string): Word {
     const known = this.#words.get(lower);
     if (known) return known;
-    const word: Word = { lower, lemma: lemmatize(lower), wordClass: classify(lower) };
-    if (this.#words.size < this.#limit) this.#words.set(lower, word);
+    const lemma = lemmatize(lower);
+    const wordClass = classify(lower);
+    const word: Word = { lower, lemma, wordClass, term: this.#term(lemma), isContent: CONTENT.has(wordClass) };
+    this.#words.set(lower, word);
     return word;
   }
+
+  #term(lemma: string): number {
+    const name = CONCEPT_OF.get(lemma) ?? stem(lemma);
+    const known = this.#terms.get(name);
+    if (known !== undefined) return known;
+    const id = this.#terms.size;
+    this.#terms.set(name, id);
+    return id;
+  }
 }
+
+const CONTENT: ReadonlySet<WordClass> = new Set(['noun', 'verb', 'adjective', 'adverb', 'number']);

@@ -13,3 +13,9 @@ declare module 'wink-lexicon/src/lexicon.js' {
   const lexicon: Readonly<Record<string, readonly string[]>>;
   export default lexicon;
 }
+
+declare module 'wink-porter2-stemmer' {
+  /** The Porter2 ("English Snowball") stem of a lower-case word. */
+  function stem(word: string): string;
+  export default stem;
+}
