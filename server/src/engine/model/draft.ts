@@ -27,7 +27,10 @@ export interface Block extends Span {
 
 /** A quotation in a draft: the span covers the words between the marks. Block quotations count as well. */
 export interface Quotation extends Span {
+  /** The words as the prose has them: markup inside them is blanked. */
   readonly text: string;
+  /** Too short to be someone's words, or a title: under twelve characters, one word, or a short phrase in title case. */
+  readonly term: boolean;
 }
 
 /** `<!-- stet: reason -->`: lets the claims of the text before it, back to the sentence's start, stand. */

@@ -1,0 +1,95 @@
+import { parseDocument } from 'yaml';
+import type { DraftProblem, DraftSettings } from '../model/draft.ts';
+import { readIsoDate } from './isoDate.ts';
+
+/** What stands between the fences at the start of a draft. */
+export interface FrontMatter {
+  /** Where the draft's body starts; 0 where there is no front matter. */
+  readonly end: number;
+  readonly settings: DraftSettings;
+  readonly problems: readonly DraftProblem[];
+}
+
+const NO_SETTINGS: DraftSettings = { bibliography: [], sources: [] };
+
+const OPENING = /^\uFEFF?(---|\+\+\+)[ \t]{0,100}\r?\n/;
+
+/** Reads the YAML front matter of a draft. TOML (`+++`) is skipped, as Pandoc and Quarto know it not. Never throws. */
+export function readFrontMatter(text: string): FrontMatter {
+  const opening = OPENING.exec(text);
+  if (opening === null) return { end: 0, settings: NO_SETTINGS, problems: [] };
+  const isYaml = opening[1] === '---';
+  const start = opening[0].length;
+  const closing = findClosing(text, start, isYaml ? ['---', '...'] : ['+++']);
+  if (closing === undefined) return readUnclosed(text, start);
+  if (!isYaml) return { end: closing.end, settings: NO_SETTINGS, problems: [] };
+  return { end: closing.end, ...readYaml(text.slice(start, closing.start), start) };
+}
+
+/** The line that closes the front matter: where its content ends, and where the body begins. */
+function findClosing(
+  text: string,
+  from: number,
+  fences: readonly string[],
+): { readonly start: number; readonly end: number } | undefined {
+  for (let at = from; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline + 1;
+    if (end - at < 200 && fences.includes(text.slice(at, end).trimEnd())) return { start: at, end };
+    at = end;
+  }
+  return undefined;
+}
+
+/** A rule (`---`) may open a draft; only a line like a YAML key after it tells of front matter left open. */
+function readUnclosed(text: string, start: number): FrontMatter {
+  const isRule = !/^[\w-]{1,60}:(?:[ \t]|\r?\n)/.test(text.slice(start, start + 100));
+  const message = 'The front matter is not closed: end it with a line of three hyphens (---).';
+  return { end: 0, settings: NO_SETTINGS, problems: isRule ? [] : [{ start: 0, end: start, message }] };
+}
+
+function readYaml(yaml: string, offset: number): Omit<FrontMatter, 'end'> {
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
+  const problems = document.errors.map((error) => ({
+    start: offset + Math.min(error.pos[0], yaml.length),
+    end: offset + Math.min(Math.max(error.pos[1], error.pos[0] + 1), yaml.length),
+    message: `The front matter is not valid YAML: ${firstLine(error.message)}`,
+  }));
+  return { settings: readSettings(toValue(document)), problems };
+}
+
+/** The document's value; undefined where it cannot be made (an alias without an anchor, an alias bomb). */
+function toValue(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return undefined;
+  }
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? message;
+}
+
+function readSettings(value: unknown): DraftSettings {
+  if (typeof value !== 'object' || value === null) return NO_SETTINGS;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const title = readText(fields.title);
+  const date = readIsoDate(readText(fields.date) ?? '');
+  return {
+    bibliography: readList(fields.bibliography),
+    sources: readList(fields.sources),
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+function readList(value: unknown): string[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return items.map(readText).filter((item): item is string => item !== undefined);
+}
+
+function readText(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
