@@ -84,6 +84,16 @@ export type DiagnosticRule =
   | 'unused-stet'
   | 'no-sources';
 
+export const DIAGNOSTIC_RULES: readonly DiagnosticRule[] = [
+  'inconsistent',
+  'unknown-citation',
+  'ambiguous-citation',
+  'citation-case',
+  'locator-mismatch',
+  'unused-stet',
+  'no-sources',
+];
+
 /** A finding in a draft: a verdict that is shown, or one of the rules above. */
 export interface Diagnostic extends Span {
   readonly rule: DiagnosticRule | Verdict;

@@ -1,0 +1,148 @@
+import type { SourceProblem } from '../engine/model/document.ts';
+import type { Draft } from '../engine/model/draft.ts';
+import { findLineStarts, lineColumnAt } from '../engine/model/lines.ts';
+import type { DraftReport } from '../engine/model/verdict.ts';
+import type { CheckedDraft, CheckRun, Failure, ReadSource } from '../features/report/checkRun.ts';
+import { applySeverities } from '../features/report/severity.ts';
+import type { Configuration } from '../readers/configuration.ts';
+import { createYielder, mapConcurrently } from './concurrency.ts';
+import type { Corpus, Engine } from './engine.ts';
+import type { Environment } from './environment.ts';
+import type { Progress } from './progress.ts';
+import { type DraftText, readDraft } from './readDraft.ts';
+import { type SourcePlaces, type SourceSettings, sourcesOfDraft } from './sourceRequests.ts';
+
+/** As many drafts are read at a time; more only waits for the disk. */
+const READS_AT_A_TIME = 16;
+
+export interface CheckRequest {
+  /** Absolute. */
+  readonly paths: readonly string[];
+  readonly sources: SourceSettings;
+  readonly severities: NonNullable<Configuration['severities']>;
+}
+
+/** A draft with its place in the order of the run. */
+interface ParsedDraft {
+  readonly index: number;
+  readonly draft: Draft;
+}
+
+/** The drafts that have the same sources: they share one corpus. */
+interface DraftGroup {
+  readonly places: SourcePlaces;
+  readonly drafts: ParsedDraft[];
+}
+
+/** Checks drafts against their sources; each group of drafts with the same sources reads them once. */
+export async function checkDrafts(
+  request: CheckRequest,
+  environment: Environment,
+  progress: Progress,
+): Promise<CheckRun> {
+  const engine = await environment.loadEngine();
+  const texts = await mapConcurrently(request.paths, READS_AT_A_TIME, readDraft);
+  const failures = texts.filter((text): text is Failure => 'message' in text);
+  const readable = texts.filter((text): text is DraftText => 'text' in text);
+  const pause = createYielder(environment.now, environment.signal);
+  const groups = new Map<string, DraftGroup>();
+  for (const [index, { path, text }] of readable.entries()) {
+    const draft = engine.parseDraft(path, text);
+    failures.push(...describeDraftProblems(draft));
+    addToGroup(groups, { index, draft }, sourcesOfDraft(path, draft.settings, request.sources));
+    await pause();
+  }
+  const drafts: CheckedDraft[] = new Array(readable.length);
+  const merged = new MergedSources();
+  for (const group of groups.values()) {
+    const corpus = await openCorpus(group.places, new Set(request.paths), merged, environment, progress);
+    for (const { index, draft } of group.drafts) {
+      const report = checkDraft(engine, draft, corpus, request.severities);
+      drafts[index] = { text: draft.text, report };
+      progress.report('Checking drafts', index + 1, readable.length);
+      await pause();
+    }
+  }
+  return { drafts, sources: merged.sources, problems: merged.problems, failures };
+}
+
+function addToGroup(groups: Map<string, DraftGroup>, draft: ParsedDraft, places: SourcePlaces): void {
+  const key = JSON.stringify([places.sources, places.bibliography]);
+  const group = groups.get(key);
+  if (group) group.drafts.push(draft);
+  else groups.set(key, { places, drafts: [draft] });
+}
+
+/** Front matter that cannot be read may have named sources: the draft is checked, but not as its writer meant. */
+function describeDraftProblems(draft: Draft): readonly Failure[] {
+  if (draft.problems.length === 0) return [];
+  const starts = findLineStarts(draft.text);
+  return draft.problems.map(({ start, message }) => ({
+    about: 'settings',
+    path: draft.path,
+    message,
+    ...lineColumnAt(starts, start),
+  }));
+}
+
+/** Reads the sources of a group. A draft is never its own source, nor that of another draft of the run. */
+async function openCorpus(
+  places: SourcePlaces,
+  drafts: ReadonlySet<string>,
+  merged: MergedSources,
+  environment: Environment,
+  progress: Progress,
+): Promise<Corpus> {
+  const [engine, readers] = await Promise.all([environment.loadEngine(), environment.loadReaders()]);
+  const loaded = await readers.loadCorpus({
+    ...places,
+    signal: environment.signal,
+    onProgress: (done, total) => progress.report('Reading sources', done, total),
+  });
+  environment.signal.throwIfAborted();
+  const documents = loaded.documents.filter(({ path }) => !drafts.has(path));
+  const corpus = engine.buildCorpus(documents, loaded.entries);
+  merged.add(corpus, loaded.problems);
+  return corpus;
+}
+
+function checkDraft(
+  engine: Engine,
+  draft: Draft,
+  corpus: Corpus,
+  severities: CheckRequest['severities'],
+): DraftReport {
+  const report = engine.checkDraft(draft, corpus);
+  const noticed = corpus.documents.length > 0 ? report : withNoSourcesNotice(report);
+  return applySeverities(noticed, severities);
+}
+
+/** A draft without sources is checked against itself, and says so. */
+function withNoSourcesNotice(report: DraftReport): DraftReport {
+  if (report.diagnostics.some(({ rule }) => rule === 'no-sources')) return report;
+  const message =
+    'No sources were found, so the draft was checked against itself only. Put them into sources/, or name them with --sources or in stet.json.';
+  const notice = { start: 0, end: 0, rule: 'no-sources', severity: 'information', message } as const;
+  return { ...report, diagnostics: [notice, ...report.diagnostics] };
+}
+
+/** The sources and problems of all corpora of a run, each once. */
+class MergedSources {
+  readonly #sources = new Map<string, ReadSource>();
+  readonly #problems = new Map<string, SourceProblem>();
+
+  add(corpus: Corpus, problems: readonly SourceProblem[]): void {
+    for (const { document, figureCount } of corpus.documents)
+      this.#sources.set(document.path, { document, figures: figureCount });
+    for (const problem of problems)
+      this.#problems.set([problem.path, problem.code, problem.message].join('\n'), problem);
+  }
+
+  get sources(): readonly ReadSource[] {
+    return [...this.#sources.values()];
+  }
+
+  get problems(): readonly SourceProblem[] {
+    return [...this.#problems.values()];
+  }
+}

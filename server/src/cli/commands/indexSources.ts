@@ -1,0 +1,28 @@
+import { writeIndexJson, writeIndexText } from '../../features/report/indexReport.ts';
+import { isIncomplete, writeComplaints } from '../complaints.ts';
+import type { Environment } from '../environment.ts';
+import { EXIT, type ExitCode } from '../exitCode.ts';
+import { openSources } from '../openSources.ts';
+import { showPathFrom } from '../paths.ts';
+import type { SourceOptions } from '../settings.ts';
+import { styleFor } from '../terminalStyle.ts';
+import { writeChunks } from '../writeChunks.ts';
+
+export interface IndexOptions extends SourceOptions {
+  readonly format: 'text' | 'json';
+  readonly strict?: boolean;
+}
+
+/** `stet index`: reads all sources, and says what each holds and what could not be read. */
+export async function runIndex(options: IndexOptions, environment: Environment): Promise<ExitCode> {
+  const { stdout, stderr, cwd } = environment;
+  const showPath = showPathFrom(cwd);
+  const { corpus, problems, skipped, failures } = await openSources(options, environment);
+  const sources = corpus.documents.map(({ document, figureCount }) => ({ document, figures: figureCount }));
+  const run = { sources, problems, skipped, failures };
+  // The report itself lists the problems.
+  await writeComplaints({ failures, problems: [] }, stderr, showPath);
+  if (options.format === 'json') await stdout.write(writeIndexJson(run, showPath));
+  else await writeChunks(writeIndexText(run, showPath, styleFor(stdout)), stdout);
+  return isIncomplete(run, options.strict ? 'strict' : 'lenient') ? EXIT.failed : EXIT.clean;
+}

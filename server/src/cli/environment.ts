@@ -1,0 +1,31 @@
+import type { Engine } from './engine.ts';
+import type { Readers } from './readers.ts';
+
+/** A stream that a command writes to. */
+export interface Output {
+  /** Resolves when the stream has taken enough of it to go on. */
+  write(text: string): Promise<void>;
+  readonly isTerminal: boolean;
+  /** The terminal's width in columns; undefined for files and pipes. */
+  readonly columns: number | undefined;
+  readonly colors: boolean;
+}
+
+/** All that a command knows of the world. Commands touch no global, so that tests can run them in process. */
+export interface Environment {
+  /** Absolute; paths that the user gives are relative to it. */
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the user cancels. */
+  readonly signal: AbortSignal;
+  /** Stet's own version. */
+  readonly version: string;
+  /** The absolute URI of the folder of the rules' documentation; ends with a slash. */
+  readonly rulesUri: string;
+  /** Milliseconds from any fixed moment. */
+  now(): number;
+  loadEngine(): Promise<Engine>;
+  loadReaders(): Promise<Readers>;
+}

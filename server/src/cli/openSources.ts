@@ -1,0 +1,39 @@
+import type { SourceProblem } from '../engine/model/document.ts';
+import type { Failure } from '../features/report/checkRun.ts';
+import type { Corpus } from './engine.ts';
+import type { Environment } from './environment.ts';
+import { UsageError } from './exitCode.ts';
+import { createProgress } from './progress.ts';
+import { loadSettings, type SourceOptions } from './settings.ts';
+import { conventionalSources, namedBibliography, namedSources } from './sourceRequests.ts';
+
+/** The corpus of a folder, with what could not be read of it. */
+export interface OpenedSources {
+  readonly corpus: Corpus;
+  readonly problems: readonly SourceProblem[];
+  readonly skipped: readonly string[];
+  readonly failures: readonly Failure[];
+}
+
+/** Reads the sources that the command line, the configuration or the folder's layout name. */
+export async function openSources(options: SourceOptions, environment: Environment): Promise<OpenedSources> {
+  const { cwd, signal } = environment;
+  const settings = await loadSettings(cwd, options);
+  const sources = namedSources(settings.sources) ?? conventionalSources(cwd, settings.loaded.directory);
+  const bibliography = namedBibliography(settings.sources);
+  if (sources.length + bibliography.length === 0)
+    throw new UsageError(
+      'There are no sources. Put them into sources/, or name them with --sources or with "sources" in stet.json.',
+    );
+  const [engine, readers] = await Promise.all([environment.loadEngine(), environment.loadReaders()]);
+  const progress = createProgress(environment);
+  const onProgress = (done: number, total: number) => progress.report('Reading sources', done, total);
+  try {
+    const loaded = await readers.loadCorpus({ sources, bibliography, signal, onProgress });
+    signal.throwIfAborted();
+    const corpus = engine.buildCorpus(loaded.documents, loaded.entries);
+    return { corpus, problems: loaded.problems, skipped: loaded.skipped, failures: settings.failures };
+  } finally {
+    await progress.end();
+  }
+}

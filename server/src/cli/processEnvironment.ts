@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Environment, Output } from './environment.ts';
+
+/** The environment of this process. */
+export function createProcessEnvironment(signal: AbortSignal): Environment {
+  const folder = findPackageFolder(dirname(fileURLToPath(import.meta.url)));
+  return {
+    cwd: process.cwd(),
+    stdout: createOutput(process.stdout, process.env),
+    stderr: createOutput(process.stderr, process.env),
+    variables: process.env,
+    signal,
+    version: readVersion(folder),
+    rulesUri: `${pathToFileURL(join(folder, 'docs', 'rules')).href}/`,
+    now: () => performance.now(),
+    loadEngine: async () => import('../engine/index.ts'),
+    loadReaders: async () => import('../readers/index.ts'),
+  };
+}
+
+/** Stet's own folder: the nearest above this file that holds a package.json, in the build and in the sources alike. */
+function findPackageFolder(from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json')) || dirname(folder) === folder) return folder;
+  }
+}
+
+function readVersion(folder: string): string {
+  const parsed: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const hasVersion = typeof parsed === 'object' && parsed !== null && 'version' in parsed;
+  return hasVersion && typeof parsed.version === 'string' ? parsed.version : '0.0.0';
+}
+
+function createOutput(stream: NodeJS.WriteStream, variables: NodeJS.ProcessEnv): Output {
+  const isTerminal = stream.isTTY === true;
+  return {
+    isTerminal,
+    columns: isTerminal ? stream.columns : undefined,
+    colors: wantsColors(variables, isTerminal),
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => {
+          // A reader that has seen enough (`| head`) is no failure.
+          if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+          else resolve();
+        });
+      }),
+  };
+}
+
+/** Colours on terminals that have them; https://no-color.org and https://force-color.org decide otherwise. */
+export function wantsColors(
+  variables: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): boolean {
+  if (variables.NO_COLOR) return false;
+  if (variables.FORCE_COLOR !== undefined && variables.FORCE_COLOR !== '')
+    return variables.FORCE_COLOR !== '0' && variables.FORCE_COLOR !== 'false';
+  return isTerminal && variables.TERM !== 'dumb';
+}

@@ -1,0 +1,136 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { THRESHOLDS } from '../features/report/severity.ts';
+import type { Environment } from './environment.ts';
+import type { ExitCode } from './exitCode.ts';
+
+/** The command line of Stet. Each command's code is loaded only when it runs, so that `--help` is at once there. */
+export function createProgram(environment: Environment, finish: (code: ExitCode) => void): Command {
+  const program = new Command('stet')
+    .description('Checks a Markdown draft against its sources: figures, quotations and citations.')
+    .version(environment.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showSuggestionAfterError(true)
+    .showHelpAfterError('(stet --help lists the commands and options)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void environment.stdout.write(text),
+      writeErr: (text) => void environment.stderr.write(text),
+      getOutHelpWidth: () => environment.stdout.columns ?? 100,
+      getErrHelpWidth: () => environment.stderr.columns ?? 100,
+    })
+    .addHelpText('after', EXIT_CODES);
+  addCheck(program, environment, finish);
+  addExtract(program, environment, finish);
+  addLookup(program, environment, finish);
+  addIndex(program, environment, finish);
+  return program;
+}
+
+const EXIT_CODES = `
+Exit codes: 0 clean, 1 findings at or above the severity, 2 something could not be checked.
+
+Examples:
+  $ stet check draft.md
+  $ stet check articles --sources archive --format github
+  $ stet lookup Kyrgyz nationals in Syria`;
+
+type Finish = (code: ExitCode) => void;
+
+function addCheck(program: Command, environment: Environment, finish: Finish): void {
+  addSourceOptions(program.command('check'))
+    .summary('check drafts against their sources')
+    .description(
+      'Says for every figure, quotation and citation of a draft what its sources say of it.\n\n' +
+        'Without a DRAFT: the "drafts" of stet.json, else *.md in the current folder. In folders, Stet leaves out\n' +
+        'sources, hidden folders, node_modules and project files such as README.md; name those to have them checked.',
+    )
+    .addArgument(new Argument('[draft...]', 'Markdown files, folders or globs'))
+    .addOption(formatOption(['text', 'json', 'sarif', 'github']))
+    .addOption(
+      new Option('--severity <level>', 'the lowest severity of a finding that exits with 1')
+        .choices(THRESHOLDS)
+        .default('warning'),
+    )
+    .option('--strict', 'exit with 2 where any source could not be read')
+    .option('--verbose', 'also show the claims that the sources support')
+    .addHelpText(
+      'after',
+      examples(
+        'stet check draft.md',
+        'stet check draft.md --sources archive interviews/2015.txt',
+        'stet check --format sarif > stet.sarif',
+        'stet check drafts --severity error --strict',
+      ),
+    )
+    .action(async (drafts, options) => {
+      const { runCheck } = await import('./commands/check.ts');
+      finish(await runCheck(drafts, options, environment));
+    });
+}
+
+function addExtract(program: Command, environment: Environment, finish: Finish): void {
+  program
+    .command('extract')
+    .summary('list the figures of any readable file')
+    .description('Lists the figures of files: what each says, and where it stands.')
+    .addArgument(new Argument('<file...>', 'text, Markdown, HTML, CSV or TSV files'))
+    .addOption(formatOption(['text', 'json']))
+    .addHelpText('after', examples('stet extract report.txt', 'stet extract sources/*.html --format json'))
+    .action(async (files, options) => {
+      const { runExtract } = await import('./commands/extract.ts');
+      finish(await runExtract(files, options, environment));
+    });
+}
+
+function addLookup(program: Command, environment: Environment, finish: Finish): void {
+  addSourceOptions(program.command('lookup'))
+    .summary('find facts and passages in the sources')
+    .description(
+      'Finds the facts and passages of the sources that answer a query. Exits with 1 where there are none.',
+    )
+    .addArgument(new Argument('<query...>', 'words, figures or a whole sentence'))
+    .addOption(formatOption(['text', 'json']))
+    .addOption(new Option('--limit <count>', 'the most results to show').default(10).argParser(parseLimit))
+    .addHelpText('after', examples('stet lookup children detained', 'stet lookup "352 nationals" --limit 3'))
+    .action(async (words, options) => {
+      const { runLookup } = await import('./commands/lookup.ts');
+      finish(await runLookup(words, options, environment));
+    });
+}
+
+function addIndex(program: Command, environment: Environment, finish: Finish): void {
+  addSourceOptions(program.command('index'))
+    .summary('read all sources and say what could not be read')
+    .description('Reads all sources, counts what each holds, and says which files could not be read and why.')
+    .addOption(formatOption(['text', 'json']))
+    .option('--strict', 'exit with 2 where any source could not be read')
+    .addHelpText('after', examples('stet index', 'stet index --sources archive --strict'))
+    .action(async (options) => {
+      const { runIndex } = await import('./commands/indexSources.ts');
+      finish(await runIndex(options, environment));
+    });
+}
+
+function addSourceOptions(command: Command): Command {
+  return command
+    .option(
+      '--sources <path...>',
+      'files, folders or globs that hold the sources (default: those of stet.json,\nelse sources/ or seeds/ beside the draft or here)',
+    )
+    .option('--config <file>', 'the configuration to use instead of the nearest stet.json');
+}
+
+function formatOption(formats: readonly string[]): Option {
+  return new Option('--format <format>', 'how to write the result').choices(formats).default('text');
+}
+
+function parseLimit(text: string): number {
+  const limit = Number(text);
+  if (!Number.isInteger(limit) || limit < 1) throw new InvalidArgumentError('Give a whole number from 1.');
+  return limit;
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+}

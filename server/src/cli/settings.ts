@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import type { Failure } from '../features/report/checkRun.ts';
+import {
+  findConfiguration,
+  type LoadedConfiguration,
+  readConfiguration,
+} from '../readers/configurationFile.ts';
+import type { SourceSettings } from './sourceRequests.ts';
+
+/** What every command that reads sources takes. */
+export interface SourceOptions {
+  readonly sources?: readonly string[];
+  readonly config?: string;
+}
+
+export interface Settings {
+  readonly sources: SourceSettings;
+  readonly loaded: LoadedConfiguration;
+  readonly failures: readonly Failure[];
+}
+
+/** The settings of a run: the configuration named, else the one found, else the defaults; and the command line. */
+export async function loadSettings(cwd: string, options: SourceOptions): Promise<Settings> {
+  const path = options.config ? resolve(cwd, options.config) : await findConfiguration(cwd);
+  const loaded = path ? await readConfiguration(path) : { directory: cwd, configuration: {}, problems: [] };
+  const failures = loaded.problems.map((problem) => ({
+    about: 'settings' as const,
+    path: path ?? cwd,
+    ...problem,
+  }));
+  return { sources: { cwd, named: options.sources ?? [], loaded }, loaded, failures };
+}

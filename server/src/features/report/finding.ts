@@ -1,0 +1,52 @@
+import type { Span } from '../../engine/model/span.ts';
+import type { CheckedClaim, Diagnostic, DraftReport, Severity } from '../../engine/model/verdict.ts';
+import type { RuleCode } from './rules.ts';
+
+/** One thing that a report says of a draft: a diagnostic, with the claim that it is about where it is a verdict. */
+export interface Finding extends Span {
+  readonly rule: RuleCode;
+  /** Undefined: nothing to fix; the claim is listed only where the reader asks for everything. */
+  readonly severity: Severity | undefined;
+  readonly message: string;
+  readonly claim?: CheckedClaim;
+}
+
+/** A report's diagnostics with their claims, in the order of the draft. */
+export function listFindings(report: DraftReport): readonly Finding[] {
+  const claims = new Map(report.claims.map((claim) => [claimId(claim, claim.verdict), claim]));
+  return report.diagnostics
+    .map((diagnostic) => toFinding(diagnostic, claims.get(claimId(diagnostic, diagnostic.rule))))
+    .sort(byStart);
+}
+
+/** The claims that are in order or were let stand, as findings without a severity, in the order of the draft. */
+export function listQuietClaims(report: DraftReport): readonly Finding[] {
+  const shown = new Set(report.diagnostics.map((diagnostic) => claimId(diagnostic, diagnostic.rule)));
+  return report.claims
+    .filter((claim) => claim.verdict !== 'unchecked' && !shown.has(claimId(claim, claim.verdict)))
+    .map((claim) => ({
+      ...place(claim),
+      rule: claim.verdict,
+      severity: undefined,
+      message: claim.message,
+      claim,
+    }))
+    .sort(byStart);
+}
+
+function toFinding(diagnostic: Diagnostic, claim: CheckedClaim | undefined): Finding {
+  const { rule, severity, message } = diagnostic;
+  return { ...place(diagnostic), rule, severity, message, ...(claim && { claim }) };
+}
+
+function place({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function claimId(span: Span, rule: string): string {
+  return `${span.start}-${span.end} ${rule}`;
+}
+
+export function byStart(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}

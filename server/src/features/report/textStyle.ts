@@ -1,0 +1,62 @@
+import { createColors } from 'picocolors';
+import type { Severity } from '../../engine/model/verdict.ts';
+import type { Excerpt } from './excerpt.ts';
+import { wrapLines } from './wrap.ts';
+
+/** How a text report looks where it is printed. */
+export interface TextStyle {
+  /** The columns of the terminal; undefined where lines are not wrapped. */
+  readonly width: number | undefined;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly severity: (text: string, severity: Severity | undefined) => string;
+  /** Sets a figure off from its sentence: bold and underlined, or in «» where there are no colours. */
+  readonly mark: (text: string) => string;
+}
+
+/** The style of a terminal with colours, or of a file or pipe without. */
+export function createTextStyle(look: { readonly colors: boolean; readonly width?: number }): TextStyle {
+  const colors = createColors(look.colors);
+  const bySeverity = {
+    error: colors.red,
+    warning: colors.yellow,
+    information: colors.blue,
+    hint: colors.cyan,
+  };
+  return {
+    width: look.width,
+    bold: colors.bold,
+    dim: colors.dim,
+    good: colors.green,
+    severity: (text, severity) => (severity ? bySeverity[severity](text) : colors.green(text)),
+    mark: look.colors ? (text) => colors.bold(colors.underline(text)) : (text) => `«${text}»`,
+  };
+}
+
+/** Lines narrower than this are not worth wrapping for. */
+const NARROWEST = 30;
+
+/** An excerpt as lines that begin with `indent`, its mark set off, wrapped to the terminal. */
+export function layOut(excerpt: Excerpt, indent: string, style: TextStyle): string {
+  const width =
+    style.width === undefined
+      ? Number.POSITIVE_INFINITY
+      : Math.max(NARROWEST, style.width - indent.length - MARK_WIDTH);
+  const { text, mark } = excerpt;
+  const lines = wrapLines(text, width).map(({ start, end }) => {
+    const from = Math.min(Math.max(mark.start, start), end);
+    const to = Math.max(Math.min(mark.end, end), from);
+    const marked = to > from ? style.mark(text.slice(from, to)) : '';
+    return `${indent}${text.slice(start, from)}${marked}${text.slice(to, end)}\n`;
+  });
+  return lines.join('');
+}
+
+/** The columns that the marks «» take. */
+const MARK_WIDTH = 2;
+
+/** Plain words as wrapped lines. */
+export function layOutWords(text: string, indent: string, style: TextStyle): string {
+  return layOut({ text: text.replace(/\s+/g, ' '), mark: { start: 0, end: 0 } }, indent, style);
+}

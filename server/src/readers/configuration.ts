@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { DIAGNOSTIC_RULES, VERDICTS } from '../engine/model/verdict.ts';
+
+const pathList = z
+  .union([z.string().min(1), z.array(z.string().min(1))], { error: 'expected a path or a list of paths' })
+  .transform((paths) => (typeof paths === 'string' ? [paths] : paths));
+
+const severity = z.enum(['off', 'hint', 'information', 'warning', 'error']);
+
+/**
+ * The shape of `stet.json`, of the server's `initializationOptions` and of the editor's settings `stet.*`. Paths
+ * are relative to the file that holds them. The JSON schema in `schemas/` is generated from it.
+ */
+export const configurationSchema = z.strictObject({
+  $schema: z
+    .string()
+    .optional()
+    .describe('The JSON schema that editors use for completion; Stet ignores it.'),
+  sources: pathList
+    .optional()
+    .describe(
+      'Folders, files or globs that hold the sources. Without it: sources/ or seeds/ beside the draft or at the root.',
+    ),
+  drafts: pathList
+    .optional()
+    .describe('Globs of the drafts that are checked where the command line names none.'),
+  bibliography: pathList
+    .optional()
+    .describe('Bibliographies (BibTeX, BibLaTeX, CSL-JSON, CSL-YAML) that every draft may cite from.'),
+  severities: z
+    .partialRecord(z.enum([...VERDICTS, ...DIAGNOSTIC_RULES]), severity)
+    .optional()
+    .describe('The severity of each rule; off hides its findings.'),
+  check: z
+    .strictObject({
+      debounce: z
+        .int()
+        .min(0)
+        .max(60_000)
+        .optional()
+        .describe('Milliseconds between the last keystroke and the check, in the editor.'),
+    })
+    .optional()
+    .describe('When the editor checks.'),
+});
+
+/** A configuration as it is used: what is absent has its default where it is used. */
+export type Configuration = z.output<typeof configurationSchema>;
+
+/** Something in a configuration that is not understood; the rest of it counts. */
+export interface ConfigurationProblem {
+  /** Says what is wrong and what is allowed. */
+  readonly message: string;
+  /** Line and column of the setting or the syntax error, both from 1; absent where they are not known. */
+  readonly line?: number;
+  readonly column?: number;
+}
