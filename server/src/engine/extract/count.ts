@@ -1,0 +1,66 @@
+import type { Token } from '../text/token.ts';
+import type { Extraction, Extractor } from './extractor.ts';
+import { makeExtraction } from './makeExtraction.ts';
+import type { Numeral } from './numeral.ts';
+
+const NAME = 'count';
+
+/** The last resort: a number that nothing else claims counts something. Comes last in the registry. */
+export const countExtractor: Extractor = {
+  name: NAME,
+  extract(sentence, numerals) {
+    const found: Extraction[] = [];
+    for (const numeral of numerals) {
+      if (!mayCount(sentence.tokens, numeral)) continue;
+      const lastToken = withoutOf(sentence.tokens, numeral);
+      found.push(makeExtraction(sentence, numeral, { extractor: NAME, kind: 'count', lastToken }));
+    }
+    return found;
+  },
+};
+
+function mayCount(tokens: readonly Token[], numeral: Numeral): boolean {
+  if (numeral.form === 'fraction') return false;
+  const first = tokens[numeral.firstToken];
+  const after = tokens[numeral.lastToken + 1];
+  if (first?.kind === 'word' && first.word.lower === 'one' && numeral.firstToken === numeral.lastToken)
+    return isCountingOne(tokens, numeral.firstToken);
+  return !isPartOfCode(tokens, numeral, after);
+}
+
+/** Letters glued to digits make a code or an unknown unit: "24703L202", "A-4B". */
+function isPartOfCode(tokens: readonly Token[], numeral: Numeral, after: Token | undefined): boolean {
+  const last = tokens[numeral.lastToken];
+  if (after?.glued && after.kind === 'word' && last?.kind === 'number') return !after.text.startsWith("'");
+  const first = tokens[numeral.firstToken];
+  return first?.glued === true && first.kind === 'number' && tokens[numeral.firstToken - 1]?.kind === 'word';
+}
+
+/** "One" counts where a singular noun follows, and no word before it makes it a pronoun. */
+function isCountingOne(tokens: readonly Token[], i: number): boolean {
+  if (PRONOUN_BEFORE.has(tokens[i - 1]?.word.lower ?? '')) return false;
+  const next = tokens[i + 1];
+  if (next === undefined || next.kind !== 'word') return false;
+  for (let at = i + 1; at <= i + 3; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return false;
+    const { wordClass, lower, lemma } = token.word;
+    if (wordClass === 'noun') return lower === lemma && !NO_COUNT_AFTER.has(lower);
+    if (wordClass !== 'adjective') return false;
+  }
+  return false;
+}
+
+/** "no one", "this one", "a new one": the pronoun; "day one": a name. */
+const PRONOUN_BEFORE: ReadonlySet<string> = new Set(
+  'no the this that each every any which another some a an my your his her its our their day number phase part chapter square formula type world'.split(
+    ' ',
+  ),
+);
+/** "one day", "one another", "one time": some day, each other, once. */
+const NO_COUNT_AFTER: ReadonlySet<string> = new Set(['day', 'another', 'time', 'thing', 'way']);
+
+/** The numeral without the "of" that ties "thousands of" to its noun. */
+function withoutOf(tokens: readonly Token[], numeral: Numeral): number {
+  return tokens[numeral.lastToken]?.word.lower === 'of' ? numeral.lastToken - 1 : numeral.lastToken;
+}

@@ -1,0 +1,46 @@
+import type { Span } from '../model/span.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Sentence } from '../text/token.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import type { Extraction, ExtractionContext } from './extractor.ts';
+import { findNumerals } from './numerals.ts';
+import { resolveOverlaps } from './refiners/resolveOverlaps.ts';
+import { EXTRACTORS, REFINERS } from './registry.ts';
+
+/** A sentence that holds at least one figure, with its figures in text order. */
+export interface ExtractedSentence {
+  readonly sentence: Sentence;
+  readonly extractions: readonly Extraction[];
+}
+
+/**
+ * All figures of a sentence in text order, without overlaps. Numbers that make no claim are among them, with
+ * `noise` set.
+ */
+export function extractFromSentence(sentence: Sentence, context: ExtractionContext): readonly Extraction[] {
+  const numerals = findNumerals(sentence, context);
+  const found: Extraction[] = [];
+  for (const extractor of EXTRACTORS) {
+    for (const extraction of extractor.extract(sentence, numerals, context)) found.push(extraction);
+  }
+  if (found.length === 0) return found;
+  let extractions = resolveOverlaps(found);
+  for (const refiner of REFINERS) extractions = refiner.refine(extractions, sentence, context);
+  return extractions;
+}
+
+/** The sentences of a span of the text that hold a figure, with their figures. */
+export function extractFromText(
+  text: string,
+  span: Span,
+  context: ExtractionContext,
+  vocabulary: Vocabulary,
+): ExtractedSentence[] {
+  const found: ExtractedSentence[] = [];
+  for (const sentence of splitSentences(tokenize(text, span, vocabulary))) {
+    const extractions = extractFromSentence(sentence, context);
+    if (extractions.length > 0) found.push({ sentence, extractions });
+  }
+  return found;
+}

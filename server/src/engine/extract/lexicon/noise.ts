@@ -1,0 +1,113 @@
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Parts of documents that are numbered: "section 4.2", "pp. 33-35", "Article 5". */
+export const DOCUMENT_PARTS: ReadonlySet<string> = words(
+  'section sections sec sect § §§ subsection figure figures fig figs table tables page pages p pp chapter chapters ch chap article articles art footnote footnotes note notes endnote appendix appendices annex equation equations eq eqs paragraph paragraphs para paras clause clauses volume volumes vol vols issue line lines verse verses exhibit schedule plate slide column ref refs reference references box theorem lemma listing attachment proposition resolution directive regulation',
+);
+
+/** Of those, the ones that are verbs or common nouns before a number as well: only with a capital. */
+export const CAPITALISED_PARTS: ReadonlySet<string> = words(
+  'figure figures table tables line lines note notes issue box plate schedule column slide resolution directive regulation proposition reference references exhibit attachment listing art volume lemma',
+);
+
+/** Places that are numbered, with a capital or without. */
+export const NUMBERED_PLACES: ReadonlySet<string> = words(
+  'room rooms suite apartment apt highway interstate route motorway',
+);
+
+/** Places that are numbered, with a capital only ("Exit 436", "Gate 12", "Terminal 5"). */
+export const CAPITALISED_PLACES: ReadonlySet<string> = words(
+  'exit gate terminal building block platform pier flat unit floor hall house bus tram autobahn junction ward district zone sector sub-district county road camp checkpoint stop station stage',
+);
+
+/** The last word of a street's name. */
+export const STREETS: ReadonlySet<string> = words(
+  'street st avenue ave av road rd drive lane ln boulevard blvd square court place terrace crescent parkway pkwy way row quay highway hwy',
+);
+
+/** What bodies, works and wars are ordered by: "10th Department", "42nd Street", "Fifth Amendment". */
+export const ORDINAL_NAMES: ReadonlySet<string> = words(
+  'department division army battalion regiment brigade corps infantry squadron fleet wing cavalry platoon armoured armored airborne marine marines street avenue circuit district precinct ward amendment republic reich dynasty crusade symphony world fleet panzer international armored mechanized mechanised guards artillery directorate bureau arrondissement',
+);
+
+/** Names of products, craft, missions, indexes and competitions that a number is part of. */
+export const NUMBERED_NAMES: ReadonlySet<string> = words(
+  'apollo gemini sputnik soyuz voyager pioneer mariner luna vostok boeing airbus embraer tupolev ilyushin antonov concorde windows iphone ipad playstation xbox galaxy pixel nintendo formula flight area channel radio studio fortune nasdaq ftse nikkei dax cac type phase grade title agenda opus kepler hurricane pentium ryzen geforce radeon operation unit',
+);
+
+/** Of those, the ones that are common nouns as well: only with a capital, or never at a sentence's start. */
+export const COMMON_NUMBERED_NAMES: ReadonlySet<string> = words(
+  'galaxy pixel formula flight area channel radio studio fortune grade title agenda unit operation hurricane pioneer mariner luna',
+);
+
+/** Software and formats whose versions are written after the name. */
+export const VERSIONED: ReadonlySet<string> = words(
+  'version versions ver release build python java php perl ruby html html5 css android ios macos ubuntu debian firefox chrome safari opera linux kernel usb bluetooth http tls ssl unicode directx opengl openssl photoshop node',
+);
+
+/** Bodies and schemes whose numbers are identifiers: "ISO 9001", "RFC 2119", "ISBN 978…". */
+export const IDENTIFIER_SCHEMES: ReadonlySet<string> = words(
+  'iso iec ieee din en ansi astm bs rfc isbn issn doi pmid pmcid oclc arxiv cve cas ean upc vin imei iban swift ip itu etsi nist fips asin patent',
+);
+
+/** What stands before telephone numbers. */
+export const TELEPHONE_WORDS: ReadonlySet<string> = words(
+  'tel telephone phone call fax mobile cell hotline dial text sms whatsapp',
+);
+
+/** Prefixes that join to a number without making a code: "mid-20", "post-2008", "top-10". */
+export const NUMBER_PREFIXES: ReadonlySet<string> = words(
+  'mid pre post top under over sub non late early pro anti inter multi plus minus about almost nearly some circa approximately age aged between from to and or the a an in by at of for is was per than up january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec summer winter spring autumn fall',
+);
+
+/** Two-letter codes of states, as they stand before a US postcode. */
+export const US_STATES: ReadonlySet<string> = words(
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR',
+);
+
+/**
+ * Fixed phrases in which a number word counts nothing, by the number word: the words around it, which stands at
+ * the place of "*". Sources: Oxford Dictionary of English Idioms (2004).
+ */
+export const IDIOMS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  [
+    'on the * hand|one',
+    '* by one|one',
+    'one by *|one',
+    '* on one|one',
+    'one on *|one',
+    '* - on - one|one',
+    'one - on - *|one',
+    '* and the same|one',
+    '* way or another|one',
+    'one way or the *|one',
+    'back to square *|one',
+    'at * point|one',
+    '* in on|zero',
+    'zeroing in on *|zero',
+    'in * minds|two',
+    'cloud *|nine',
+    '* / 7|24',
+    '* to five|nine',
+    'nine to *|five',
+    '* - to - five|nine',
+    'nine - to - *|five',
+    'at the * hour|eleventh',
+    '* nature|second',
+    '* - hand|second',
+    '* thought|second',
+    '* thoughts|second',
+    '* to none|second',
+    '* - guess|second',
+    '* of all|first',
+    '* wheel|third',
+    '* parties|third',
+    '* party|third',
+    '* - party|third',
+  ].reduce((index, row) => {
+    const [phrase = '', key = ''] = row.split('|');
+    return index.set(key, [...(index.get(key) ?? []), phrase.split(' ')]);
+  }, new Map<string, string[][]>()),
+);

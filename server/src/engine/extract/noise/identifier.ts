@@ -1,0 +1,98 @@
+import type { Token } from '../../text/token.ts';
+import { IDENTIFIER_SCHEMES, NUMBER_PREFIXES, VERSIONED } from '../lexicon/noise.ts';
+import { NUMBER_WORDS } from '../lexicon/numbers.ts';
+import { ORDINAL_WORDS } from '../numerals/ordinalWords.ts';
+import { isCapitalised, lowerAt, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
+
+/** "ISO 9001", "ISBN 978-3-16-148410-0", "arXiv:1203.1514", "RFC 2119". */
+export const schemeIdentifier: NoiseRule = {
+  reason: 'identifier',
+  match(tokens, i) {
+    const at = SCHEME_MARKS.has(lowerAt(tokens, i - 1)) ? i - 2 : i - 1;
+    const scheme = tokens[at];
+    if (scheme === undefined || !IDENTIFIER_SCHEMES.has(scheme.word.lower)) return undefined;
+    if (scheme.text === scheme.word.lower && scheme.text !== 'doi') return undefined;
+    return { first: i, last: lastGlued(tokens, i) };
+  },
+};
+
+const SCHEME_MARKS: ReadonlySet<string> = new Set([':', '-', '–']);
+
+/** "COVID-19", "F-16", "I7-860", "J1149.5+6663", "24703L202", "#12": digits within a code. */
+export const code: NoiseRule = {
+  reason: 'identifier',
+  match(tokens, i) {
+    return readCodeBefore(tokens, i) ?? readCodeAfter(tokens, i);
+  },
+};
+
+/** Digits glued by a hyphen or point to a capitalised word or one that holds digits. */
+function readCodeBefore(tokens: readonly Token[], i: number): NoiseMatch | undefined {
+  const mark = tokens[i - 1];
+  const word = tokens[i - 2];
+  if (!tokens[i]?.glued || !mark?.glued || !CODE_MARKS.has(mark.text) || word === undefined) return undefined;
+  const holdsDigit = word.kind === 'word' && HOLDS_DIGIT.test(word.text);
+  if (holdsDigit) return { first: i, last: lastGlued(tokens, i) };
+  if (mark.text === '_') return { first: i, last: lastGlued(tokens, i) };
+  if (mark.text !== '-' || !isCapitalised(word) || !isCodeWord(word)) return undefined;
+  return tokens[i + 1]?.text === '%' ? undefined : { first: i, last: lastGlued(tokens, i) };
+}
+
+const CODE_MARKS: ReadonlySet<string> = new Set(['-', '.', '_', '+', '/']);
+const HOLDS_DIGIT = /\d/;
+
+function isCodeWord({ word }: Token): boolean {
+  return !NUMBER_PREFIXES.has(word.lower) && !NUMBER_WORDS.has(word.lower) && !ORDINAL_WORDS.has(word.lower);
+}
+
+/** Digits that letters with more digits follow at once: "24703L202", but not "4e14" nor "22km2". */
+function readCodeAfter(tokens: readonly Token[], i: number): NoiseMatch | undefined {
+  const letters = tokens[i + 1];
+  if (!letters?.glued || letters.kind !== 'word' || !/^[A-Z]{1,4}\d{2,20}/.test(letters.text))
+    return undefined;
+  return /^E\d{1,3}$/.test(letters.text) ? undefined : { first: i, last: lastGlued(tokens, i) };
+}
+
+/** "1.2.3", "v2.0", "Python 3.8", "version 4". */
+export const version: NoiseRule = {
+  reason: 'version',
+  match(tokens, i) {
+    const written = tokens[i]?.text ?? '';
+    if (MANY_POINTS.test(written) && !DATE_WITH_POINTS.test(written)) return { first: i, last: i };
+    const at = tokens[i - 1]?.text === '.' ? i - 2 : i - 1;
+    const name = tokens[at];
+    if (name === undefined || !VERSIONED.has(name.word.lower)) return undefined;
+    const isCommonWord = name.word.wordClass === 'noun' && name.word.lower === name.text;
+    if (isCommonWord && !name.word.lower.startsWith('version')) return undefined;
+    return /^\d{1,3}(?:\.\d{1,4}){0,3}$/.test(written) ? { first: i, last: i } : undefined;
+  },
+};
+
+const MANY_POINTS = /^\d{1,5}(?:\.\d{1,5}){2,4}$/;
+const DATE_WITH_POINTS = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/;
+
+/** Numbers inside web addresses, e-mail addresses and paths. */
+export const webAddress: NoiseRule = {
+  reason: 'identifier',
+  match(tokens, i) {
+    let first = i;
+    while (first > 0 && i - first < LONGEST_ADDRESS && tokens[first]?.glued) first--;
+    if (first === i) return undefined;
+    for (let at = first; at < i; at++)
+      if (ADDRESS_WORDS.has(lowerAt(tokens, at)) || lowerAt(tokens, at) === '@')
+        return { first: i, last: lastGlued(tokens, i) };
+    return undefined;
+  },
+};
+
+/** How far before a number the start of its web address is looked for, in tokens. */
+const LONGEST_ADDRESS = 100;
+const ADDRESS_WORDS: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'www', 'mailto']);
+
+/** The last token of the glued run at `i`, without closing punctuation. */
+function lastGlued(tokens: readonly Token[], i: number): number {
+  let end = i;
+  while (end - i < LONGEST_ADDRESS && tokens[end + 1]?.glued) end++;
+  while (end > i && tokens[end]?.kind === 'symbol') end--;
+  return end;
+}

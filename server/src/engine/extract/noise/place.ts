@@ -1,0 +1,42 @@
+import { CAPITALISED_PLACES, NUMBERED_PLACES, STREETS, US_STATES } from '../lexicon/noise.ts';
+import { isCapitalised, lowerAt, type NoiseRule } from './noiseRule.ts';
+
+/** "Room 12", "Highway 35", "Exit 436". */
+export const numberedPlace: NoiseRule = {
+  reason: 'address',
+  match(tokens, i) {
+    const word = lowerAt(tokens, i - 1);
+    if (NUMBERED_PLACES.has(word)) return { first: i, last: i };
+    return CAPITALISED_PLACES.has(word) && isCapitalised(tokens[i - 1]) && i > 1
+      ? { first: i, last: i }
+      : undefined;
+  },
+};
+
+/** "10 Downing Street", "1600 Pennsylvania Avenue NW". */
+export const streetNumber: NoiseRule = {
+  reason: 'address',
+  match(tokens, i) {
+    if (!/^\d{1,5}$/.test(tokens[i]?.text ?? '')) return undefined;
+    let at = i + 1;
+    while (at <= i + 4 && isCapitalised(tokens[at]) && !STREETS.has(lowerAt(tokens, at))) at++;
+    const isStreet = at > i + 1 && isCapitalised(tokens[at]) && STREETS.has(lowerAt(tokens, at));
+    return isStreet ? { first: i, last: i } : undefined;
+  },
+};
+
+/** "CA 94043", "SW1A 1AA". */
+export const postcode: NoiseRule = {
+  reason: 'address',
+  match(tokens, i) {
+    const written = tokens[i]?.text ?? '';
+    const before = tokens[i - 1]?.text ?? '';
+    if (/^\d{5}$/.test(written) && US_STATES.has(before)) {
+      const hasExtension = tokens[i + 1]?.text === '-' && tokens[i + 2]?.kind === 'number';
+      return { first: i, last: hasExtension ? i + 2 : i };
+    }
+    const inward = tokens[i + 1];
+    const isInward = /^\d$/.test(written) && inward?.glued === true && /^[A-Z]{2}$/.test(inward.text);
+    return isInward && /^[A-Z]{1,2}\d[A-Z\d]?$/.test(before) ? { first: i, last: i + 1 } : undefined;
+  },
+};

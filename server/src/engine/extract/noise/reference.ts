@@ -1,0 +1,59 @@
+import type { Token } from '../../text/token.ts';
+import { CAPITALISED_PARTS, DOCUMENT_PARTS } from '../lexicon/noise.ts';
+import { isCapitalised, lowerAt, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
+
+/** "section 4.2", "Figure 3", "pp. 33-35", "Articles 5 and 6": numbers of parts of documents. */
+export const partReference: NoiseRule = {
+  reason: 'reference',
+  match(tokens, i) {
+    const at = lowerAt(tokens, i - 1) === '.' ? i - 2 : i - 1;
+    const word = lowerAt(tokens, at);
+    if (!DOCUMENT_PARTS.has(word)) return undefined;
+    if (CAPITALISED_PARTS.has(word) && !isCapitalised(tokens[at])) return undefined;
+    if (word.length < 3 && at === i - 1 && tokens[i]?.glued !== true && word !== 'pp' && word !== '§')
+      return undefined;
+    return { first: i, last: lastOfList(tokens, i) };
+  },
+};
+
+/** "[12]", "[3, 4]", and "9:5-20" or ":33–35" after a footnote mark. */
+export const footnoteMark: NoiseRule = {
+  reason: 'reference',
+  match(tokens, i) {
+    if (lowerAt(tokens, i - 1) === '[') {
+      const last = lastOfList(tokens, i);
+      return lowerAt(tokens, last + 1) === ']' ? { first: i, last } : undefined;
+    }
+    if (lowerAt(tokens, i - 2) === ']' && lowerAt(tokens, i - 1) === ':' && tokens[i]?.glued)
+      return { first: i, last: lastOfList(tokens, i) };
+    return readVolumeAndPages(tokens, i);
+  },
+};
+
+/** "9:5-20": volume or chapter, then pages or verses. */
+function readVolumeAndPages(tokens: readonly Token[], i: number): NoiseMatch | undefined {
+  const last = i + 4;
+  if (lowerAt(tokens, i + 1) !== ':' || !DASHES.has(lowerAt(tokens, i + 3))) return undefined;
+  for (let at = i + 1; at <= last; at++) if (!tokens[at]?.glued) return undefined;
+  if (tokens[i + 2]?.kind !== 'number' || tokens[last]?.kind !== 'number') return undefined;
+  return lowerAt(tokens, last + 1) === ':' ? undefined : { first: i, last };
+}
+
+/** The end of a run of numbers with dashes, commas and "and" between them, which begins at `i`. */
+function lastOfList(tokens: readonly Token[], i: number): number {
+  let last = i;
+  while (LIST_MARKS.has(lowerAt(tokens, last + 1)) && tokens[last + 2]?.kind === 'number') {
+    const isWord = tokens[last + 1]?.kind === 'word' || tokens[last + 1]?.text === ',';
+    if (isWord && !endsClause(tokens[last + 3])) break;
+    last += 2;
+  }
+  return last;
+}
+
+/** Whether a number before this token belongs to the list, not to a noun of its own ("page 5 and 12 people"). */
+function endsClause(token: Token | undefined): boolean {
+  return token === undefined || token.kind === 'symbol' || token.word.wordClass !== 'noun';
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
+const LIST_MARKS: ReadonlySet<string> = new Set(['-', '–', ',', 'and', '&', 'to']);

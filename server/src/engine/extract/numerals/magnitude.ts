@@ -1,0 +1,93 @@
+import type { Token } from '../../text/token.ts';
+import { MAGNITUDE_LETTERS, NUMBER_WORDS } from '../lexicon/numbers.ts';
+import type { Numeral } from '../numeral.ts';
+
+/** Multiplies a numeral by the magnitudes after it: "2.5 million", "10 thousand crore", "94.1million", "$2.3 M". */
+export function addMagnitude(numeral: Numeral, tokens: readonly Token[]): Numeral {
+  let factor = 1;
+  let lastToken = numeral.lastToken;
+  for (let factors = 0; factors < 3; factors++) {
+    const at =
+      tokens[lastToken + 1]?.text === '-' && tokens[lastToken + 2]?.glued ? lastToken + 2 : lastToken + 1;
+    const magnitude = readMagnitude(tokens, at);
+    if (magnitude === undefined) break;
+    factor *= magnitude;
+    lastToken = at;
+  }
+  if (factor === 1) {
+    const letter = readMagnitudeLetter(numeral, tokens);
+    if (letter === undefined) return numeral;
+    factor = letter;
+    lastToken++;
+  }
+  const value = Number((numeral.value * factor).toPrecision(15));
+  const form = numeral.form === 'digits' ? 'mixed' : numeral.form;
+  return { ...numeral, value, step: numeral.step * factor, lastToken, form, magnitude: factor };
+}
+
+function readMagnitude(tokens: readonly Token[], i: number): number | undefined {
+  const token = tokens[i];
+  if (token?.kind !== 'word') return undefined;
+  const known =
+    NUMBER_WORDS.get(token.word.lower) ?? NUMBER_WORDS.get(PLURAL_AFTER_NUMBER.get(token.word.lower) ?? '');
+  return known?.kind === 'magnitude' ? known.value : undefined;
+}
+
+/** After a number the plural is a plain magnitude: "3 millions", "5 thousands". */
+const PLURAL_AFTER_NUMBER: ReadonlyMap<string, string> = new Map([
+  ['hundreds', 'hundred'],
+  ['thousands', 'thousand'],
+  ['millions', 'million'],
+  ['billions', 'billion'],
+  ['trillions', 'trillion'],
+  ['dozens', 'dozen'],
+]);
+
+function readMagnitudeLetter(numeral: Numeral, tokens: readonly Token[]): number | undefined {
+  const token = tokens[numeral.lastToken + 1];
+  if (token?.kind !== 'word' || token.text.length > 3) return undefined;
+  const letter = MAGNITUDE_LETTERS.get(token.text);
+  if (letter === undefined) return undefined;
+  if (standsBesideCurrency(numeral, tokens)) return letter.factor;
+  if (!token.glued || letter.when === 'money') return undefined;
+  return letter.when === 'always' || precedesPlural(tokens, numeral.lastToken + 2)
+    ? letter.factor
+    : undefined;
+}
+
+/** A currency sign or code before the number, or after its letter: "$2.3 M", "EUR 5m", "5m €". */
+function standsBesideCurrency(numeral: Numeral, tokens: readonly Token[]): boolean {
+  const sign = tokens[numeral.firstToken - 1];
+  const before = sign?.text === '-' || sign?.text === '−' ? tokens[numeral.firstToken - 2] : sign;
+  return isCurrencyMark(before) || isCurrencyMark(tokens[numeral.lastToken + 2]);
+}
+
+function isCurrencyMark(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.kind === 'symbol' ? /^\p{Sc}$/u.test(token.text) : CURRENCY_CODES.has(token.text);
+}
+
+/** The codes and signs in letters that writers put beside magnitudes; the full table is the money extractor's. */
+const CURRENCY_CODES: ReadonlySet<string> = new Set(
+  'USD EUR GBP JPY CNY RMB INR CHF CAD AUD NZD SEK NOK DKK RUB KRW BRL ZAR TRY MXN SGD HKD PLN Rs Tk Kč kr dollars euros pounds yen rupees'.split(
+    ' ',
+  ),
+);
+
+/** "2.3m people", but not "100m sprint" nor "20m above". */
+function precedesPlural(tokens: readonly Token[], i: number): boolean {
+  const noun = tokens[i];
+  if (noun?.kind !== 'word' || noun.glued) return false;
+  const { lower, lemma, wordClass } = noun.word;
+  return wordClass === 'noun' && lower !== lemma && !MEASURED_PLURALS.has(lower);
+}
+
+/** Plurals after a length in metres: "100m hurdles", "50m freestyle finals". */
+const MEASURED_PLURALS: ReadonlySet<string> = new Set([
+  'hurdles',
+  'finals',
+  'heats',
+  'races',
+  'steps',
+  'stairs',
+]);

@@ -1,0 +1,38 @@
+import type { Token } from '../../text/token.ts';
+import { NUMBER_WORDS } from '../lexicon/numbers.ts';
+import type { Numeral } from '../numeral.ts';
+
+const DASHES: ReadonlySet<string> = new Set(['-', '−', '–']);
+
+/** After these marks a glued dash is a sign though it is glued on its left as well: "($-99.99)", "(-5)". */
+const BEFORE_SIGN: ReadonlySet<string> = new Set([
+  '(',
+  '[',
+  '$',
+  '€',
+  '£',
+  '¥',
+  '=',
+  '<',
+  '>',
+  '~',
+  '"',
+  '“',
+]);
+
+/** Takes a sign before the numeral into it: "-5", "−5", "minus five". */
+export function addSign(numeral: Numeral, tokens: readonly Token[]): Numeral {
+  const before = tokens[numeral.firstToken - 1];
+  if (before === undefined || !isSign(before, tokens, numeral.firstToken)) return numeral;
+  return { ...numeral, firstToken: numeral.firstToken - 1, value: -numeral.value };
+}
+
+function isSign(before: Token, tokens: readonly Token[], first: number): boolean {
+  if (before.kind === 'word') {
+    if (NUMBER_WORDS.get(before.word.lower)?.kind !== 'sign') return false;
+    const minuend = tokens[first - 2];
+    return minuend === undefined || !(minuend.kind === 'number' || NUMBER_WORDS.has(minuend.word.lower));
+  }
+  if (!DASHES.has(before.text) || tokens[first]?.glued !== true) return false;
+  return !before.glued || BEFORE_SIGN.has(tokens[first - 2]?.text ?? '');
+}

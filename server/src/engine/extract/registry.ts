@@ -1,0 +1,25 @@
+import { countExtractor } from './count.ts';
+import { dateExtractors } from './date/index.ts';
+import type { Extractor, Refiner } from './extractor.ts';
+import { noiseExtractors } from './noise/index.ts';
+import { ordinalExtractor } from './ordinal.ts';
+import { percentExtractor } from './percent.ts';
+import { ratioExtractor } from './ratio.ts';
+import { applyHedges } from './refiners/applyHedges.ts';
+import { joinRanges } from './refiners/joinRanges.ts';
+import { shareUnits } from './refiners/shareUnits.ts';
+import { unitExtractors } from './unit/index.ts';
+
+/** All extractors. Where two claim overlapping tokens, noise wins, then the longer, then the earlier in this list. */
+export const EXTRACTORS: readonly Extractor[] = [
+  ...noiseExtractors,
+  ...dateExtractors,
+  percentExtractor,
+  ...unitExtractors,
+  ratioExtractor,
+  ordinalExtractor,
+  countExtractor,
+];
+
+/** What is done to a sentence's extractions after overlaps are resolved, in this order. */
+export const REFINERS: readonly Refiner[] = [joinRanges, shareUnits, applyHedges];
