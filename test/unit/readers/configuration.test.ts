@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { createConfigurationSchema, SCHEMA_PATH } from '../../../scripts/schema/configurationSchema.ts';
+import type { Configuration } from '../../../server/src/readers/configuration.ts';
+import { parseConfiguration } from '../../../server/src/readers/parseConfiguration.ts';
+
+describe('stet.json', () => {
+  /** `problems`: what each must match, with the line that it must name. */
+  const check = (
+    what: string,
+    text: string,
+    expected: Configuration,
+    problems: readonly (readonly [number | undefined, RegExp])[] = [],
+  ) =>
+    it(what, () => {
+      const parsed = parseConfiguration(text);
+      assert.deepEqual(parsed.configuration, expected);
+      assert.equal(parsed.problems.length, problems.length, JSON.stringify(parsed.problems));
+      for (const [i, [line, message]] of problems.entries()) {
+        assert.match(parsed.problems[i]!.message, message);
+        assert.equal(parsed.problems[i]!.line, line);
+      }
+    });
+
+  check('may be empty', '', {});
+  check('may hold nothing', '{}', {});
+  check('takes one path or several', '{"sources": "archive", "bibliography": ["a.bib", "b.bib"]}', {
+    sources: ['archive'],
+    bibliography: ['a.bib', 'b.bib'],
+  });
+  check('takes severities', '{"severities": {"unsupported": "warning", "no-sources": "off"}}', {
+    severities: { unsupported: 'warning', 'no-sources': 'off' },
+  });
+  check('takes the debounce', '{"check": {"debounce": 300}}', { check: { debounce: 300 } });
+  check('reads tabs and Windows line ends', '{\r\n\t"sources": ["a"],\r\n\t"check": {}\r\n}', {
+    sources: ['a'],
+    check: {},
+  });
+
+  check(
+    'names a severity that does not exist, and what is allowed',
+    '{\n  "sources": ["a"],\n  "severities": {\n    "conflict": "fatal",\n    "derived": "off"\n  }\n}',
+    { sources: ['a'], severities: { derived: 'off' } },
+    [[4, /"severities\.conflict": expected one of "off", "hint", "information", "warning", "error"/]],
+  );
+  check('suggests the name that was meant', '{\n"source": ["a"]\n}', {}, [
+    [2, /"source" is not a setting: did you mean "sources"\?/],
+  ]);
+  check('suggests the rule that was meant', '{"severities": {\n"conflicts": "off"}}', { severities: {} }, [
+    [2, /did you mean "conflict"\?/],
+  ]);
+  check('lists the names where none is near', '{"qqqqqqqqqq": 1}', {}, [[1, /allowed are sources, drafts/]]);
+  check('wants paths', '{\n"sources": 3,\n"drafts": ["a"]}', { drafts: ['a'] }, [
+    [2, /"sources": expected a path or a list of paths/],
+  ]);
+  check('wants a time that is possible', '{"check": {"debounce": -1}}', { check: {} }, [
+    [1, /"check\.debounce"/],
+  ]);
+  check('wants an object', '["sources"]', {}, [[1, /expected object/]]);
+  check('says where the syntax is wrong', '{\n  "sources": ["a"],\n  oops\n}', {}, [[3, /not valid JSON/]]);
+  check('says that the end is missing', '{\n  "sources": [', {}, [[2, /not valid JSON/]]);
+  check(
+    'reports several mistakes and keeps the rest',
+    '{"sources": "a",\n"draft": [],\n"check": {"debounce": "soon"}}',
+    { sources: ['a'], check: {} },
+    [
+      [3, /debounce/],
+      [2, /did you mean "drafts"/],
+    ],
+  );
+
+  it('has a JSON schema that is up to date', () => {
+    const written: unknown = JSON.parse(readFileSync(SCHEMA_PATH, 'utf8'));
+    const current: unknown = JSON.parse(JSON.stringify(createConfigurationSchema()));
+    assert.deepEqual(written, current, 'run: npx tsx scripts/schema/main.ts');
+  });
+
+  it('has a JSON schema that agrees with the parser', () => {
+    const validate = new Ajv({ strict: false }).compile(createConfigurationSchema());
+    for (const text of [
+      '{}',
+      '{"sources": "a"}',
+      '{"severities": {"conflict": "off"}}',
+      '{"severities": {"conflicts": "off"}}',
+      '{"check": {"debounce": "soon"}}',
+      '{"source": "a"}',
+    ])
+      assert.equal(validate(JSON.parse(text)), parseConfiguration(text).problems.length === 0, text);
+  });
+});
