@@ -32,6 +32,7 @@ export type Strictness =
  * was inferred (from the sentence, the passage or the document's date), never written.
  */
 export interface CalendarDate {
+  /** Astronomical: 0 is 1 BC, -43 is 44 BC. */
   readonly year?: number;
   /** 1 to 12 */
   readonly month?: number;
@@ -42,7 +43,20 @@ export interface CalendarDate {
   readonly weekday?: number;
   /** Where the date is counted from the document's date ("last year", "two weeks ago"). */
   readonly relative?: boolean;
+  /** The first, second or last third of the period that is named: "early 2008", "mid-June", "late May 2015". */
+  readonly part?: 'early' | 'mid' | 'late';
+  /** 1 to 4; of the calendar year */
+  readonly quarter?: number;
+  /** As in the northern hemisphere. */
+  readonly season?: 'spring' | 'summer' | 'autumn' | 'winter';
+  /** The first year of the decade: 1960 for "the 1960s" and "the '60s". */
+  readonly decade?: number;
+  /** 21 for "the 21st century"; negative for centuries BC. */
+  readonly century?: number;
 }
+
+/** How a preposition ties an event to a date. `from` and `since` are one: the event lasts from the date on. */
+export type DateRelation = 'before' | 'after' | 'since' | 'until' | 'by' | 'asOf' | 'during';
 
 /**
  * A quantity or date as an extractor finds it. Spans are UTF-16 code units into the document's text.
@@ -66,8 +80,21 @@ export interface Quantity extends Span {
    * extract/lexicon/units.ts; ratio: `out of 10`-style denominators where stated; else absent.
    */
   readonly unit?: string;
-  /** Only for dates. */
+  /**
+   * Set where the text names the unit only by a word or sign that several share ("$", "dollars", "cents"), and
+   * `unit` is the one that English prose means by default.
+   */
+  readonly unitImplied?: boolean;
+  /** What a price or a time is counted by, as a unit id: "hour" for "$15.4/hour", "week" for "10 hours a week". */
+  readonly per?: string;
+  /** Only for dates; the first one of a range of dates. */
   readonly date?: CalendarDate;
+  /** The date that a range of dates ends with, its components completed from the first ("July 16–17"). */
+  readonly lastDate?: CalendarDate;
+  /** Only for dates with a relation: what its preposition says; `low` and `high` then follow from it. */
+  readonly relation?: DateRelation;
+  /** Only for dates with a relation: the days of the date itself, so that it can still be compared. */
+  readonly stated?: { readonly low: number; readonly high: number };
   /** The two stated numbers of a ratio or score ("249 of 352", "one in seven", "6.2/10"). */
   readonly parts?: readonly [number, number];
   /** The name of the extractor that found it. */

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type SourceInContext } from '../../server/src/engine/align/candidates.ts';
+import type { SentenceInContext } from '../../server/src/engine/align/context.ts';
+import { retrieveCited, termsOf } from '../../server/src/engine/align/retrieve.ts';
+import { analyzeProse } from '../../server/src/engine/analyze/analyzePassage.ts';
+import { buildCorpus, type Corpus } from '../../server/src/engine/corpus/corpus.ts';
+import type { Passage, SourceDocument } from '../../server/src/engine/model/document.ts';
+import { mutateNumbers } from './mutate.ts';
+
+/** A claim with the article that it cites; `at` is where the number in question stands in `text`. */
+export interface DocumentCase {
+  readonly id: string;
+  readonly source: string;
+  /** `true`: the article says so; `mutated` and `swapped`: the number was changed; the two of the benchmark are `held`. */
+  readonly kind: 'true' | 'mutated' | 'swapped';
+  /** Cases of the benchmark are scored, made ones only train. */
+  readonly isMade: boolean;
+  readonly at: number;
+  readonly length: number;
+  readonly sentences: readonly SentenceInContext[];
+  readonly sources: readonly SourceInContext[];
+}
+
+interface BenchCase {
+  readonly id: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly draft: string;
+  readonly claims: readonly { readonly at: number; readonly text: string; readonly verdict: readonly string[] }[];
+}
+
+/** WiCE's claims (Kamoi et al. 2023) with their articles, and claims made from the true ones by changing a number. */
+export function readWice(folder: string): { readonly corpus: Corpus; readonly cases: DocumentCase[] } {
+  const sources = join(folder, 'wice', 'sources');
+  const documents = readdirSync(sources)
+    .sort()
+    .map((name) => toDocument(basename(name, '.txt'), readFileSync(join(sources, name), 'utf8')));
+  const corpus = buildCorpus(documents);
+  const bench = readFileSync(join(folder, 'wice', 'cases.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as BenchCase);
+  return { corpus, cases: bench.flatMap((one) => makeCases(corpus, one)) };
+}
+
+function makeCases(corpus: Corpus, one: BenchCase): DocumentCase[] {
+  const kind = one.kind === 'original' || one.kind === 'tokens' ? 'true' : (one.kind as 'mutated' | 'swapped');
+  const owner = corpus.documentOf(one.source);
+  if (owner === undefined) throw new Error(`no article ${one.source}`);
+  const wanted = one.claims.filter((claim) => kind !== 'true' || claim.verdict[0] === 'quiet');
+  return wanted.flatMap((claim) => {
+    const make = (draft: string, made: Pick<DocumentCase, 'kind' | 'isMade' | 'length'>): DocumentCase => ({
+      id: one.id,
+      source: one.source,
+      at: claim.at,
+      ...made,
+      ...prepare(corpus, draft, one.source),
+    });
+    const original = make(one.draft, { kind, isMade: false, length: claim.text.length });
+    if (kind !== 'true') return [original];
+    const changed = mutateNumbers(one.draft, claim.at, claim.text, owner.document.text);
+    return [original, ...changed.map((change) => make(change.draft, { kind: change.kind, isMade: true, length: change.length }))];
+  });
+}
+
+function prepare(corpus: Corpus, draft: string, key: string): Pick<DocumentCase, 'sentences' | 'sources'> {
+  const owner = corpus.documentOf(key);
+  const headingEnd = draft.indexOf('\n');
+  const headingTerms = termsOf(corpus, [draft.slice(2, headingEnd)]);
+  const end = draft.lastIndexOf('[@');
+  const sentences = analyzeProse({ start: headingEnd, end }, { text: draft }, corpus.vocabulary).map((sentence) => ({
+    sentence,
+    headingTerms,
+  }));
+  const sources = sentences.flatMap((sentence) => (owner ? retrieveCited(corpus, sentence, [owner]) : []));
+  return { sentences, sources };
+}
+
+function toDocument(key: string, text: string): SourceDocument {
+  const passages: Passage[] = [];
+  let start = 0;
+  for (const paragraph of text.split(/\n\n+/)) {
+    const at = text.indexOf(paragraph, start);
+    start = at + paragraph.length;
+    if (paragraph.trim() === '') continue;
+    const locator = { kind: 'paragraph', paragraph: passages.length + 1 } as const;
+    passages.push({ start: at, end: start, kind: passages.length === 0 ? 'heading' : 'paragraph', headings: [], locator });
+  }
+  return { key, path: `${key}.txt`, metadata: { title: text.slice(0, text.indexOf('\n')) }, text, passages };
+}

@@ -1,0 +1,43 @@
+import type { SourceSentence } from '../corpus/corpus.ts';
+import type { Figure } from '../model/analysis.ts';
+import type { Comparison } from '../model/comparison.ts';
+import { type BoostedTrees, predictProbability } from './boostedTrees.ts';
+import { compareFigures } from './compareFigures.ts';
+import type { SentenceInContext, TermWeight } from './context.ts';
+import { describePair } from './pairFeatures.ts';
+
+/** A source sentence as the aligner sees it. */
+export interface SourceInContext extends SentenceInContext {
+  readonly place: SourceSentence;
+}
+
+/** A source figure that may be about the same thing as a claim. */
+export interface Candidate {
+  readonly figure: Figure;
+  readonly source: SourceInContext;
+  readonly comparison: Comparison;
+  /** The pair model's probability that both figures are about the same thing; the values do not enter it. */
+  readonly aligned: number;
+  /** The row of PAIR_FEATURES behind it. */
+  readonly features: readonly number[];
+}
+
+/** The comparable figures of the source sentences with their probabilities, the best aligned first. */
+export function findCandidates(
+  claim: Figure,
+  inDraft: SentenceInContext,
+  sources: readonly SourceInContext[],
+  weigh: TermWeight,
+  pairModel: BoostedTrees,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const source of sources) {
+    for (const figure of source.sentence.figures) {
+      const comparison = compareFigures(claim, figure);
+      if (comparison === undefined) continue;
+      const features = describePair(claim, inDraft, figure, source, weigh);
+      candidates.push({ figure, source, comparison, features, aligned: predictProbability(pairModel, features) });
+    }
+  }
+  return candidates.sort((a, b) => b.aligned - a.aligned);
+}

@@ -1,0 +1,73 @@
+import type { Comparison, IntervalRelation } from '../model/comparison.ts';
+import type { CalendarDate, Quantity } from '../model/figure.ts';
+
+/** Days of a year; a gap of ten years and more counts as far apart. */
+const YEAR = 365.25;
+
+/**
+ * Compares a claimed date with a source's. Undefined where they cannot be compared: neither years nor months are
+ * known on both sides. A claim that is coarser than the source contains it ("in 2015", "June 13, 2015"); one that
+ * is finer is not settled by it.
+ */
+export function compareDates(claim: Quantity, source: Quantity): Comparison | undefined {
+  const c = claim.date;
+  const s = source.date;
+  if (c === undefined || s === undefined) return undefined;
+  if (isPlaced(claim) && isPlaced(source)) {
+    const relation = relateIntervals(claim, source);
+    // A year that was only implied on either side settles agreement, not difference.
+    const isSure = !isImplied(c) && !isImplied(s);
+    if (isSure || relation !== 'disjoint') return { relation, gap: gapOf(claim, source) };
+  }
+  return compareComponents(c, s);
+}
+
+function isPlaced(date: Quantity): boolean {
+  return !Number.isNaN(date.low) && !Number.isNaN(date.high);
+}
+
+function isImplied(date: CalendarDate): boolean {
+  return date.year === undefined;
+}
+
+function statedOf(date: Quantity): { readonly low: number; readonly high: number } {
+  return date.stated ?? { low: date.low, high: date.high };
+}
+
+function relateIntervals(claim: Quantity, source: Quantity): IntervalRelation {
+  const s = statedOf(source);
+  if (isBound(claim)) {
+    // "By", "until" and "as of" name a day; when the source names the same one it agrees.
+    const c = statedOf(claim);
+    if (claim.relation === source.relation && c.low === s.low && c.high === s.high) return 'same';
+    if (s.low >= claim.low && s.high <= claim.high) return 'within';
+    return s.high < claim.low || s.low > claim.high ? 'disjoint' : 'partial';
+  }
+  if (claim.low === s.low && claim.high === s.high) return 'same';
+  if (s.low >= claim.low && s.high <= claim.high) return 'within';
+  return s.high < claim.low || s.low > claim.high ? 'disjoint' : 'partial';
+}
+
+function isBound(date: Quantity): boolean {
+  return date.strictness !== 'exact' && date.strictness !== 'range' && date.strictness !== 'about';
+}
+
+function gapOf(claim: Quantity, source: Quantity): number {
+  const [c, s] = [statedOf(claim), statedOf(source)];
+  const distance = Math.max(0, s.low - c.high, c.low - s.high);
+  return Number.isFinite(distance) ? Math.min(1, distance / (10 * YEAR)) : 1;
+}
+
+/** Compares what both sides state of year, month and day. */
+function compareComponents(claim: CalendarDate, source: CalendarDate): Comparison | undefined {
+  let shared = 0;
+  for (const part of ['year', 'month', 'day'] as const) {
+    const [c, s] = [claim[part], source[part]];
+    if (c === undefined || s === undefined) continue;
+    if (c !== s) return { relation: 'disjoint', gap: part === 'year' ? 0.5 : 0.1 };
+    shared++;
+  }
+  if (shared === 0 || (shared === 1 && claim.day !== undefined && claim.month === undefined)) return undefined;
+  const isFiner = (claim.day !== undefined && source.day === undefined) || (claim.month !== undefined && source.month === undefined);
+  return { relation: isFiner ? 'partial' : 'within', gap: 0 };
+}

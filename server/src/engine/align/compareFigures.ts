@@ -1,0 +1,79 @@
+import type { Comparison } from '../model/comparison.ts';
+import type { FigureKind, Quantity } from '../model/figure.ts';
+import { compareDates } from './compareDates.ts';
+import { convertUnit } from './convert.ts';
+import { compareIntervals, type StatedInterval } from './interval.ts';
+
+/** What a unit conversion may have rounded away when a writer converted: a twentieth. */
+const CONVERSION_SLACK = 0.03;
+
+/**
+ * Compares a claim's figure with a source's. Undefined where they are of different dimensions or scales and no
+ * comparison has a meaning: percent and percentage points, two currencies, a date and a count.
+ */
+export function compareFigures(claim: Quantity, source: Quantity): Comparison | undefined {
+  if (claim.kind === 'date' || source.kind === 'date') {
+    return claim.kind === source.kind ? compareDates(claim, source) : undefined;
+  }
+  if (isShare(claim.kind) && isShare(source.kind)) return compareShares(claim, source);
+  if (claim.kind !== source.kind && !(isTime(claim.kind) && isTime(source.kind))) return undefined;
+  if (claim.unit === source.unit) return compareIntervals(claim, source);
+  if (claim.unit === undefined || source.unit === undefined) return undefined;
+  const converted = convertInterval(source, source.unit, claim.unit);
+  return converted && compareIntervals(claim, converted, CONVERSION_SLACK);
+}
+
+/** A percentage and a ratio are one scale; percentage points are another. */
+function compareShares(claim: Quantity, source: Quantity): Comparison | undefined {
+  if (claim.kind === source.kind) {
+    if (claim.unit !== source.unit) return undefined;
+    if (claim.parts && source.parts && claim.parts[1] !== source.parts[1] && !isFraction(claim, source)) return undefined;
+    return compareIntervals(claim, source);
+  }
+  return compareIntervals(toPercent(claim), toPercent(source), 0.01);
+}
+
+/** Whether both ratios are shares of one, so that "one in four" and "25 of 100" are one scale. */
+function isFraction(claim: Quantity, source: Quantity): boolean {
+  return (claim.value ?? 2) <= 1 && (source.value ?? 2) <= 1;
+}
+
+function toPercent(figure: Quantity): StatedInterval {
+  if (figure.kind === 'percent') return figure;
+  const scale = figure.parts && (figure.value ?? 0) > 1 ? 100 / figure.parts[1] : 100;
+  return scaleInterval(figure, scale);
+}
+
+function convertInterval(figure: Quantity, from: string, to: string): StatedInterval | undefined {
+  const convert = (value: number): number | undefined => (Number.isFinite(value) ? convertUnit(value, from, to) : value);
+  const [low, high] = [convert(figure.low), convert(figure.high)];
+  if (low === undefined || high === undefined) return undefined;
+  const value = figure.value === undefined ? undefined : convert(figure.value);
+  const base = Math.max(Math.abs(figure.value ?? figure.low), 1e-12);
+  const factor = Math.abs((value ?? low) / base);
+  return {
+    low,
+    high,
+    strictness: figure.strictness,
+    step: figure.step * (Number.isFinite(factor) ? factor : 1),
+    ...(value !== undefined && { value }),
+  };
+}
+
+function scaleInterval(figure: Quantity, factor: number): StatedInterval {
+  return {
+    low: figure.low * factor,
+    high: figure.high * factor,
+    strictness: figure.strictness,
+    step: figure.step * factor,
+    ...(figure.value !== undefined && { value: figure.value * factor }),
+  };
+}
+
+function isShare(kind: FigureKind): boolean {
+  return kind === 'percent' || kind === 'ratio';
+}
+
+function isTime(kind: FigureKind): boolean {
+  return kind === 'duration' || kind === 'age';
+}

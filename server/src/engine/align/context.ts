@@ -1,0 +1,28 @@
+import type { AnalyzedSentence } from '../model/analysis.ts';
+
+/** A sentence with the words that it may leave out because the text above it says them. */
+export interface SentenceInContext {
+  readonly sentence: AnalyzedSentence;
+  /** Term ids of the headings above it and of the document's title. */
+  readonly headingTerms: ReadonlySet<number>;
+}
+
+/** What a term tells: its inverse document frequency in the corpus. */
+export type TermWeight = (term: number) => number;
+
+/** The share of the weight of `terms` that `found` holds; `otherwise` where there are no terms. */
+export function weightedShare(
+  terms: Iterable<number>,
+  found: (term: number) => boolean,
+  weigh: TermWeight,
+  otherwise = 0,
+): number {
+  let all = 0;
+  let shared = 0;
+  for (const term of terms) {
+    const weight = weigh(term);
+    all += weight;
+    if (found(term)) shared += weight;
+  }
+  return all > 0 ? shared / all : otherwise;
+}

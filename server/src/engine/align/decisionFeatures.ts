@@ -1,0 +1,133 @@
+import type { Figure } from '../model/analysis.ts';
+import type { IntervalRelation } from '../model/comparison.ts';
+import type { Strictness } from '../model/figure.ts';
+import type { Candidate } from './candidates.ts';
+import { PAIR_FEATURES } from './pairFeatures.ts';
+
+/** A claim's figure with the source figures that it may be about. */
+export interface AlignedClaim {
+  readonly figure: Figure;
+  /** The best aligned first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * What the decision model sees of a claim: how its best differing candidate, its best agreeing one and the rest of
+ * the sentence stand to each other. The features of the differing pair follow.
+ */
+export const DECISION_FEATURES = [
+  'differing',
+  'agreeing',
+  'partial',
+  'margin',
+  'isSoft',
+  'gap',
+  'agreeingGap',
+  'claimIsExact',
+  'claimIsAbout',
+  'claimIsLower',
+  'claimIsUpper',
+  'claimIsRange',
+  'sourceIsAbout',
+  'sourceIsBound',
+  'sourceIsRange',
+  'candidates',
+  'rank',
+  'lead',
+  'takenByOther',
+  'othersAgree',
+  'othersDiffer',
+  'dateDiffers',
+  'dateAgrees',
+  'isImpliedDate',
+  ...PAIR_FEATURES,
+] as const;
+
+const AGREEING: ReadonlySet<IntervalRelation> = new Set(['same', 'within', 'rounded']);
+const DIFFERING: ReadonlySet<IntervalRelation> = new Set(['disjoint', 'softDisjoint']);
+
+export function isAgreeing(candidate: Candidate): boolean {
+  return AGREEING.has(candidate.comparison.relation);
+}
+
+export function isDiffering(candidate: Candidate): boolean {
+  return DIFFERING.has(candidate.comparison.relation);
+}
+
+/**
+ * A row of DECISION_FEATURES for a claim; undefined where no candidate differs, so that there is nothing to decide.
+ * `others` are the other claims of its sentence.
+ */
+export function describeDecision(claim: AlignedClaim, others: readonly AlignedClaim[]): number[] | undefined {
+  const differing = claim.candidates.find(isDiffering);
+  if (differing === undefined) return undefined;
+  const agreeing = claim.candidates.find(isAgreeing);
+  const partial = claim.candidates.find((candidate) => !isAgreeing(candidate) && !isDiffering(candidate));
+  const rival = claim.candidates.find((candidate) => candidate !== differing);
+  const best = Math.max(agreeing?.aligned ?? 0, partial?.aligned ?? 0);
+  return [
+    differing.aligned,
+    agreeing?.aligned ?? 0,
+    partial?.aligned ?? 0,
+    differing.aligned - best,
+    Number(differing.comparison.relation === 'softDisjoint'),
+    boundGap(differing.comparison.gap),
+    agreeing === undefined ? 1 : boundGap(agreeing.comparison.gap),
+    ...describeClaimStrictness(claim.figure.strictness),
+    ...describeSourceStrictness(differing.figure.strictness),
+    Math.min(claim.candidates.length, 8),
+    Math.min(claim.candidates.indexOf(differing), 8),
+    differing.aligned - (rival?.aligned ?? 0),
+    takenByOther(differing, others),
+    ...describeOthers(others),
+    Number(claim.figure.date !== undefined && claim.figure.date.year === undefined),
+    ...differing.features,
+  ];
+}
+
+function boundGap(gap: number): number {
+  return Math.min(Number.isFinite(gap) ? gap : 1, 1);
+}
+
+function describeClaimStrictness(strictness: Strictness): number[] {
+  return [
+    strictness === 'exact',
+    strictness === 'about',
+    strictness === 'moreThan' || strictness === 'atLeast',
+    strictness === 'lessThan' || strictness === 'atMost',
+    strictness === 'range',
+  ].map(Number);
+}
+
+function describeSourceStrictness(strictness: Strictness): number[] {
+  const isPoint = strictness === 'exact' || strictness === 'about' || strictness === 'range';
+  return [strictness === 'about', !isPoint, strictness === 'range'].map(Number);
+}
+
+/** How well another claim of the sentence agrees with the very figure that differs here: then it is that one's. */
+function takenByOther(differing: Candidate, others: readonly AlignedClaim[]): number {
+  let most = 0;
+  for (const other of others) {
+    for (const candidate of other.candidates) {
+      if (candidate.figure === differing.figure && isAgreeing(candidate)) most = Math.max(most, candidate.aligned);
+    }
+  }
+  return most;
+}
+
+function describeOthers(others: readonly AlignedClaim[]): number[] {
+  let [agree, differ, dateDiffers, dateAgrees] = [0, 0, 0, 0];
+  for (const other of others) {
+    const best = other.candidates[0];
+    if (best === undefined || best.aligned < 0.3) continue;
+    const isDate = other.figure.kind === 'date';
+    if (isAgreeing(best)) {
+      agree++;
+      if (isDate) dateAgrees = 1;
+    } else if (isDiffering(best)) {
+      differ++;
+      if (isDate) dateDiffers = 1;
+    }
+  }
+  return [Math.min(agree, 4), Math.min(differ, 4), dateDiffers, dateAgrees];
+}

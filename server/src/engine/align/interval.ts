@@ -1,0 +1,162 @@
+import type { Strictness } from '../model/figure.ts';
+import type { Comparison, IntervalRelation } from '../model/comparison.ts';
+
+/** What interval comparison needs of a figure, all in one unit. */
+export interface StatedInterval {
+  /** The stated value; for a range the nearer end counts, so it may be absent. */
+  readonly value?: number;
+  readonly low: number;
+  readonly high: number;
+  readonly strictness: Strictness;
+  /** See Quantity.step. */
+  readonly step: number;
+}
+
+/** An approximation may be off by this share of its value where no round digit allows for more. */
+const ABOUT_SHARE = 0.05;
+/** "Up to N" is said of a quantity that comes near N: below this share of N it misleads (scalar implicature, Horn 1972). */
+const UP_TO_SHARE = 0.8;
+/** A round number without a hedge may stand for any value that rounds to it (Krifka 2007). */
+const FEWEST_ROUND_ZEROS = 2;
+
+/** Compares two intervals of one unit; `slack` is what a unit conversion may have rounded away, relative. */
+export function compareIntervals(claim: StatedInterval, source: StatedInterval, slack = 0): Comparison {
+  return { relation: relate(claim, source, slack), gap: relativeGap(claim, source) };
+}
+
+function relate(claim: StatedInterval, source: StatedInterval, slack: number): IntervalRelation {
+  if (claim.strictness === 'range' || source.strictness === 'range') return relateRanges(claim, source, slack);
+  const c = claim.value ?? claim.low;
+  const s = source.value ?? source.low;
+  const tolerance = Math.max(claim.step, source.step) / 2 + slack * Math.abs(c) + 1e-9 * Math.abs(c);
+  const isSame = Math.abs(c - s) <= tolerance;
+  if (isOneSided(claim.strictness)) return relateBound(claim, source, c, s, isSame);
+  if (isOneSided(source.strictness)) return relateToBound(claim, source, c, s, isSame);
+  if (isSame) return 'same';
+  return relatePoints(claim, source, c, s);
+}
+
+/** Two points, hedged or not, that differ by more than their precision. */
+function relatePoints(claim: StatedInterval, source: StatedInterval, c: number, s: number): IntervalRelation {
+  const distance = Math.abs(c - s);
+  const isHedged = claim.strictness === 'about' || source.strictness === 'about';
+  const tolerance = Math.max(
+    claim.strictness === 'about' ? aboutTolerance(c) : 0,
+    source.strictness === 'about' ? aboutTolerance(s) : 0,
+  );
+  if (isHedged && distance <= tolerance) return claim.strictness === 'about' ? 'within' : 'partial';
+  if (isHedged && distance <= 1.5 * tolerance) return 'partial';
+  if (trailingZeros(c) >= FEWEST_ROUND_ZEROS && distance <= roundness(c) / 2) return 'rounded';
+  return 'disjoint';
+}
+
+/** The claim is a bound. */
+function relateBound(
+  claim: StatedInterval,
+  source: StatedInterval,
+  c: number,
+  s: number,
+  isSame: boolean,
+): IntervalRelation {
+  const isLower = boundsBelow(claim.strictness);
+  const isStrict = claim.strictness === 'moreThan' || claim.strictness === 'lessThan';
+  if (isOneSided(source.strictness)) {
+    if (boundsBelow(source.strictness) !== isLower) return relateOpposed(c, s, isLower, isSame);
+    if (isSame) return 'same';
+    const contains = isLower ? s > c : s < c;
+    if (contains) return isMisleadingCeiling(claim, s) ? 'softDisjoint' : 'within';
+    return Math.abs(c - s) <= ABOUT_SHARE * Math.abs(c) ? 'partial' : 'softDisjoint';
+  }
+  if (isSame) {
+    if (source.strictness === 'about') return 'partial';
+    return isStrict && c === s ? 'disjoint' : 'within';
+  }
+  const contains = isLower ? s > c : s < c;
+  if (!contains) return source.strictness === 'about' && Math.abs(c - s) <= aboutTolerance(s) ? 'partial' : 'disjoint';
+  return isMisleadingCeiling(claim, s) ? 'disjoint' : 'within';
+}
+
+/** Bounds that look in opposite directions: "more than 4,000" beside "up to 4,000". */
+function relateOpposed(c: number, s: number, claimIsLower: boolean, isSame: boolean): IntervalRelation {
+  if (isSame) return 'disjoint';
+  const overlap = claimIsLower ? s > c : s < c;
+  return overlap ? 'partial' : 'disjoint';
+}
+
+/** The claim is a point, the source a bound. */
+function relateToBound(
+  claim: StatedInterval,
+  source: StatedInterval,
+  c: number,
+  s: number,
+  isSame: boolean,
+): IntervalRelation {
+  if (isSame) return claim.strictness === 'about' ? 'same' : 'boundDropped';
+  if (claim.strictness === 'about' && Math.abs(c - s) <= aboutTolerance(c)) return 'partial';
+  const isOutside = boundsBelow(source.strictness) ? c < s : c > s;
+  if (isOutside) return 'disjoint';
+  return Math.abs(c - s) <= ABOUT_SHARE * Math.abs(s) ? 'partial' : 'softDisjoint';
+}
+
+/** At least one of the two is a range. */
+function relateRanges(claim: StatedInterval, source: StatedInterval, slack: number): IntervalRelation {
+  const tolerance = Math.max(claim.step, source.step) / 2 + slack * Math.max(Math.abs(claim.low), Math.abs(claim.high));
+  const near = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= tolerance + 1e-9 * Math.abs(a);
+  const lowSame = near(claim.low, source.low);
+  const highSame = near(claim.high, source.high);
+  if (lowSame && highSame) return 'same';
+  if (claim.strictness === 'range' && source.strictness === 'range') {
+    // One end shared, the other not: the same range, misstated.
+    if (lowSame || highSame) return 'disjoint';
+  } else if (claim.strictness !== 'range') {
+    const value = claim.value ?? claim.low;
+    const isEnd = near(value, source.low) || near(value, source.high);
+    if (isEnd && !isOneSided(claim.strictness)) return 'boundDropped';
+  }
+  const contains = claim.low <= source.low + tolerance && source.high <= claim.high + tolerance;
+  if (contains) return isMisleadingCeiling(claim, source.high) ? 'disjoint' : 'within';
+  const isApart = claim.high < source.low - tolerance || source.high < claim.low - tolerance;
+  return isApart ? 'disjoint' : 'partial';
+}
+
+function isMisleadingCeiling(claim: StatedInterval, highest: number): boolean {
+  return claim.strictness === 'atMost' && claim.value !== undefined && highest < UP_TO_SHARE * claim.value;
+}
+
+function isOneSided(strictness: Strictness): boolean {
+  return strictness === 'atLeast' || strictness === 'atMost' || strictness === 'moreThan' || strictness === 'lessThan';
+}
+
+function boundsBelow(strictness: Strictness): boolean {
+  return strictness === 'atLeast' || strictness === 'moreThan';
+}
+
+/** How far a hedged number may be off: half a unit of its last non-zero digit, or a twentieth. */
+function aboutTolerance(value: number): number {
+  return Math.max(ABOUT_SHARE * Math.abs(value), roundness(value) / 2);
+}
+
+/** The unit of the last non-zero digit of an integer: 100 for 300, 1 for 352 and for fractions. */
+function roundness(value: number): number {
+  return 10 ** trailingZeros(value);
+}
+
+function trailingZeros(value: number): number {
+  if (!Number.isInteger(value) || value === 0) return 0;
+  let zeros = 0;
+  for (let rest = Math.abs(value); rest % 10 === 0 && zeros < 15; rest /= 10) zeros++;
+  return zeros;
+}
+
+function relativeGap(claim: StatedInterval, source: StatedInterval): number {
+  const points = (interval: StatedInterval): number[] =>
+    (interval.value === undefined ? [interval.low, interval.high] : [interval.value]).filter(Number.isFinite);
+  let best = Number.POSITIVE_INFINITY;
+  for (const c of points(claim)) {
+    for (const s of points(source)) {
+      const largest = Math.max(Math.abs(c), Math.abs(s));
+      best = Math.min(best, largest === 0 ? 0 : Math.abs(c - s) / largest);
+    }
+  }
+  return best;
+}

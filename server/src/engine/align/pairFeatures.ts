@@ -1,0 +1,151 @@
+import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
+import type { FigureKind } from '../model/figure.ts';
+import type { Scope } from '../model/subject.ts';
+import { type SentenceInContext, type TermWeight, weightedShare } from './context.ts';
+
+/**
+ * What the pair model sees of a claim's figure and a source's: whether both are about the same thing. The values
+ * themselves are not among them. The order of the names is the order of the row.
+ */
+export const PAIR_FEATURES = [
+  'isDate',
+  'isCount',
+  'isShare',
+  'isMoney',
+  'isMeasure',
+  'isOrdinal',
+  'sameUnit',
+  'sameHead',
+  'claimHeadNear',
+  'sourceHeadNear',
+  'sharedModifiers',
+  'sameVerb',
+  'sharedBefore',
+  'sharedAfter',
+  'sharedNear',
+  'sharedNearReverse',
+  'coverage',
+  'coverageReverse',
+  'coverageWithHeadings',
+  'nameCoverage',
+  'sameOrder',
+  'claimFigures',
+  'sourceFigures',
+  'sharedScopes',
+  'excludedScopes',
+  'sameModality',
+  'samePrecision',
+  'sameRelation',
+] as const;
+
+/** A row of PAIR_FEATURES. */
+export function describePair(
+  claim: Figure,
+  inDraft: SentenceInContext,
+  source: Figure,
+  inSource: SentenceInContext,
+  weigh: TermWeight,
+): number[] {
+  const order = describeOrder(claim, inDraft.sentence, source, inSource.sentence);
+  return [
+    ...describeKind(claim.kind),
+    Number(claim.unit === source.unit),
+    ...describeHeads(claim, source),
+    jaccard(claim.subject.modifiers, source.subject.modifiers),
+    describeEquality(claim.subject.verb, source.subject.verb),
+    ...describeWindows(claim, source, weigh),
+    ...describeCoverage(inDraft, inSource, weigh),
+    ...order,
+    ...describeScopes(claim, source),
+    Number(claim.subject.modality === source.subject.modality),
+    Number(precisionOf(claim) === precisionOf(source)),
+    describeEquality(claim.relation, source.relation),
+  ];
+}
+
+function describeKind(kind: FigureKind): number[] {
+  const isShare = kind === 'percent' || kind === 'ratio';
+  const isMeasure = kind === 'measure' || kind === 'duration' || kind === 'age';
+  return [kind === 'date', kind === 'count', isShare, kind === 'money', isMeasure, kind === 'ordinal'].map(Number);
+}
+
+/** 1: equal; -1: both known and unequal; 0: one is unknown. */
+function describeEquality(a: unknown, b: unknown): number {
+  if (a === undefined || b === undefined) return 0;
+  return a === b ? 1 : -1;
+}
+
+function describeHeads(claim: Figure, source: Figure): number[] {
+  const [c, s] = [claim.subject, source.subject];
+  return [
+    describeEquality(c.headTerm, s.headTerm),
+    c.headTerm === undefined ? 0.5 : Number(nearOf(source).includes(c.headTerm)),
+    s.headTerm === undefined ? 0.5 : Number(nearOf(claim).includes(s.headTerm)),
+  ];
+}
+
+function nearOf(figure: Figure): readonly number[] {
+  return [...figure.subject.before, ...figure.subject.after];
+}
+
+function describeWindows(claim: Figure, source: Figure, weigh: TermWeight): number[] {
+  const [c, s] = [claim.subject, source.subject];
+  const claimNear = nearOf(claim);
+  const sourceNear = nearOf(source);
+  return [
+    weightedShare(c.before, (term) => s.before.includes(term), weigh),
+    weightedShare(c.after, (term) => s.after.includes(term), weigh),
+    weightedShare(claimNear, (term) => sourceNear.includes(term), weigh),
+    weightedShare(sourceNear, (term) => claimNear.includes(term), weigh),
+  ];
+}
+
+function describeCoverage(inDraft: SentenceInContext, inSource: SentenceInContext, weigh: TermWeight): number[] {
+  const { terms, names } = inDraft.sentence;
+  const source = inSource.sentence.terms;
+  const isNear = (term: number): boolean => source.has(term) || inSource.headingTerms.has(term);
+  return [
+    weightedShare(terms, (term) => source.has(term), weigh),
+    weightedShare(source, (term) => terms.has(term) || inDraft.headingTerms.has(term), weigh),
+    weightedShare(terms, isNear, weigh),
+    weightedShare(names, isNear, weigh, 1),
+  ];
+}
+
+function describeOrder(claim: Figure, inDraft: AnalyzedSentence, source: Figure, inSource: AnalyzedSentence): number[] {
+  const claims = inDraft.figures.filter((figure) => figure.kind === claim.kind);
+  const sources = inSource.figures.filter((figure) => figure.kind === source.kind);
+  return [
+    Number(claims.indexOf(claim) === sources.indexOf(source)),
+    Math.min(claims.length, 6),
+    Math.min(sources.length, 8),
+  ];
+}
+
+/** Scopes that cannot both be a figure's: what is worldwide is not domestic. */
+const EXCLUDED: readonly (readonly [Scope, Scope])[] = [
+  ['worldwide', 'domestic'],
+  ['worldwide', 'foreign'],
+  ['domestic', 'foreign'],
+  ['total', 'partial'],
+  ['total', 'average'],
+];
+
+function describeScopes(claim: Figure, source: Figure): number[] {
+  const [c, s] = [claim.subject.scopes, source.subject.scopes];
+  const excluded = EXCLUDED.some(([a, b]) => (c.includes(a) && s.includes(b)) || (c.includes(b) && s.includes(a)));
+  return [c.filter((scope) => s.includes(scope)).length, Number(excluded)];
+}
+
+/** How finely the figure is stated: for dates the parts that are written, else whether it has decimals. */
+function precisionOf(figure: Figure): string {
+  const { date } = figure;
+  if (date === undefined) return figure.step < 1 && figure.step > 0 ? 'decimal' : 'whole';
+  return `${date.year !== undefined}${date.month !== undefined}${date.day !== undefined}`;
+}
+
+function jaccard(a: readonly number[], b: readonly number[]): number {
+  const shared = a.filter((term) => b.includes(term)).length;
+  const all = new Set([...a, ...b]).size;
+  return all === 0 ? 0.5 : shared / all;
+}

@@ -1,0 +1,79 @@
+import type { Corpus, CorpusDocument, SourceSentence } from '../corpus/corpus.ts';
+import type { QueryTerm } from '../corpus/passageSearch.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { SourceInContext } from './candidates.ts';
+import type { SentenceInContext } from './context.ts';
+
+/** How many passages of cited sources are read for a claim. */
+const CITED_PASSAGES = 10;
+/** How many passages of the whole corpus are read for a claim that cites nothing, or that its citation lacks. */
+const OPEN_PASSAGES = 24;
+/** A source with no more passages than this is read whole. */
+const WHOLE_PASSAGES = 12;
+/** What a word of the heading above counts in a query, beside a word of the sentence. */
+const HEADING_WEIGHT = 0.3;
+
+/** The sentences of cited documents that a claim's sentence may rest on. */
+export function retrieveCited(
+  corpus: Corpus,
+  inDraft: SentenceInContext,
+  cited: readonly CorpusDocument[],
+): SourceInContext[] {
+  const passages = new Set<number>();
+  const large = cited.filter((owner) => owner.last - owner.first > WHOLE_PASSAGES);
+  for (const owner of cited) {
+    if (owner.last - owner.first > WHOLE_PASSAGES) continue;
+    for (let passage = owner.first; passage < owner.last; passage++) passages.add(passage);
+  }
+  if (large.length > 0) {
+    for (const hit of corpus.search(makeQuery(inDraft), CITED_PASSAGES, large)) passages.add(hit.passage);
+  }
+  return readSentences(corpus, passages);
+}
+
+/** The sentences of the whole corpus that a claim's sentence may rest on. */
+export function retrieveOpen(corpus: Corpus, inDraft: SentenceInContext): SourceInContext[] {
+  const hits = corpus.search(makeQuery(inDraft), OPEN_PASSAGES);
+  return readSentences(
+    corpus,
+    hits.map((hit) => hit.passage),
+  );
+}
+
+/** All sentences of a document, for a claim's value to be looked for anywhere in it. */
+export function readWhole(corpus: Corpus, owner: CorpusDocument): SourceInContext[] {
+  return corpus.sentencesOfDocument(owner).map((place) => placeInContext(corpus, place));
+}
+
+function makeQuery(inDraft: SentenceInContext): QueryTerm[] {
+  const query: QueryTerm[] = [];
+  for (const term of inDraft.sentence.terms) query.push({ term, weight: 1 });
+  for (const term of inDraft.headingTerms) {
+    if (!inDraft.sentence.terms.has(term)) query.push({ term, weight: HEADING_WEIGHT });
+  }
+  return query;
+}
+
+function readSentences(corpus: Corpus, passages: Iterable<number>): SourceInContext[] {
+  const found: SourceInContext[] = [];
+  for (const passage of passages) {
+    for (const place of corpus.sentencesOf(passage)) found.push(placeInContext(corpus, place));
+  }
+  return found;
+}
+
+function placeInContext(corpus: Corpus, place: SourceSentence): SourceInContext {
+  const { title } = place.owner.document.metadata;
+  const headings = title === undefined ? place.passage.headings : [title, ...place.passage.headings];
+  return { place, sentence: place.sentence, headingTerms: termsOf(corpus, headings) };
+}
+
+/** The terms of headings and titles. */
+export function termsOf(corpus: Corpus, texts: readonly string[]): ReadonlySet<number> {
+  const terms = new Set<number>();
+  for (const text of texts) {
+    for (const token of tokenize(text, { start: 0, end: text.length }, corpus.vocabulary))
+      if (token.word.isContent) terms.add(token.word.term);
+  }
+  return terms;
+}

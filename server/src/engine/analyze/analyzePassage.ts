@@ -1,0 +1,25 @@
+import type { ExtractionContext } from '../extract/extractor.ts';
+import { extractFromText } from '../extract/extractFigures.ts';
+import type { AnalyzedSentence } from '../model/analysis.ts';
+import type { Passage } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import { analyzeRow } from './analyzeRow.ts';
+import { analyzeSentence } from './analyzeSentence.ts';
+
+/** The sentences of a span of prose that hold figures, in order. */
+export function analyzeProse(span: Span, context: ExtractionContext, vocabulary: Vocabulary): AnalyzedSentence[] {
+  return extractFromText(context.text, span, context, vocabulary).map(({ sentence, extractions }) =>
+    analyzeSentence(context.text, sentence, extractions),
+  );
+}
+
+/** The sentences of a passage that hold figures; a table row counts as one sentence. */
+export function analyzePassage(
+  passage: Passage,
+  context: ExtractionContext,
+  vocabulary: Vocabulary,
+): readonly AnalyzedSentence[] {
+  if (passage.cells) return analyzeRow(passage, passage.cells, context, vocabulary);
+  return analyzeProse(passage, context, vocabulary);
+}

@@ -1,0 +1,55 @@
+import type { Extraction } from '../extract/extractor.ts';
+import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
+import { describeSubject } from '../subject/describeSubject.ts';
+import type { Sentence, Token } from '../text/token.ts';
+
+/** Completes a sentence's extractions to figures with subjects, and collects the words around them. */
+export function analyzeSentence(text: string, sentence: Sentence, extractions: readonly Extraction[]): AnalyzedSentence {
+  const claims = extractions.filter((extraction) => extraction.noise === undefined);
+  const figures = claims.map((extraction, order): Figure => {
+    const place = {
+      kind: extraction.kind,
+      firstToken: extraction.firstToken,
+      lastToken: extraction.lastToken,
+      previousEnd: claims[order - 1]?.lastToken ?? -1,
+      nextStart: claims[order + 1]?.firstToken ?? sentence.tokens.length,
+    };
+    return {
+      ...extraction,
+      text: text.slice(extraction.start, extraction.end),
+      subject: describeSubject(sentence.tokens, place),
+      order,
+    };
+  });
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    tokens: sentence.tokens,
+    figures,
+    noise: extractions.filter((extraction) => extraction.noise !== undefined),
+    ...collectTerms(sentence.tokens, extractions),
+  };
+}
+
+function collectTerms(
+  tokens: readonly Token[],
+  extractions: readonly Extraction[],
+): Pick<AnalyzedSentence, 'terms' | 'names'> {
+  const terms = new Set<number>();
+  const names = new Set<number>();
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    while ((extractions[next]?.lastToken ?? tokens.length) < i) next++;
+    if (i >= (extractions[next]?.firstToken ?? tokens.length)) continue;
+    const token = tokens[i];
+    if (token === undefined || token.kind !== 'word' || !token.word.isContent) continue;
+    terms.add(token.word.term);
+    if (i > 0 && isCapitalised(token.text)) names.add(token.word.term);
+  }
+  return { terms, names };
+}
+
+function isCapitalised(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+}

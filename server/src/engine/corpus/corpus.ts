@@ -1,0 +1,160 @@
+import { analyzePassage } from '../analyze/analyzePassage.ts';
+import type { AnalyzedSentence } from '../model/analysis.ts';
+import type { Passage, SourceDocument } from '../model/document.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
+import { type Postings, PostingsBuilder } from './postings.ts';
+import { type PassageHit, type PassageRange, PassageSearch, type QueryTerm } from './passageSearch.ts';
+
+/** A bibliography entry that a draft may cite although no document of it is in the corpus. */
+export interface KnownEntry {
+  readonly key: string;
+  readonly title?: string;
+}
+
+/** A document of the corpus and where its passages stand in the index: [first, last). */
+export interface CorpusDocument extends PassageRange {
+  readonly index: number;
+  readonly document: SourceDocument;
+  /** How many figures it states; counting reads the whole document when it is first asked for. */
+  readonly figureCount: number;
+}
+
+/** A sentence of a source with the document and passage that it stands in. */
+export interface SourceSentence {
+  readonly owner: CorpusDocument;
+  readonly passage: Passage;
+  readonly sentence: AnalyzedSentence;
+}
+
+/** How many passages' analyses are kept at once. */
+const ANALYSES_KEPT = 20_000;
+
+/**
+ * The sources as an immutable snapshot: documents, an inverted index of their passages, and their sentences,
+ * which are analysed when they are first asked for and kept in a bounded cache.
+ */
+export class Corpus {
+  readonly documents: readonly CorpusDocument[];
+  readonly entries: ReadonlyMap<string, KnownEntry>;
+  readonly vocabulary: Vocabulary;
+  readonly #byKey: ReadonlyMap<string, CorpusDocument>;
+  readonly #search: PassageSearch;
+  readonly #analyses = new Map<number, readonly SourceSentence[]>();
+
+  constructor(
+    documents: readonly SourceDocument[],
+    entries: readonly KnownEntry[],
+    vocabulary: Vocabulary,
+    postings: Postings,
+  ) {
+    let first = 0;
+    this.documents = documents.map((document, index) => {
+      const owner = new IndexedDocument(this, document, index, first);
+      first = owner.last;
+      return owner;
+    });
+    this.entries = new Map(entries.map((entry) => [entry.key, entry]));
+    this.vocabulary = vocabulary;
+    this.#byKey = new Map(this.documents.map((owner) => [owner.document.key, owner]));
+    this.#search = new PassageSearch(postings);
+  }
+
+  /** The document of a citation key; undefined where the corpus has no text for it. */
+  documentOf(key: string): CorpusDocument | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** The passages that match the query best, best first; in the given ranges only, where there are any. */
+  search(query: readonly QueryTerm[], limit: number, ranges?: readonly PassageRange[]): PassageHit[] {
+    return this.#search.search(query, limit, ranges);
+  }
+
+  /** See PassageSearch.inverseFrequency. */
+  inverseFrequency(term: number): number {
+    return this.#search.inverseFrequency(term);
+  }
+
+  /** The document and passage behind a passage number of a hit. */
+  locate(passage: number): { readonly owner: CorpusDocument; readonly passage: Passage } | undefined {
+    let [low, high] = [0, this.documents.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.documents[middle]?.first ?? 0) <= passage) low = middle;
+      else high = middle - 1;
+    }
+    const owner = this.documents[low];
+    const found = owner?.document.passages[passage - owner.first];
+    return owner && found && { owner, passage: found };
+  }
+
+  /** The sentences with figures of a passage. */
+  sentencesOf(passage: number): readonly SourceSentence[] {
+    const known = this.#analyses.get(passage);
+    if (known) return known;
+    const place = this.locate(passage);
+    if (place === undefined) return [];
+    const { document } = place.owner;
+    const context = {
+      text: document.text,
+      ...(document.metadata.date !== undefined && { documentDate: document.metadata.date }),
+    };
+    const sentences = analyzePassage(place.passage, context, this.vocabulary).map((sentence) => ({ ...place, sentence }));
+    if (this.#analyses.size >= ANALYSES_KEPT) this.#forgetOldest();
+    this.#analyses.set(passage, sentences);
+    return sentences;
+  }
+
+  /** The sentences with figures of a whole document, in order. */
+  sentencesOfDocument(owner: CorpusDocument): readonly SourceSentence[] {
+    const sentences: SourceSentence[] = [];
+    for (let passage = owner.first; passage < owner.last; passage++) sentences.push(...this.sentencesOf(passage));
+    return sentences;
+  }
+
+  #forgetOldest(): void {
+    const oldest = this.#analyses.keys().next();
+    if (!oldest.done) this.#analyses.delete(oldest.value);
+  }
+}
+
+class IndexedDocument implements CorpusDocument {
+  readonly last: number;
+  readonly #corpus: Corpus;
+  #figureCount: number | undefined;
+
+  constructor(
+    corpus: Corpus,
+    readonly document: SourceDocument,
+    readonly index: number,
+    readonly first: number,
+  ) {
+    this.#corpus = corpus;
+    this.last = first + document.passages.length;
+  }
+
+  get figureCount(): number {
+    this.#figureCount ??= this.#corpus
+      .sentencesOfDocument(this)
+      .reduce((sum, { sentence }) => sum + sentence.figures.length, 0);
+    return this.#figureCount;
+  }
+}
+
+/** Indexes documents into a corpus. Keys must be distinct (the loader sees to it). */
+export function buildCorpus(documents: readonly SourceDocument[], entries: readonly KnownEntry[] = []): Corpus {
+  const vocabulary = new Vocabulary();
+  const builder = new PostingsBuilder();
+  for (const document of documents) {
+    for (const passage of document.passages) builder.addPassage(termsOfPassage(document, passage, vocabulary));
+  }
+  return new Corpus(documents, entries, vocabulary, builder.build(vocabulary.termCount));
+}
+
+function* termsOfPassage(document: SourceDocument, passage: Passage, vocabulary: Vocabulary): Generator<number> {
+  for (const token of tokenize(document.text, passage, vocabulary)) if (token.word.isContent) yield token.word.term;
+  for (const cell of passage.cells ?? []) {
+    for (const token of tokenize(cell.column, { start: 0, end: cell.column.length }, vocabulary))
+      if (token.word.isContent) yield token.word.term;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Quantity } from './figure.ts';
+import type { Span } from './span.ts';
+import type { Subject } from './subject.ts';
+import type { Token } from '../text/token.ts';
+
+/** A quantity with what it is of: what claims and evidence are made of. */
+export interface Figure extends Quantity {
+  readonly text: string;
+  readonly subject: Subject;
+  /** Indexes into the sentence's tokens, inclusive. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+  /** Its place among the figures of its sentence that make a claim, from 0. */
+  readonly order: number;
+}
+
+/** A sentence (or table row) that holds figures, with what the aligner needs of it. Immutable. */
+export interface AnalyzedSentence extends Span {
+  readonly tokens: readonly Token[];
+  /** All figures but noise, in the order of the text. */
+  readonly figures: readonly Figure[];
+  /** Numbers that make no claim, for `unchecked`. */
+  readonly noise: readonly Quantity[];
+  /** Term ids of its content words, without the figures' own. */
+  readonly terms: ReadonlySet<number>;
+  /** Term ids of words that are written as names (capitalised inside the sentence). */
+  readonly names: ReadonlySet<number>;
+}

@@ -1,0 +1,24 @@
+/**
+ * How a claim's interval lies to a source's, in the claim's unit:
+ * - `same`: both state the same, within the precision written on both sides
+ * - `within`: the claim is weaker and contains the source ("over 450" beside 451)
+ * - `rounded`: the claim is the source rounded, although no hedge says so
+ * - `boundDropped`: the stated value is the same, the draft drops or turns round the source's bound
+ * - `partial`: they overlap, neither settles the other
+ * - `softDisjoint`: one-sided bounds in the same direction with far values ("over 200" beside "over 100")
+ * - `disjoint`: both cannot be true of one thing
+ */
+export type IntervalRelation =
+  | 'same'
+  | 'within'
+  | 'rounded'
+  | 'boundDropped'
+  | 'partial'
+  | 'softDisjoint'
+  | 'disjoint';
+
+export interface Comparison {
+  readonly relation: IntervalRelation;
+  /** The distance of the stated values, relative to the larger: 0 where equal, 1 and more where far apart. */
+  readonly gap: number;
+}

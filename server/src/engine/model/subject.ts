@@ -1,0 +1,26 @@
+/** Whether the sentence states the figure as fact. */
+export type Modality = 'actual' | 'planned' | 'possible' | 'denied';
+
+/**
+ * What a figure is of, as far as the text shows it: all that the aligner may know of a figure but its value.
+ * Words are given as term ids of one vocabulary (text/vocabulary.ts), each list in the order of the text.
+ */
+export interface Subject {
+  /** The lemma of the counted noun, or of the noun that the share, sum or measure is of; undefined: none found. */
+  readonly head?: string;
+  readonly headTerm?: number;
+  /** Words between the number and its head: "Kyrgyz" in "352 Kyrgyz nationals". */
+  readonly modifiers: readonly number[];
+  /** The term of the verb that governs the figure: the nearest one before it in its clause, else after it. */
+  readonly verb?: number;
+  /** Content words between the figure before it and this one, nearest first, a bounded number. */
+  readonly before: readonly number[];
+  /** Content words after it up to the next figure or the clause's end, nearest first. */
+  readonly after: readonly number[];
+  /** Scope words near the figure: "worldwide", "total", "domestic", "average", "per" … */
+  readonly scopes: readonly Scope[];
+  readonly modality: Modality;
+}
+
+/** How far a figure reaches: two figures with scopes that exclude each other are of different things. */
+export type Scope = 'worldwide' | 'domestic' | 'foreign' | 'total' | 'partial' | 'average' | 'perUnit' | 'budget';

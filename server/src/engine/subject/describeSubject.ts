@@ -1,0 +1,101 @@
+import type { FigureKind } from '../model/figure.ts';
+import type { Modality, Scope, Subject } from '../model/subject.ts';
+import type { Token } from '../text/token.ts';
+import { findHeadAfter, findHeadBefore, type Head } from './head.ts';
+import { MODALITY_WORDS, SCOPE_WORDS } from './lexicon.ts';
+
+/** How many content words on each side belong to a figure's surroundings. */
+const WINDOW = 8;
+/** How many tokens are looked at for them. */
+const REACH = 22;
+
+/** Where the figure and its neighbours stand in the sentence: indexes of tokens, inclusive. */
+export interface FigurePlace {
+  readonly kind: FigureKind;
+  readonly firstToken: number;
+  readonly lastToken: number;
+  /** The last token of the figure before it in the sentence, -1 where there is none. */
+  readonly previousEnd: number;
+  /** The first token of the figure after it; the number of tokens where there is none. */
+  readonly nextStart: number;
+}
+
+/** Describes what a figure is of from the words around it. Pure; costs a bounded window of tokens. */
+export function describeSubject(tokens: readonly Token[], place: FigurePlace): Subject {
+  const head = findHead(tokens, place);
+  const clause = clauseBefore(tokens, place);
+  const before = clause.slice(0, place.firstToken - 1 - place.previousEnd);
+  const after = windowAfter(tokens, place);
+  const near = [...before, ...after];
+  const verb = clause.find(isVerb) ?? after.find(isVerb);
+  return {
+    ...(head && { head: head.token.word.lemma, headTerm: head.token.word.term }),
+    modifiers: head?.modifiers.map((token) => token.word.term) ?? [],
+    ...(verb && { verb: verb.word.term }),
+    before: before.filter(isContentWord).slice(0, WINDOW).map(termOf),
+    after: after.filter(isContentWord).slice(0, WINDOW).map(termOf),
+    scopes: findScopes(near),
+    modality: findModality(near),
+  };
+}
+
+function findHead(tokens: readonly Token[], place: FigurePlace): Head | undefined {
+  if (place.kind === 'date') return undefined;
+  const after = findHeadAfter(tokens, place.lastToken);
+  if (place.kind === 'count' || place.kind === 'ordinal') return after ?? findHeadBefore(tokens, place.firstToken);
+  return findHeadBefore(tokens, place.firstToken) ?? after;
+}
+
+/** Tokens before the figure, nearest first, up to a sentence-level break; earlier figures are among them. */
+function clauseBefore(tokens: readonly Token[], place: FigurePlace): Token[] {
+  const found: Token[] = [];
+  for (let i = place.firstToken - 1; i >= Math.max(0, place.firstToken - REACH); i--) {
+    const token = tokens[i];
+    if (token === undefined || BREAK.has(token.text)) break;
+    found.push(token);
+  }
+  return found;
+}
+
+/** Tokens after the figure, nearest first, up to the next figure or a break; the next figure's own head is not taken. */
+function windowAfter(tokens: readonly Token[], place: FigurePlace): Token[] {
+  const found: Token[] = [];
+  const end = Math.min(place.nextStart, tokens.length, place.lastToken + REACH);
+  for (let i = place.lastToken + 1; i < end; i++) {
+    const token = tokens[i];
+    if (token === undefined || BREAK.has(token.text)) break;
+    found.push(token);
+  }
+  return found;
+}
+
+function findScopes(near: readonly Token[]): Scope[] {
+  const scopes = new Set<Scope>();
+  for (const token of near) {
+    const scope = SCOPE_WORDS.get(token.word.lower);
+    if (scope !== undefined) scopes.add(scope);
+  }
+  return [...scopes];
+}
+
+function findModality(near: readonly Token[]): Modality {
+  for (const token of near) {
+    const modality = MODALITY_WORDS.get(token.word.lower);
+    if (modality !== undefined) return modality;
+  }
+  return 'actual';
+}
+
+function isVerb(token: Token): boolean {
+  return token.word.wordClass === 'verb';
+}
+
+function isContentWord(token: Token): boolean {
+  return token.kind === 'word' && token.word.isContent;
+}
+
+function termOf(token: Token): number {
+  return token.word.term;
+}
+
+const BREAK: ReadonlySet<string> = new Set([';', '.', '!', '?']);

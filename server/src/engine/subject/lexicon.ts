@@ -1,0 +1,34 @@
+import type { Modality, Scope } from '../model/subject.ts';
+
+/** Words that say how far a figure reaches. */
+export const SCOPE_WORDS: ReadonlyMap<string, Scope> = table<Scope>([
+  ['worldwide', 'worldwide global globally world internationally international'],
+  ['domestic', 'domestic domestically nationwide nationally home'],
+  ['foreign', 'foreign overseas abroad territories elsewhere'],
+  ['total', 'total overall altogether combined cumulative aggregate entire'],
+  ['partial', 'including include whom which opening first another additional other further new'],
+  ['average', 'average mean median averaged typically'],
+  ['perUnit', 'per each apiece annually daily weekly monthly yearly hourly'],
+  ['budget', 'budget production cost against'],
+]);
+
+/** Words that take a statement out of the actual: forecasts, possibility, denial. */
+export const MODALITY_WORDS: ReadonlyMap<string, Modality> = table<Modality>([
+  [
+    'planned',
+    'will plan plans planned planning scheduled expected expects expect forecast forecasts projected predicts predicted aims intends upcoming target targets proposed anticipated',
+  ],
+  ['possible', 'may might could would possibly perhaps probably potentially alleged allegedly reportedly unconfirmed'],
+  ['denied', 'not no never denied denies deny without neither nor false untrue refuted rejected'],
+]);
+
+/** Nouns that stand before "of" and count for what follows: "a total of 352 nationals", "the number of". */
+export const TRANSPARENT_NOUNS: ReadonlySet<string> = new Set(
+  'number total sum amount majority minority share percentage proportion rest pair couple group handful series variety average maximum minimum count'.split(
+    ' ',
+  ),
+);
+
+function table<Value>(rows: readonly (readonly [Value, string])[]): ReadonlyMap<string, Value> {
+  return new Map(rows.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)));
+}

@@ -1,0 +1,88 @@
+import { alignSentence } from '../align/alignSentence.ts';
+import { predictProbability } from '../align/boostedTrees.ts';
+import { type Candidate, findCandidates, type SourceInContext } from '../align/candidates.ts';
+import { type AlignedClaim, describeDecision, isAgreeing } from '../align/decisionFeatures.ts';
+import { DOCUMENT_DECISION, PAIR_MODEL, PASSAGE_DECISION } from '../align/models.ts';
+import { readWhole, retrieveCited, retrieveOpen } from '../align/retrieve.ts';
+import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
+import type { CheckSettings } from '../model/settings.ts';
+import { findOtherSpeaker } from './attribution.ts';
+import { deriveClaim, operandsAsCandidates } from './derive.ts';
+import type { DraftSentence } from './draftSentence.ts';
+import { judgeCited } from './judgeCited.ts';
+import { judgeUncited } from './judgeUncited.ts';
+import type { Judgement } from './judgement.ts';
+
+/** A cited source with no more passages than this is one passage for the decision: a note, an abstract, a row. */
+const SINGLE_PASSAGE = 3;
+
+/** What a sentence's figures are checked with. */
+export interface FigureCheck {
+  readonly corpus: Corpus;
+  readonly settings: CheckSettings;
+  /** The text that the draft's token offsets point into. */
+  readonly prose: string;
+}
+
+/**
+ * The verdicts on figures of one sentence that are governed by the same citations, in their order. `cited` are the
+ * documents cited; undefined: the sentence cites nothing, so that all sources count.
+ */
+export function judgeFigures(
+  inDraft: DraftSentence,
+  cited: readonly CorpusDocument[] | undefined,
+  check: FigureCheck,
+): Judgement[] {
+  const { corpus } = check;
+  const weigh = (term: number): number => corpus.inverseFrequency(term);
+  const sources = cited === undefined ? retrieveOpen(corpus, inDraft) : retrieveCited(corpus, inDraft, cited);
+  const claims = alignSentence(inDraft, sources, weigh, PAIR_MODEL);
+  const readCited = once(() => (cited ?? []).flatMap((owner) => readWhole(corpus, owner)));
+  const readOpen = once(() => retrieveOpen(corpus, inDraft).filter((source) => !cited?.includes(source.place.owner)));
+  return claims.map((claim) => {
+    const others = claims.filter((other) => other !== claim);
+    const conflict = conflictProbability(claim, others, cited);
+    const derived = deriveClaim(claim.figure, inDraft.sentence, sources);
+    const derivation = derived && { formula: derived.formula, operands: operandsAsCandidates(derived, 0.5) };
+    const common = { claim, conflict, threshold: check.settings.conflictThreshold, ...(derivation && { derivation }) };
+    if (cited === undefined) return judgeUncited(common);
+    const agreeIn = (read: () => readonly SourceInContext[]) => (): Candidate[] =>
+      findCandidates(claim.figure, inDraft, read(), weigh, PAIR_MODEL).filter(isAgreeing);
+    const judgement = judgeCited({ ...common, agreeingInDocument: agreeIn(readCited), agreeingElsewhere: agreeIn(readOpen) });
+    return withSpeaker(judgement, inDraft, check.prose, readCited);
+  });
+}
+
+/** How likely the sources contradict the claim, by the decision that fits what it cites. */
+function conflictProbability(
+  claim: AlignedClaim,
+  others: readonly AlignedClaim[],
+  cited: readonly CorpusDocument[] | undefined,
+): number {
+  const row = describeDecision(claim, others);
+  if (row === undefined) return 0;
+  const isPassage = cited?.every((owner) => owner.last - owner.first <= SINGLE_PASSAGE) ?? false;
+  return predictProbability(isPassage ? PASSAGE_DECISION : DOCUMENT_DECISION, row);
+}
+
+/** Turns support into `misattributed` where the source gives the figure to another speaker. */
+function withSpeaker(
+  judgement: Judgement,
+  inDraft: DraftSentence,
+  prose: string,
+  readCited: () => readonly SourceInContext[],
+): Judgement {
+  const best = judgement.evidence[0];
+  if (judgement.verdict !== 'supported' || best === undefined || best.candidate.figure.kind === 'date') return judgement;
+  const other = findOtherSpeaker(inDraft.sentence.tokens, prose, best.candidate, readCited());
+  return other === undefined ? judgement : { verdict: 'misattributed', evidence: [best], speaker: other.text };
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

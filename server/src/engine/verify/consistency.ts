@@ -1,0 +1,76 @@
+import { compareFigures } from '../align/compareFigures.ts';
+import type { Figure } from '../model/analysis.ts';
+import type { Diagnostic } from '../model/verdict.ts';
+import type { DraftSentence } from './draftSentence.ts';
+
+/** A claim that may be stated twice, with the keys it cites. */
+export interface StatedClaim {
+  readonly figure: Figure;
+  readonly inDraft: DraftSentence;
+  readonly cited: readonly string[];
+}
+
+/** How much of what stands before both figures must be shared for them to be one statement. */
+const SHARED_BEFORE = 0.3;
+
+/**
+ * Figures of one draft that say different things of one subject. Both must have the same head, modifiers and
+ * complement; two sources, two dates or two places make two statements, not a contradiction. The later one is
+ * reported, with the earlier one named.
+ */
+export function findInconsistencies(claims: readonly StatedClaim[], lineOf: (offset: number) => number): Diagnostic[] {
+  const bySubject = new Map<string, StatedClaim[]>();
+  const diagnostics: Diagnostic[] = [];
+  for (const claim of claims) {
+    const key = subjectKey(claim.figure);
+    if (key === undefined) continue;
+    const earlier = bySubject.get(key) ?? [];
+    const contradicted = earlier.find((other) => contradicts(claim, other));
+    if (contradicted) diagnostics.push(report(claim, contradicted, lineOf));
+    bySubject.set(key, [...earlier, claim]);
+  }
+  return diagnostics;
+}
+
+/** Only figures of one kind, unit, head and complement can contradict each other; undefined: too little is known. */
+function subjectKey(figure: Figure): string | undefined {
+  if (figure.kind === 'date' || figure.kind === 'ordinal') return undefined;
+  const { headTerm, modifiers, after, before } = figure.subject;
+  if (headTerm === undefined || after.length + before.length < 2) return undefined;
+  const words = [...modifiers, ...after].sort((a, b) => a - b);
+  return `${figure.kind} ${figure.unit ?? ''} ${headTerm} ${[...new Set(words)].join(' ')}`;
+}
+
+function contradicts(claim: StatedClaim, other: StatedClaim): boolean {
+  if (claim.inDraft.sentence === other.inDraft.sentence) return false;
+  if (claim.figure.subject.modality !== other.figure.subject.modality) return false;
+  if (claim.cited.length > 0 && other.cited.length > 0 && !claim.cited.some((key) => other.cited.includes(key))) return false;
+  if (!haveSameDates(claim, other) || !haveSharedLead(claim.figure, other.figure)) return false;
+  return compareFigures(claim.figure, other.figure)?.relation === 'disjoint';
+}
+
+function haveSameDates(claim: StatedClaim, other: StatedClaim): boolean {
+  const datesOf = (stated: StatedClaim): readonly Figure[] =>
+    stated.inDraft.sentence.figures.filter((figure) => figure.kind === 'date');
+  const [mine, theirs] = [datesOf(claim), datesOf(other)];
+  if (mine.length === 0 && theirs.length === 0) return true;
+  return mine.length === theirs.length && mine.every((date, i) => compareFigures(date, theirs[i] ?? date)?.relation === 'same');
+}
+
+function haveSharedLead(a: Figure, b: Figure): boolean {
+  const [first, second] = [a.subject.before, b.subject.before];
+  if (first.length === 0 || second.length === 0) return true;
+  const shared = first.filter((term) => second.includes(term)).length;
+  return shared / Math.min(first.length, second.length) >= SHARED_BEFORE;
+}
+
+function report(claim: StatedClaim, other: StatedClaim, lineOf: (offset: number) => number): Diagnostic {
+  const { figure } = claim;
+  return {
+    start: figure.start,
+    end: figure.end,
+    rule: 'inconsistent',
+    severity: 'warning',
+    message: `The draft says “${figure.text}” here but “${other.figure.text}” of the same in line ${lineOf(other.figure.start)}.`,
+  };
+}

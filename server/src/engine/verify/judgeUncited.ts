@@ -1,0 +1,50 @@
+import type { Candidate } from '../align/candidates.ts';
+import { type AlignedClaim, isAgreeing, isDiffering } from '../align/decisionFeatures.ts';
+import type { Judgement, RelatedCandidate } from './judgement.ts';
+
+/** From this alignment on a figure of any source speaks for or against a claim that cites none. */
+const LEAST_ALIGNED = 0.5;
+/** A source that differs must be aligned about as well as the one that agrees for the two to be in dispute. */
+const LEAST_DISPUTING = 0.6;
+const SHOWN = 4;
+
+/** What is known of a claim that cites nothing. */
+export interface UncitedCase {
+  readonly claim: AlignedClaim;
+  /** The probability that the sources contradict it. */
+  readonly conflict: number;
+  readonly threshold: number;
+  readonly derivation?: { readonly formula: string; readonly operands: readonly Candidate[] };
+}
+
+/** The verdict on a figure whose sentence cites nothing, from all sources. */
+export function judgeUncited(one: UncitedCase): Judgement {
+  const { candidates } = one.claim;
+  const agreeing = candidates.filter((candidate) => isAgreeing(candidate) && candidate.aligned >= LEAST_ALIGNED);
+  const best = agreeing[0];
+  if (best) {
+    const disputing = candidates.filter((candidate) => isDisputing(candidate, best));
+    if (disputing.length === 0) return { verdict: 'supported', evidence: relate(agreeing, 'agrees') };
+    return { verdict: 'disputed', evidence: [...relate(agreeing.slice(0, 2), 'agrees'), ...relate(disputing, 'differs')] };
+  }
+  if (one.derivation) {
+    return { verdict: 'derived', evidence: relate(one.derivation.operands, 'derives'), formula: one.derivation.formula };
+  }
+  if (one.conflict >= one.threshold) {
+    const differing = candidates.filter((candidate) => isDiffering(candidate) && candidate.aligned >= LEAST_ALIGNED);
+    if (differing.length > 0) return { verdict: 'conflict', evidence: relate(differing, 'differs') };
+  }
+  return { verdict: 'unsupported', evidence: [] };
+}
+
+function isDisputing(candidate: Candidate, best: Candidate): boolean {
+  return (
+    isDiffering(candidate) &&
+    candidate.aligned >= LEAST_DISPUTING * best.aligned &&
+    candidate.source.sentence !== best.source.sentence
+  );
+}
+
+function relate(candidates: readonly Candidate[], relation: RelatedCandidate['relation']): RelatedCandidate[] {
+  return candidates.slice(0, SHOWN).map((candidate) => ({ candidate, relation }));
+}
