@@ -1,4 +1,4 @@
-import type { Block, Citation, Draft } from '../model/draft.ts';
+import type { Citation, Draft } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 import { isBlank } from './blanking.ts';
 
@@ -12,12 +12,10 @@ export function hasForm(cluster: CitationCluster, form: Citation['form']): boole
   return cluster.citations.some((citation) => citation.form === form);
 }
 
-/** The clusters of a draft in order. Those in headings are left out, as headings are not what they cite for. */
+/** The clusters of a draft in order. */
 export function clusterCitations(draft: Draft): CitationCluster[] {
-  const headings = draft.blocks.filter((block) => block.kind === 'heading');
   const clusters: CitationCluster[] = [];
   for (const citation of [...draft.citations].sort((a, b) => a.group.start - b.group.start)) {
-    if (isWithinAny(headings, citation.group.start)) continue;
     const last = clusters.at(-1);
     const { start, end } = citation.group;
     if (last !== undefined && isSameCluster(draft, last, citation)) {
@@ -47,8 +45,4 @@ function isOnLine(draft: Draft, start: number, end: number): boolean {
     isBlank(draft.prose, { start, end }) &&
     !/\n\s{0,100}\n|\|/.test(draft.text.slice(start, end))
   );
-}
-
-function isWithinAny(blocks: readonly Block[], offset: number): boolean {
-  return blocks.some((block) => block.start <= offset && offset < block.end);
 }

@@ -29,8 +29,8 @@ export function findComments(source: string, html: readonly Span[]): Comment[] {
   return comments;
 }
 
-const STET = /^stet:\s{0,20}([^]{0,2000})$/i;
-const SWITCH = /^stet-(disable|enable|disable-next-line)(?![\w-])([^]{0,500})$/i;
+const STET = /^stet:\s{0,20}([\s\S]{0,2000})$/i;
+const SWITCH = /^stet-(disable|enable|disable-next-line)(?![\w-])([\s\S]{0,500})$/i;
 
 /**
  * Reads the comments of a draft in order: `stet: reason`, `stet-disable rule ...`, `stet-enable rule ...`,

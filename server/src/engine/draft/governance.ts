@@ -33,14 +33,25 @@ export function citationsGoverning(draft: Draft, sentence: Span, claim: Span): r
 /** Where the citations of a draft stand. */
 class CitationLayout {
   private readonly clusters: readonly CitationCluster[];
+  private readonly byBlock = new Map<Block, CitationCluster[]>();
 
   constructor(private readonly draft: Draft) {
     this.clusters = clusterCitations(draft);
+    for (const cluster of this.clusters) {
+      const block = blockAround(draft.blocks, cluster);
+      if (block !== undefined) this.addTo(block, cluster);
+    }
+  }
+
+  private addTo(block: Block, cluster: CitationCluster): void {
+    const clusters = this.byBlock.get(block);
+    if (clusters === undefined) this.byBlock.set(block, [cluster]);
+    else clusters.push(cluster);
   }
 
   /** The clusters of a block. A footnote's citations count where they are written, for the claims of the footnote. */
   within(block: Block): readonly CitationCluster[] {
-    if (block.kind !== 'footnote') return this.clusters.filter((cluster) => contains(block, cluster));
+    if (block.kind !== 'footnote') return this.byBlock.get(block) ?? [];
     const inNote = this.draft.citations.filter((citation) => contains(block, citation));
     return inNote.map((citation) => ({ start: citation.start, end: citation.end, citations: [citation] }));
   }

@@ -37,7 +37,7 @@ function readBraced(content: string, offset: number): CitationLocator | undefine
   const labelled = readLabelled(
     text,
     start,
-    new RegExp(String.raw`^${LABEL}\s{0,3}(?<value>\S[^]{0,200})`, 'u'),
+    new RegExp(String.raw`^${LABEL}\s{0,3}(?<value>\S[\s\S]{0,200})`, 'u'),
   );
   return labelled ?? makeLocator(text, 'page', text, start);
 }

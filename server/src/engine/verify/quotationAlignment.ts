@@ -12,6 +12,8 @@ export type AlignmentStep =
 
 /** Costs per word. Leaving out optional words, and covering words, is nearly free, so that the shortest way wins. */
 const EDIT = 1;
+/** Of two equally cheap alignments, the one in which more words agree. */
+const AGREEMENT = -0.1;
 const OPTIONAL = 0.01;
 const BRACKETED = 0.02;
 const GAP = 0.002;
@@ -71,7 +73,7 @@ function fillRow(
 
 function costOfPair(element: QuotationElement, word: SourceWord): number {
   if (element.kind !== 'word') return costOfSkipping(element, word);
-  if (isSameWord(element, word.word)) return 0;
+  if (isSameWord(element, word.word)) return AGREEMENT;
   return element.word.charAt(0) === word.word.charAt(0) ? EDIT : EDIT + UNLIKE;
 }
 

@@ -9,12 +9,11 @@ export interface WordEdit {
   readonly source: string;
 }
 
-/** Words that differ, as compared and as written. */
-interface Run {
+/** A stretch of the alignment in which the words agree, or differ. */
+interface Stretch {
+  readonly agrees: boolean;
   readonly draft: readonly string[];
   readonly source: readonly string[];
-  /** How many words that agree stand before it, since the last run. */
-  readonly agreeing: number;
 }
 
 /** The differences of an alignment, in order. Words that are only joined or parted ("cease-fire") do not differ. */
@@ -24,52 +23,78 @@ export function findEdits(
   words: readonly SourceWord[],
   text: string,
 ): WordEdit[] {
-  const runs = joinMoved(collectRuns(steps, elements, words, text)).filter((run) => !isRespaced(run));
-  return runs.map(({ draft, source }) => ({
-    kind: draft.length === 0 ? 'delete' : source.length === 0 ? 'insert' : 'replace',
-    draft: draft.join(' '),
-    source: source.join(' '),
-  }));
+  const stretches = joinMoved(collectStretches(steps, elements, words, text));
+  return stretches
+    .filter((stretch) => !stretch.agrees && !isRespaced(stretch))
+    .map(({ draft, source }) => ({
+      kind: draft.length === 0 ? 'delete' : source.length === 0 ? 'insert' : 'replace',
+      draft: draft.join(' '),
+      source: source.join(' '),
+    }));
 }
 
-function collectRuns(
+function collectStretches(
   steps: readonly AlignmentStep[],
   elements: readonly QuotationElement[],
   words: readonly SourceWord[],
   text: string,
-): Run[] {
-  const runs: Run[] = [];
-  let agreeing = 0;
-  let run: { draft: string[]; source: string[] } | undefined;
+): Stretch[] {
+  const stretches: { agrees: boolean; draft: string[]; source: string[] }[] = [];
   for (const step of steps) {
-    if (step.kind === 'same' || step.kind === 'covered') {
-      if (run !== undefined) runs.push({ ...run, agreeing });
-      agreeing = run === undefined ? agreeing + 1 : 1;
-      run = undefined;
-      continue;
-    }
     const element = 'element' in step ? elements[step.element] : undefined;
     const word = 'word' in step ? words[step.word] : undefined;
-    if (step.kind === 'missing' && (word === undefined || word.optional)) continue;
-    run ??= { draft: [], source: [] };
-    if (element?.kind === 'word') run.draft.push(element.text);
-    if (word !== undefined) run.source.push(text.slice(word.start, word.end));
+    if (step.kind === 'missing' && word?.optional !== false) continue;
+    const agrees = step.kind === 'same' || step.kind === 'covered';
+    let last = stretches.at(-1);
+    if (last?.agrees !== agrees) {
+      last = { agrees, draft: [], source: [] };
+      stretches.push(last);
+    }
+    if (element?.kind === 'word') last.draft.push(element.text);
+    if (word !== undefined) last.source.push(text.slice(word.start, word.end));
   }
-  return run === undefined ? runs : [...runs, { ...run, agreeing }];
+  return stretches;
 }
 
-/** A word that moved past one other is one edit ("been nearly" for "nearly been"), not two. */
-function joinMoved(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    const isMoved =
-      last !== undefined &&
-      run.agreeing === 1 &&
-      ((isEmptyExcept(last.draft, run.source) && last.source.length === 0 && run.draft.length === 0) ||
-        (isEmptyExcept(last.source, run.draft) && last.draft.length === 0 && run.source.length === 0));
-    if (isMoved) joined[joined.length - 1] = { ...last, ...swapAround(last, run) };
-    else joined.push(run);
+/** How many words a moved word may have passed to be one edit. */
+const LONGEST_MOVE = 3;
+
+/** Words that moved past a few others are one edit ("been nearly" for "nearly been"), not two. */
+function joinMoved(stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const [first, between] = joined.slice(-2);
+    if (first !== undefined && between?.agrees && isMove(first, between, stretch)) {
+      joined.splice(-2, 2, {
+        agrees: false,
+        draft: [...first.draft, ...between.draft, ...stretch.draft],
+        source: [...first.source, ...between.source, ...stretch.source],
+      });
+    } else {
+      joined.push(stretch);
+    }
   }
   return joined;
+}
+
+/** Whether what one stretch leaves out, the other puts in. */
+function isMove(first: Stretch, between: Stretch, second: Stretch): boolean {
+  if (between.draft.length > LONGEST_MOVE) return false;
+  const isSwap = (a: Stretch, b: Stretch) =>
+    a.source.length === 0 && b.draft.length === 0 && letters(a.draft) === letters(b.source);
+  return isSwap(first, second) || isSwap(second, first);
+}
+
+/** The same letters, spaced or hyphenated in another way. */
+function isRespaced({ draft, source }: Stretch): boolean {
+  return letters(draft) === letters(source);
+}
+
+function letters(words: readonly string[]): string {
+  return words
+    .join('')
+    .toLowerCase()
+    .replace(/%/g, 'percent')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[[\]\u00AD]/g, '');
 }

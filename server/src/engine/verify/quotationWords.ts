@@ -38,7 +38,7 @@ const ELEMENT = new RegExp(
     String.raw`(?<gap>[[(]?\s?(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s?[\])]?)`,
     String.raw`(?<partial>\p{L}{0,40}\[\p{L}{1,20}\]\p{L}{1,40}|\p{L}{1,40}\[\p{L}{1,20}\])`,
     String.raw`\[(?<bracket>[^[\]]{0,300})\]`,
-    String.raw`(?<word>${WORD.source})`,
+    `(?<word>${WORD.source})`,
   ].join('|'),
   'gu',
 );
@@ -50,7 +50,8 @@ export function normalizeQuotation(quotation: string): QuotationElement[] {
     const { gap, partial, bracket, word } = match.groups ?? {};
     if (gap !== undefined) elements.push({ kind: 'gap' });
     else if (partial !== undefined) elements.push(readPartial(partial));
-    else if (bracket !== undefined) elements.push({ kind: 'bracket', words: bracket.match(WORD)?.length ?? 0 });
+    else if (bracket !== undefined)
+      elements.push({ kind: 'bracket', words: bracket.match(WORD)?.length ?? 0 });
     else if (word !== undefined) elements.push({ kind: 'word', word: normalizeWord(word), text: word });
   }
   return elements;
@@ -61,7 +62,9 @@ function readPartial(text: string): QuotedWord {
   const joined = normalizeWord(text.replace(/[[\]]/g, ''));
   const outside = normalizeWord(text.replace(/\[\p{L}{1,20}\]/gu, ''));
   const element = { kind: 'word', word: joined, text } as const;
-  return joined.length - outside.length > 1 || text.endsWith(']') ? { ...element, fragment: outside } : element;
+  return joined.length - outside.length > 1 || text.endsWith(']')
+    ? { ...element, fragment: outside }
+    : element;
 }
 
 /** Whether a quoted word and a source's are the same. */
