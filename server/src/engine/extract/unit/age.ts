@@ -1,0 +1,140 @@
+import type { Sentence, Token } from '../../text/token.ts';
+import type { Extraction, Extractor } from '../extractor.ts';
+import { makeExtraction } from '../makeExtraction.ts';
+import type { Numeral } from '../numeral.ts';
+import { isHyphen } from './phraseMap.ts';
+import { readUnit } from './readUnit.ts';
+import { SIMPLE_UNITS } from './unitTable.ts';
+
+const NAME = 'age';
+/** The oldest person was 122; ages without "old" or "aged" are of people. */
+const OLDEST = 120;
+
+/** How old someone or something is: "a 19-year-old", "five years of age", "aged 54", "87 yo", "Karaulova, 19,". */
+export const ageExtractor: Extractor = {
+  name: NAME,
+  extract(sentence, numerals) {
+    return numerals.flatMap((numeral) => readAge(sentence, numeral) ?? []);
+  },
+};
+
+function readAge(sentence: Sentence, numeral: Numeral): Extraction | undefined {
+  const { tokens } = sentence;
+  const stated = readStatedAge(tokens, numeral);
+  if (stated !== undefined) return makeAge(sentence, numeral, stated.unit, numeral.firstToken, stated.last);
+  const keyword = keywordBefore(tokens, numeral);
+  if (keyword !== undefined) {
+    const unit = readTimeUnit(tokens, numeral.lastToken + 1);
+    return makeAge(sentence, numeral, unit?.id ?? 'year', keyword, unit?.last ?? numeral.lastToken);
+  }
+  return isApposition(tokens, numeral)
+    ? makeAge(sentence, numeral, 'year', numeral.firstToken, numeral.lastToken)
+    : undefined;
+}
+
+function makeAge(
+  sentence: Sentence,
+  numeral: Numeral,
+  unit: string,
+  first: number,
+  last: number,
+): Extraction {
+  return makeExtraction(sentence, numeral, {
+    extractor: NAME,
+    kind: 'age',
+    unit,
+    firstToken: first,
+    lastToken: last,
+  });
+}
+
+interface StatedAge {
+  readonly unit: string;
+  readonly last: number;
+}
+
+/** "19-year-old(s)", "19 years old", "19 years of age", "87 yo", "87 y/o". */
+function readStatedAge(tokens: readonly Token[], numeral: Numeral): StatedAge | undefined {
+  const at = skipHyphen(tokens, numeral.lastToken + 1);
+  const short = readShortForm(tokens, at);
+  if (short >= 0) return { unit: 'year', last: short };
+  const unit = readTimeUnit(tokens, at);
+  if (unit === undefined) return undefined;
+  const next = skipHyphen(tokens, unit.last + 1);
+  const word = tokens[next]?.word.lower;
+  if (word === 'old' || word === 'olds') return { unit: unit.id, last: next };
+  const isOfAge = word === 'of' && tokens[next + 1]?.word.lower === 'age';
+  return isOfAge ? { unit: unit.id, last: next + 1 } : undefined;
+}
+
+/** The last token of "yo", "y.o.", "y/o" after a number, or -1. */
+function readShortForm(tokens: readonly Token[], at: number): number {
+  const lower = tokens[at]?.word.lower;
+  if (lower === 'yo' || lower === 'y.o.' || lower === 'yr-old') return at;
+  return lower === 'y' && tokens[at + 1]?.text === '/' && tokens[at + 2]?.word.lower === 'o' ? at + 2 : -1;
+}
+
+function readTimeUnit(tokens: readonly Token[], at: number): { id: string; last: number } | undefined {
+  const unit = readUnit(tokens, at);
+  return unit !== undefined && SIMPLE_UNITS.get(unit.id)?.dimension === 'time' && unit.id !== 'second'
+    ? unit
+    : undefined;
+}
+
+/** The index of "aged" or "age" before the number; hedges and "the ... of" may stand between. */
+function keywordBefore(tokens: readonly Token[], numeral: Numeral): number | undefined {
+  if (numeral.value > OLDEST || numeral.value < 0 || numeral.form === 'vague') return undefined;
+  for (let back = 1; back <= 4; back++) {
+    const at = numeral.firstToken - back;
+    const lower = tokens[at]?.word.lower ?? '';
+    if (lower === 'aged' || (lower === 'age' && (at === 0 || tokens[at]?.text === 'age'))) return at;
+    if (lower === 'ages' && tokens[at + 1]?.kind === 'number') return at;
+    if (!BETWEEN_AGE_AND_NUMBER.has(lower)) return undefined;
+  }
+  return undefined;
+}
+
+const BETWEEN_AGE_AND_NUMBER: ReadonlySet<string> = new Set(
+  'of just only about around over under at between above below is was : than some approximately'.split(' '),
+);
+
+/** "Karaulova, 19," after a person's name: the house style of newspapers for ages. */
+function isApposition(tokens: readonly Token[], numeral: Numeral): boolean {
+  const { firstToken, lastToken, value } = numeral;
+  if (numeral.form !== 'digits' || !Number.isInteger(value) || value < 1 || value > OLDEST) return false;
+  if (firstToken !== lastToken || tokens[firstToken]?.text.startsWith('0')) return false;
+  if (tokens[firstToken - 1]?.text !== ',' || !isPersonLike(tokens, firstToken - 2)) return false;
+  const next = tokens[lastToken + 1];
+  if (next === undefined) return true;
+  return APPOSITION_END.has(next.text) && tokens[lastToken + 2]?.kind !== 'number';
+}
+
+const APPOSITION_END: ReadonlySet<string> = new Set([',', '.', ';', ')']);
+
+/** A capitalised word, with another before it (first and last name) or alone outside a list of names and numbers. */
+function isPersonLike(tokens: readonly Token[], at: number): boolean {
+  if (!isName(tokens[at])) return false;
+  if (isName(tokens[at - 1])) return true;
+  const isListedBefore = tokens[at - 1]?.text === ',' && tokens[at - 2]?.kind === 'number';
+  const isListedAfter =
+    isName(tokens[at + 4]) && tokens[at + 5]?.text === ',' && tokens[at + 6]?.kind === 'number';
+  return !isListedBefore && !isListedAfter && !PLACE_BEFORE.has(tokens[at - 1]?.word.lower ?? '');
+}
+
+/** Before a place: "in Kyiv, 19, ..." is no age. */
+const PLACE_BEFORE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'to', 'from', 'the']);
+
+function isName(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && !NOT_PERSONS.has(token.word.lower);
+}
+
+/** Months, weekdays and words for places and parts, which numbers follow that are no ages. */
+const NOT_PERSONS: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday street road avenue lane drive square building room floor house chapter page section table figure volume part article line group pool stage day week year season game round seed no'.split(
+    ' ',
+  ),
+);
+
+function skipHyphen(tokens: readonly Token[], at: number): number {
+  return isHyphen(tokens[at]) ? at + 1 : at;
+}

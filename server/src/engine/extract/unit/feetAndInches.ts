@@ -1,0 +1,79 @@
+import type { Sentence, Token } from '../../text/token.ts';
+import type { Extraction } from '../extractor.ts';
+import { spanOfTokens } from '../makeExtraction.ts';
+import type { Numeral } from '../numeral.ts';
+import type { UnitReading } from './readUnit.ts';
+
+/** A customary unit and the smaller one that may follow it within one measure. */
+const PAIRS: ReadonlyMap<string, { readonly part: string; readonly parts: number }> = new Map([
+  ['foot', { part: 'inch', parts: 12 }],
+  ['pound', { part: 'ounce', parts: 16 }],
+  ['stone', { part: 'pound', parts: 14 }],
+]);
+
+/** Joins "5 feet 2 inches", "5 ft 2 in", "11 stone 4 pounds" into one measure in the larger unit. */
+export function joinFeetAndInches(found: readonly Extraction[], sentence: Sentence): Extraction[] {
+  const joined: Extraction[] = [];
+  for (const extraction of found) {
+    const before = joined.at(-1);
+    const whole = before && joinPair(before, extraction, sentence);
+    if (whole !== undefined) joined[joined.length - 1] = whole;
+    else joined.push(extraction);
+  }
+  return joined;
+}
+
+function joinPair(large: Extraction, small: Extraction, sentence: Sentence): Extraction | undefined {
+  const pair = PAIRS.get(large.unit ?? '');
+  if (pair === undefined || small.unit !== pair.part) return undefined;
+  if (large.value === undefined || small.value === undefined) return undefined;
+  if (!Number.isInteger(large.value) || small.value < 0 || small.value >= pair.parts) return undefined;
+  if (!isJoint(sentence.tokens, large.lastToken + 1, small.firstToken)) return undefined;
+  const value = large.value + small.value / pair.parts;
+  const span = spanOfTokens(sentence, large.firstToken, small.lastToken);
+  return {
+    ...large,
+    ...span,
+    core: span,
+    value,
+    low: value,
+    high: value,
+    step: (small.step || 1) / pair.parts,
+    lastToken: small.lastToken,
+  };
+}
+
+/** Nothing, "and", a comma or a hyphen stands between the two parts. */
+function isJoint(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to === from) return true;
+  return to === from + 1 && /^(?:and|,|-)$/.test(tokens[from]?.text ?? '');
+}
+
+const FOOT_MARKS: ReadonlySet<string> = new Set(["'", '’', '′']);
+const INCH_MARKS: ReadonlySet<string> = new Set(['"', '”', '″']);
+const AFTER_INCH_MARK: ReadonlySet<string> = new Set(
+  'long wide tall high deep thick across x × by'.split(' '),
+);
+
+/** Feet and inches in marks: 5'2", 10 " long. A mark alone is a quotation mark unless the words after say size. */
+export function readFeetAndInches(tokens: readonly Token[], numeral: Numeral): UnitReading | undefined {
+  if (numeral.form === 'words' || numeral.form === 'vague') return undefined;
+  const at = numeral.lastToken + 1;
+  const mark = tokens[at]?.text ?? '';
+  if (FOOT_MARKS.has(mark) && tokens[at]?.glued)
+    return isFootMark(tokens, at) ? reading('foot', at) : undefined;
+  if (!INCH_MARKS.has(mark)) return undefined;
+  const isAfterFeet = FOOT_MARKS.has(tokens[numeral.firstToken - 1]?.text ?? '') && numeral.value < 12;
+  const isSize = AFTER_INCH_MARK.has(tokens[at + 1]?.word.lower ?? '');
+  return isAfterFeet || isSize ? reading('inch', at) : undefined;
+}
+
+/** A foot mark is followed by inches with their mark, or by a word of size. */
+function isFootMark(tokens: readonly Token[], at: number): boolean {
+  if (AFTER_INCH_MARK.has(tokens[at + 1]?.word.lower ?? '')) return true;
+  return tokens[at + 1]?.kind === 'number' && INCH_MARKS.has(tokens[at + 2]?.text ?? '');
+}
+
+function reading(id: string, last: number): UnitReading {
+  return { id, last, form: 'symbol' };
+}

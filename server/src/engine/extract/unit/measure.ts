@@ -1,0 +1,55 @@
+import type { Token } from '../../text/token.ts';
+import type { Extraction, Extractor } from '../extractor.ts';
+import { makeExtraction } from '../makeExtraction.ts';
+import type { Numeral } from '../numeral.ts';
+import { readArticleMeasure } from './articleMeasure.ts';
+import { isTime } from './duration.ts';
+import { joinFeetAndInches, readFeetAndInches } from './feetAndInches.ts';
+import type { UnitReading } from './readUnit.ts';
+import { readUnitAfter } from './unitAfter.ts';
+
+const NAME = 'measure';
+
+/** A number with a unit of measure that is no time: "1,500 km", "3-inch", "45 °C", "188 miles an hour". */
+export const measureExtractor: Extractor = {
+  name: NAME,
+  extract(sentence, numerals) {
+    const { tokens } = sentence;
+    const found: Extraction[] = [];
+    for (const numeral of numerals) {
+      const unit = readUnitAfter(tokens, numeral) ?? readFeetAndInches(tokens, numeral);
+      if (unit === undefined || isTime(unit.id)) continue;
+      found.push(
+        makeExtraction(sentence, withSpacedSign(tokens, numeral, unit), {
+          extractor: NAME,
+          kind: 'measure',
+          unit: unit.id,
+          lastToken: unit.last,
+        }),
+      );
+    }
+    for (const { numeral, unit } of readArticleMeasure(tokens))
+      found.push(
+        makeExtraction(sentence, numeral, {
+          extractor: NAME,
+          kind: 'measure',
+          unit: unit.id,
+          lastToken: unit.last,
+        }),
+      );
+    return joinFeetAndInches(found, sentence);
+  },
+};
+
+const MINUS_SIGNS: ReadonlySet<string> = new Set(['-', '−', '–']);
+const TEMPERATURES: ReadonlySet<string> = new Set(['celsius', 'fahrenheit']);
+
+/** Tokenised text sets signs apart: "- 20 degrees Fahrenheit". Only temperatures, where a dash is no list mark. */
+function withSpacedSign(tokens: readonly Token[], numeral: Numeral, unit: UnitReading): Numeral {
+  if (!TEMPERATURES.has(unit.id) || numeral.value < 0) return numeral;
+  const sign = tokens[numeral.firstToken - 1];
+  const before = tokens[numeral.firstToken - 2];
+  const isApart = sign !== undefined && MINUS_SIGNS.has(sign.text) && !sign.glued;
+  if (!isApart || before?.kind !== 'word' || tokens[numeral.firstToken]?.glued) return numeral;
+  return { ...numeral, firstToken: numeral.firstToken - 1, value: -numeral.value };
+}

@@ -1,0 +1,139 @@
+import type { Token } from '../../text/token.ts';
+import type { Extraction, Extractor } from '../extractor.ts';
+import { NUMBER_WORDS } from '../lexicon/numbers.ts';
+import { makeExtraction } from '../makeExtraction.ts';
+import type { Numeral } from '../numeral.ts';
+import { type MarkReading, readMarkAfter, readMarkBefore } from './currencyMark.ts';
+import type { CurrencyMark } from './currencyTable.ts';
+import { readGluedMoney } from './gluedMoney.ts';
+import { joinMinorUnits } from './minorUnits.ts';
+import { readRate } from './readUnit.ts';
+
+const NAME = 'money';
+
+/** A number with a currency, in major or minor units: "$2.5m", "5m Canadian dollars", "EUR 120", "50 cents". */
+export const moneyExtractor: Extractor = {
+  name: NAME,
+  extract(sentence, numerals) {
+    const { tokens } = sentence;
+    const found: Extraction[] = [];
+    for (const amount of readAmounts(tokens, numerals)) {
+      const { numeral, mark, first, last } = amount;
+      const extraction = makeExtraction(sentence, numeral, {
+        extractor: NAME,
+        kind: 'money',
+        unit: mark.unit,
+        firstToken: first,
+        lastToken: last,
+        scale: mark.factor ?? 1,
+      });
+      const per = readRate(tokens, last)?.id;
+      found.push({
+        ...extraction,
+        ...(mark.implied ? { unitImplied: true } : {}),
+        ...(per === undefined ? {} : { per }),
+      });
+    }
+    return joinMinorUnits(found, numerals, sentence);
+  },
+};
+
+/** A number with its currency, and the tokens of both, inclusive. */
+export interface Amount {
+  readonly numeral: Numeral;
+  readonly mark: CurrencyMark;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A currency between two numbers belongs to one of them only: what an amount has taken is gone for the next. */
+function readAmounts(tokens: readonly Token[], numerals: readonly Numeral[]): Amount[] {
+  const amounts = [...readGluedMoney(tokens), ...readArticleCoin(tokens)];
+  let taken = -1;
+  for (const numeral of numerals) {
+    const amount = readAmount(tokens, numeral, taken);
+    if (amount === undefined) continue;
+    taken = amount.last;
+    amounts.push(amount);
+  }
+  return amounts.sort((a, b) => a.first - b.first);
+}
+
+function readAmount(tokens: readonly Token[], numeral: Numeral, taken: number): Amount | undefined {
+  const mark = readMarkBefore(tokens, numeral);
+  const before = mark !== undefined && mark.first > taken ? mark : undefined;
+  const after = readMarkAfter(tokens, numeral);
+  if (before === undefined)
+    return (
+      after &&
+      readMagnitudeAfter(tokens, { numeral, mark: after.mark, first: numeral.firstToken, last: after.last })
+    );
+  // "$5 million Canadian", "$500 USD" and "$10 dollars": what follows names the currency more closely.
+  const closer = after !== undefined && !after.mark.implied && before.mark.implied ? after : undefined;
+  const isSame =
+    after !== undefined && after.mark.unit === before.mark.unit && tokens[after.first]?.kind === 'word';
+  return addSignBefore(
+    tokens,
+    {
+      numeral,
+      mark: closer?.mark ?? before.mark,
+      first: before.first,
+      last: closer?.last ?? (isSame ? after.last : numeral.lastToken),
+    },
+    before,
+  );
+}
+
+/** "75 USD million": the magnitude after the code. */
+function readMagnitudeAfter(tokens: readonly Token[], amount: Amount): Amount {
+  const word = NUMBER_WORDS.get(tokens[amount.last + 1]?.word.lower ?? '');
+  const isWhole = !amount.mark.unit.includes('/') && tokens[amount.last]?.kind === 'word';
+  if (word?.kind !== 'magnitude' || word.value < 1000 || !isWhole || amount.numeral.magnitude > 1)
+    return amount;
+  if (!/^[A-Z]{3}$/.test(tokens[amount.last]?.text ?? '')) return amount;
+  const { numeral } = amount;
+  const scaled = { ...numeral, value: numeral.value * word.value, step: numeral.step * word.value };
+  return { ...amount, numeral: { ...scaled, magnitude: word.value }, last: amount.last + 1 };
+}
+
+const MINUS_SIGNS: ReadonlySet<string> = new Set(['-', '−']);
+
+/** "-$5" and, in accounts, "is ($99.99)". */
+function addSignBefore(tokens: readonly Token[], amount: Amount, mark: MarkReading): Amount {
+  const { numeral } = amount;
+  if (numeral.value < 0) return amount;
+  const sign = tokens[mark.first - 1];
+  const isGlued = tokens[mark.first]?.glued === true;
+  const negative = { ...amount, numeral: { ...numeral, value: -numeral.value } };
+  if (sign === undefined || !isGlued) return amount;
+  if (MINUS_SIGNS.has(sign.text) && (!sign.glued || tokens[mark.first - 2]?.text === '('))
+    return { ...negative, first: mark.first - 1 };
+  const isBracketed = sign.text === '(' && tokens[amount.last + 1]?.text === ')';
+  return isBracketed && isPredicate(tokens[mark.first - 2]) ? negative : amount;
+}
+
+/** A bracket right after the verb "be" or a colon cannot be an aside: it is the accountant's minus. */
+function isPredicate(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:is|was|are|were|be|:|=)$/.test(token.word.lower);
+}
+
+/** "a penny", "a dollar", where the article is the number; "$5 a dollar" does not occur. */
+function readArticleCoin(tokens: readonly Token[]): Amount[] {
+  const found: Amount[] = [];
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const unit =
+      tokens[i]?.word.lower === 'a' ? SINGLE_COINS.get(tokens[i + 1]?.word.lower ?? '') : undefined;
+    if (unit === undefined || tokens[i + 2]?.word.wordClass === 'noun' || tokens[i + 2]?.text === '-')
+      continue;
+    if (tokens[i - 1]?.kind === 'number' || tokens[i - 1]?.word.lower.endsWith('s')) continue;
+    const numeral: Numeral = { firstToken: i, lastToken: i, value: 1, step: 0, form: 'words', magnitude: 1 };
+    found.push({ numeral, mark: { unit, implied: true }, first: i, last: i + 1 });
+  }
+  return found;
+}
+
+const SINGLE_COINS: ReadonlyMap<string, string> = new Map([
+  ['penny', 'GBP/100'],
+  ['dime', 'USD/10'],
+  ['dollar', 'USD'],
+]);

@@ -1,0 +1,62 @@
+import type { Token } from '../../text/token.ts';
+
+/** A phrase found in a sentence: what it stands for and the index of its last token, inclusive. */
+export interface PhraseMatch<T> {
+  readonly value: T;
+  readonly last: number;
+}
+
+interface Phrase<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+}
+
+/**
+ * Looks up phrases of one or more words, whatever their case; the longest wins. Words of a phrase may be joined by
+ * hyphens where they are written so ("light-year"). A look-up costs one Map access where no phrase begins.
+ */
+export class PhraseMap<T> {
+  readonly #byFirstWord = new Map<string, Phrase<T>[]>();
+
+  /** Of entries with the same phrase the first counts. */
+  constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
+    for (const [phrase, value] of entries) this.#add(phrase.toLowerCase().split(' '), value);
+    for (const phrases of this.#byFirstWord.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /** The longest phrase that begins at token `first`. */
+  match(tokens: readonly Token[], first: number): PhraseMatch<T> | undefined {
+    const token = tokens[first];
+    if (token === undefined) return undefined;
+    const phrases = this.#byFirstWord.get(token.word.lower);
+    if (phrases === undefined) return undefined;
+    for (const phrase of phrases) {
+      const last = lastTokenOf(phrase.words, tokens, first);
+      if (last >= 0) return { value: phrase.value, last };
+    }
+    return undefined;
+  }
+
+  #add(words: readonly string[], value: T): void {
+    const first = words[0];
+    if (first === undefined || first === '') return;
+    const known = this.#byFirstWord.get(first);
+    if (known === undefined) this.#byFirstWord.set(first, [{ words, value }]);
+    else known.push({ words, value });
+  }
+}
+
+function lastTokenOf(words: readonly string[], tokens: readonly Token[], first: number): number {
+  let at = first;
+  for (let k = 1; k < words.length; k++) {
+    at++;
+    if (isHyphen(tokens[at])) at++;
+    if (tokens[at]?.word.lower !== words[k]) return -1;
+  }
+  return at;
+}
+
+/** A hyphen that is glued to the word before it; en dashes join ranges and are none. */
+export function isHyphen(token: Token | undefined): boolean {
+  return token?.glued === true && (token.text === '-' || token.text === '‐' || token.text === '‑');
+}

@@ -1,0 +1,41 @@
+import { ageExtractor } from '../../../../server/src/engine/extract/unit/age.ts';
+import { durationExtractor } from '../../../../server/src/engine/extract/unit/duration.ts';
+import { checkFigures } from './extractUnits.ts';
+
+describe('duration extractor', () => {
+  const check = (text: string, ...expected: string[]): void =>
+    it(text, () => checkFigures(durationExtractor, text, expected));
+
+  check("in six weeks' time", "six weeks' time = 6 week");
+  check('a two-year ban', 'two-year = 2 year');
+  check('only 3 hrs', '3 hrs = 3 hour');
+  check('half an hour', 'half an hour = 0.5 hour');
+  check('3 years, 2 months', '3 years = 3 year', '2 months = 2 month');
+  check('some 66 Ma ago', '66 Ma = 66 megayear');
+  check('two centuries later', 'two centuries = 2 century');
+  check('ten hours a week', 'ten hours a week = 10 hour per week');
+  check('He ran it in 9.58s in the 1960s.', '9.58s = 9.58 second');
+  check('a 19-year-old');
+  check('thirty second place');
+});
+
+describe('age extractor', () => {
+  const check = (text: string, ...expected: string[]): void =>
+    it(text, () => checkFigures(ageExtractor, text, expected));
+
+  check('a 19-year-old student', '19-year-old = 19 year');
+  check('She is 19 years old.', '19 years old = 19 year');
+  check('at five years of age', 'five years of age = 5 year');
+  check('a three-month-old baby', 'three-month-old = 3 month');
+  check('a man aged 54', 'aged 54 = 54 year');
+  check('a man of age 87', 'age 87 = 87 year');
+  check('an 87 yo man', '87 yo = 87 year');
+  check('at the age of 12', 'age of 12 = 12 year');
+  check('Smirnova, 19, was held.', '19 = 19 year');
+  check('We met Ivan Petrov, 22.', '22 = 22 year');
+  check('On Tuesday, 19, of them left.');
+  check('Norway, 23, Sweden, 19, Denmark, 12');
+  check('It happened in Kyiv, 19, he said.');
+  check('Yo dude!');
+  check('two years later');
+});
