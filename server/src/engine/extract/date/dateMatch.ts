@@ -1,0 +1,66 @@
+import type { CalendarDate, DateRelation, Strictness } from '../../model/figure.ts';
+import type { Token } from '../../text/token.ts';
+import type { ExtractionContext } from '../extractor.ts';
+import type { DayInterval } from './calendar.ts';
+
+/** A date as a form finds it among the tokens, before its days are reckoned. */
+export interface DateMatch {
+  /** Indexes of its first and last token, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly date: CalendarDate;
+  /** The end of a range of dates. */
+  readonly lastDate?: CalendarDate;
+  /** Set where the days do not follow from the components: relative and ambiguous dates. */
+  readonly interval?: DayInterval;
+  /** Set where the words themselves bound the date ("two months or more ago" has none yet). */
+  readonly strictness?: Strictness;
+  /** Set where only a relation can follow ("since" binds a year): filled by the relation refiner. */
+  readonly relation?: DateRelation;
+  /** A time of day. */
+  readonly isTime?: true;
+}
+
+/** Recognises one family of dates at a token; the longest match of all forms wins. */
+export type DateForm = (
+  tokens: readonly Token[],
+  at: number,
+  context: ExtractionContext,
+) => DateMatch | undefined;
+
+/** A component read from the tokens, and the index of the token after it. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly next: number;
+}
+
+/** The lower-case form of a token; empty past either end of the sentence. */
+export function lowerAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.word.lower ?? '';
+}
+
+/** Whether no white space stands before the token, and it is there. */
+export function isGlued(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.glued === true;
+}
+
+export function isNumber(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'number';
+}
+
+/** Whether the word begins with a capital. */
+export function isCapital(tokens: readonly Token[], at: number): boolean {
+  const code = tokens[at]?.text.charCodeAt(0) ?? 0;
+  return code >= 65 && code <= 90;
+}
+
+export function isDash(text: string): boolean {
+  return text === '-' || text === '–' || text === '—' || text === '‐' || text === '‑' || text === '−';
+}
+
+/** Whether a noun, adjective or number follows that the words up to `at` would modify. */
+export function opensNounPhrase(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'symbol') return isDash(token?.text ?? '') && isGlued(tokens, at);
+  return token.kind === 'number' || token.word.wordClass === 'noun' || token.word.wordClass === 'adjective';
+}

@@ -1,0 +1,82 @@
+import type { CalendarDate } from '../../model/figure.ts';
+import type { Sentence } from '../../text/token.ts';
+import type { Extraction, Refiner } from '../extractor.ts';
+import { type DocumentDate, documentDateOf } from './documentDay.ts';
+import { intervalBetween, intervalOf } from './intervalOf.ts';
+import { boundByRelation } from './relation.ts';
+
+/**
+ * Gives dates without a year the year of the nearest dated neighbour in the sentence, else the one that the
+ * document's date implies, as `impliedYear`; their days follow. Written years are never touched.
+ */
+export const implyYearRefiner: Refiner = {
+  name: 'implyYear',
+  refine(extractions, sentence, context) {
+    if (!extractions.some(lacksYear)) return extractions;
+    const dated = extractions.filter((extraction) => statedYear(extraction) !== undefined);
+    const anchor = documentDateOf(context);
+    return extractions.map((extraction) =>
+      lacksYear(extraction) ? completeDate(extraction, dated, sentence, anchor) : extraction,
+    );
+  },
+};
+
+/** Whether the date names a month, quarter or season of an unknown year. */
+function lacksYear({ date }: Extraction): boolean {
+  if (date === undefined || date.relative || date.year !== undefined || date.impliedYear !== undefined)
+    return false;
+  return date.month !== undefined && !(date.weekday !== undefined && date.day === undefined);
+}
+
+/** The one year that a date states; undefined where it spans two. */
+function statedYear({ date, lastDate }: Extraction): number | undefined {
+  if (date?.year === undefined || date.relative) return undefined;
+  return lastDate === undefined || lastDate.year === date.year ? date.year : undefined;
+}
+
+function completeDate(
+  extraction: Extraction,
+  dated: readonly Extraction[],
+  sentence: Sentence,
+  anchor: DocumentDate | undefined,
+): Extraction {
+  const { date, lastDate } = extraction;
+  if (date === undefined) return extraction;
+  const nearest = nearestYear(extraction, dated);
+  const year = nearest ?? (anchor === undefined ? undefined : yearByDocument(date, anchor, sentence));
+  if (year === undefined) return extraction;
+  const first = { ...date, impliedYear: year };
+  if (lastDate === undefined) return boundByRelation({ ...extraction, date: first }, intervalOf(first));
+  const turnsYear = (lastDate.month ?? 0) < (date.month ?? 0);
+  const last = { ...lastDate, impliedYear: turnsYear ? year + 1 : year };
+  return boundByRelation({ ...extraction, date: first, lastDate: last }, intervalBetween(first, last));
+}
+
+function nearestYear(extraction: Extraction, dated: readonly Extraction[]): number | undefined {
+  let best: Extraction | undefined;
+  for (const other of dated)
+    if (best === undefined || distance(extraction, other) < distance(extraction, best)) best = other;
+  return best === undefined ? undefined : statedYear(best);
+}
+
+function distance(a: Extraction, b: Extraction): number {
+  return Math.abs(a.firstToken - b.firstToken);
+}
+
+/** The latest such date not after the document's, or with future wording the earliest not before it. */
+function yearByDocument(date: CalendarDate, anchor: DocumentDate, sentence: Sentence): number {
+  if (anchor.month === undefined) return anchor.year;
+  const sameYear = intervalOf({ ...date, impliedYear: anchor.year });
+  const now = anchor.day === undefined ? undefined : { low: anchor.day, high: anchor.day };
+  const period = now ?? intervalOf({ year: anchor.year, month: anchor.month });
+  if (looksAhead(sentence)) return sameYear.high < period.low ? anchor.year + 1 : anchor.year;
+  return sameYear.low > period.high ? anchor.year - 1 : anchor.year;
+}
+
+function looksAhead(sentence: Sentence): boolean {
+  return sentence.tokens.some((token) => FUTURE_WORDS.has(token.word.lower));
+}
+
+const FUTURE_WORDS: ReadonlySet<string> = new Set(
+  "will shall 'll upcoming next scheduled planned plans expected forthcoming due going".split(' '),
+);

@@ -1,0 +1,182 @@
+import type { CalendarDate } from '../../model/figure.ts';
+import type { Token } from '../../text/token.ts';
+import { MONTHS } from '../lexicon/calendar.ts';
+import { isDayOfMonth } from './calendar.ts';
+import { type DateMatch, isDash, isGlued, lowerAt } from './dateMatch.ts';
+import { intervalOf } from './intervalOf.ts';
+import { isDatePreposition, readFollowingYear } from './monthForms.ts';
+import { expandShortYear, plainYear, readWeekday } from './readComponents.ts';
+
+/** "2015-06-13", "2015/06/13", "13/06/2015", "13.5.2015", "2015-sep-1", "21/04/16", "11/12,2016", "on 4/22". */
+export function matchNumericDate(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (token.text.includes('.')) return matchDotted(token.text, at);
+  const separator = lowerAt(tokens, at + 1);
+  if (!isGlued(tokens, at + 1) || !isGlued(tokens, at + 2) || !(separator === '/' || isDash(separator)))
+    return undefined;
+  if (continuesNumber(tokens, at)) return undefined;
+  return (
+    matchYearFirst(tokens, at, separator) ??
+    matchYearLast(tokens, at, separator) ??
+    matchMonthOfYear(tokens, at, separator) ??
+    matchWithoutYear(tokens, at, separator)
+  );
+}
+
+/** A path, a range or a longer code goes on before the token. */
+function continuesNumber(tokens: readonly Token[], at: number): boolean {
+  const before = lowerAt(tokens, at - 1);
+  return isGlued(tokens, at) && (before === '/' || before === '.' || before === ':' || before === '_');
+}
+
+/** "13.5.2015" and "2015.5.13" are one number token each. */
+function matchDotted(text: string, at: number): DateMatch | undefined {
+  const parts = text.split('.');
+  if (parts.length !== 3 || text.length < 8) return undefined;
+  const [first = '', second = '', third = ''] = parts;
+  const yearFirst = plainYear(first);
+  if (yearFirst !== undefined) return whole(at, at, yearFirst, Number(second), Number(third));
+  const year = plainYear(third);
+  if (year === undefined) return undefined;
+  return dayAndMonth(at, at, year, first, second);
+}
+
+/** ISO 8601 and its likes, the month also by name. */
+function matchYearFirst(tokens: readonly Token[], at: number, separator: string): DateMatch | undefined {
+  const year = plainYear(lowerAt(tokens, at));
+  if (year === undefined || !isThirdPart(tokens, at, separator)) return undefined;
+  const middle = lowerAt(tokens, at + 2);
+  return whole(at, at + 4, year, MONTHS.get(middle) ?? Number(middle), Number(lowerAt(tokens, at + 4)));
+}
+
+/** Day and month in either order, then the year in four digits or two, after the separator or a comma. */
+function matchYearLast(tokens: readonly Token[], at: number, separator: string): DateMatch | undefined {
+  const first = lowerAt(tokens, at);
+  const second = lowerAt(tokens, at + 2);
+  const joined = /^(\d{1,2}),(\d{2}|[12]\d{3})$/.exec(second);
+  if (joined !== null && separator === '/')
+    return dayAndMonth(at, at + 2, yearOf(joined[2] ?? ''), first, joined[1] ?? '');
+  if (!isThirdPart(tokens, at, separator)) return undefined;
+  const third = lowerAt(tokens, at + 4);
+  if (
+    isDash(separator) &&
+    third.length === 2 &&
+    !isDatePreposition(tokens, at - 1) &&
+    !cannotBeRecord(second, third)
+  )
+    return undefined;
+  return dayAndMonth(at, at + 4, yearOf(third), first, second);
+}
+
+/** Won, lost and drawn games are written the same, but the draws are few. */
+function cannotBeRecord(second: string, third: string): boolean {
+  return Number(second) > 12 && Number(third) > 12;
+}
+
+/** "12/2017" */
+function matchMonthOfYear(tokens: readonly Token[], at: number, separator: string): DateMatch | undefined {
+  const year = separator === '/' ? plainYear(lowerAt(tokens, at + 2)) : undefined;
+  const month = Number(lowerAt(tokens, at));
+  if (
+    year === undefined ||
+    !(month >= 1 && month <= 12) ||
+    (isGlued(tokens, at + 3) && lowerAt(tokens, at + 3) === '/')
+  )
+    return undefined;
+  return { first: at, last: at + 2, date: { year, month } };
+}
+
+function yearOf(digits: string): number | undefined {
+  return digits.length === 2 ? expandShortYear(Number(digits)) : plainYear(digits);
+}
+
+/** Whether the same separator and a third part of digits follow without space, and nothing glued after them. */
+function isThirdPart(tokens: readonly Token[], at: number, separator: string): boolean {
+  if (lowerAt(tokens, at + 3) !== separator || !isGlued(tokens, at + 3) || !isGlued(tokens, at + 4))
+    return false;
+  if (tokens[at + 4]?.kind !== 'number') return false;
+  const after = tokens[at + 5];
+  return !(after?.glued === true && (after.text === separator || after.text === '%'));
+}
+
+/** Month and day alone are a date only where a weekday or "on" says so: else "4/22" is a fraction or a score. */
+function matchWithoutYear(tokens: readonly Token[], at: number, separator: string): DateMatch | undefined {
+  const [first, second] = [lowerAt(tokens, at), lowerAt(tokens, at + 2)];
+  const before = lowerAt(tokens, at - 1);
+  if (first === '9' && second === '11' && separator === '/') return namedSeptember11(tokens, at);
+  const isDated = before === 'on' || before === 'dated' || isAfterWeekday(tokens, at);
+  if (!isDated && !(separator === '/' && isPadded(first, second))) return undefined;
+  if (!endsPhrase(tokens, at + 3)) return undefined;
+  return dayAndMonth(at, at + 2, undefined, first, second);
+}
+
+/** "9/11" is the name of one day; the year is seldom written. */
+function namedSeptember11(tokens: readonly Token[], at: number): DateMatch {
+  const year = readFollowingYear(tokens, at + 3);
+  if (year?.value === 2001)
+    return { first: at, last: year.next - 1, date: { year: 2001, month: 9, day: 11 } };
+  return { first: at, last: at + 2, date: { impliedYear: 2001, month: 9, day: 11 } };
+}
+
+/** A leading zero is written in dates, not in fractions and scores: "22/04". */
+function isPadded(first: string, second: string): boolean {
+  return first.length === 2 && second.length === 2 && (first.startsWith('0') || second.startsWith('0'));
+}
+
+function isAfterWeekday(tokens: readonly Token[], at: number): boolean {
+  return readWeekday(tokens, at - 1) !== undefined || readWeekday(tokens, at - 2)?.next === at;
+}
+
+/** No noun follows that the numbers would count or rate. */
+function endsPhrase(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  if (token.kind === 'symbol') return !token.glued || ',.;!?)"”’'.includes(token.text);
+  if (token.kind === 'number') return false;
+  const { wordClass } = token.word;
+  return wordClass === 'preposition' || wordClass === 'conjunction' || wordClass === 'pronoun';
+}
+
+function whole(first: number, last: number, year: number, month: number, day: number): DateMatch | undefined {
+  return isDayOfMonth(month, day) ? { first, last, date: { year, month, day } } : undefined;
+}
+
+/**
+ * Day and month in the order that the calendar allows. Where it allows both, the components stay unknown and the
+ * days of both readings bound the date.
+ */
+function dayAndMonth(
+  first: number,
+  last: number,
+  year: number | undefined,
+  a: string,
+  b: string,
+): DateMatch | undefined {
+  if (a.length > 2 || b.length > 2 || (last > first + 2 && year === undefined)) return undefined;
+  const dayFirst = readOrder(year, Number(b), Number(a));
+  const monthFirst = readOrder(year, Number(a), Number(b));
+  if (dayFirst === undefined || monthFirst === undefined || a === b) {
+    const date = dayFirst ?? monthFirst;
+    return date === undefined ? undefined : { first, last, date };
+  }
+  return ambiguous(first, last, year, dayFirst, monthFirst);
+}
+
+function readOrder(year: number | undefined, month: number, day: number): CalendarDate | undefined {
+  if (!isDayOfMonth(month, day)) return undefined;
+  return year === undefined ? { month, day } : { year, month, day };
+}
+
+function ambiguous(
+  first: number,
+  last: number,
+  year: number | undefined,
+  dayFirst: CalendarDate,
+  monthFirst: CalendarDate,
+): DateMatch {
+  if (year === undefined) return { first, last, date: {} };
+  const [one, two] = [intervalOf(dayFirst), intervalOf(monthFirst)];
+  const interval = { low: Math.min(one.low, two.low), high: Math.max(one.high, two.high) };
+  return { first, last, date: { year }, interval };
+}

@@ -1,0 +1,108 @@
+import type { Token } from '../../text/token.ts';
+import { PARTS, SEASONS } from '../lexicon/calendar.ts';
+import { type DateForm, type DateMatch, isDash, isGlued, lowerAt } from './dateMatch.ts';
+import { plainYear, readOrdinalWords, readYear } from './readComponents.ts';
+
+/** "spring 2014", "the summer of 2014"; a season alone names no date. */
+export function matchSeason(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const season = SEASONS.get(lowerAt(tokens, at));
+  if (season === undefined) return undefined;
+  const yearAt = lowerAt(tokens, at + 1) === 'of' || lowerAt(tokens, at + 1) === ',' ? at + 2 : at + 1;
+  const year = readYear(tokens, yearAt);
+  if (year === undefined || tokens[yearAt]?.kind !== 'number') return undefined;
+  return { first: at, last: year.next - 1, date: { year: year.value, season } };
+}
+
+/** "Q3 2015", "Q3 of 2015", "2015 Q3" is read from its year. */
+export function matchQuarterCode(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const match = /^q([1-4])$/.exec(lowerAt(tokens, at));
+  if (match === null) return undefined;
+  const quarter = Number(match[1]);
+  const before = plainYear(lowerAt(tokens, at - 1));
+  if (before !== undefined) return { first: at - 1, last: at, date: { year: before, quarter } };
+  return withYear(tokens, at, at + 1, quarter);
+}
+
+/** "the third quarter of 2015", "first-quarter 2015"; the number is read by the caller. */
+function matchQuarter(
+  tokens: readonly Token[],
+  at: number,
+  unitAt: number,
+  quarter: number,
+): DateMatch | undefined {
+  return quarter >= 1 && quarter <= 4 ? withYear(tokens, at, unitAt + 1, quarter) : undefined;
+}
+
+function withYear(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  quarter: number,
+): DateMatch | undefined {
+  const yearAt = skipYearLink(tokens, at);
+  const year = readYear(tokens, yearAt);
+  if (year === undefined) return undefined;
+  return { first, last: year.next - 1, date: { year: year.value, quarter } };
+}
+
+function skipYearLink(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 3 && YEAR_LINKS.has(lowerAt(tokens, next))) next++;
+  return next;
+}
+
+const YEAR_LINKS: ReadonlySet<string> = new Set(['of', ',', 'in', 'the', 'fiscal', 'year', '/']);
+
+/** "21st century", "the twenty-first century BC", "19th-century", "third quarter of 2015", "3rd quarter 2015". */
+export function matchOrdinalPeriod(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const ordinal = readOrdinal(tokens, at);
+  if (ordinal === undefined) return matchQuarterNumber(tokens, at);
+  const unitAt =
+    isDash(lowerAt(tokens, ordinal.next)) && isGlued(tokens, ordinal.next) ? ordinal.next + 1 : ordinal.next;
+  const unit = lowerAt(tokens, unitAt);
+  if (unit === 'quarter') return matchQuarter(tokens, at, unitAt, ordinal.value);
+  if (unit !== 'century' || ordinal.value < 1 || ordinal.value > 30) return undefined;
+  const isBeforeChrist = /^b\.?c/.test(lowerAt(tokens, unitAt + 1));
+  const hasEra = isBeforeChrist || /^(?:ad|ce|a\.d\.|c\.e\.)$/.test(lowerAt(tokens, unitAt + 1));
+  return {
+    first: at,
+    last: hasEra ? unitAt + 1 : unitAt,
+    date: { century: isBeforeChrist ? -ordinal.value : ordinal.value },
+  };
+}
+
+/** "4Q 2012" */
+function matchQuarterNumber(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const quarter = Number(lowerAt(tokens, at));
+  if (lowerAt(tokens, at + 1) !== 'q' || !isGlued(tokens, at + 1)) return undefined;
+  return matchQuarter(tokens, at, at + 1, quarter);
+}
+
+/** An ordinal in digits or words, of any size that centuries have. */
+function readOrdinal(tokens: readonly Token[], at: number) {
+  const token = tokens[at];
+  if (token?.kind !== 'number') return readOrdinalWords(tokens, at);
+  const suffix = lowerAt(tokens, at + 1);
+  if (!isGlued(tokens, at + 1) || !/^(?:st|nd|rd|th)$/.test(suffix) || token.text.length > 2)
+    return undefined;
+  return { value: Number(token.text), next: at + 2 };
+}
+
+/** "early 2008", "mid-June", "late May 2015", "the mid-1970s": a part of the date that follows. */
+export function matchPart(match: DateForm): DateForm {
+  return (tokens, at, context) => {
+    const part = PARTS.get(lowerAt(tokens, at));
+    if (part === undefined) return undefined;
+    const next = isDash(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+    if (PARTS.has(lowerAt(tokens, next))) return undefined;
+    const whole = match(tokens, next, context);
+    if (whole === undefined || whole.first !== next || whole.isTime || !isPeriod(whole)) return undefined;
+    const { interval: _, ...components } = whole;
+    return { ...components, first: at, date: { ...whole.date, part } };
+  };
+}
+
+/** Only periods of a month and more have early and late parts; a range's parts are not known. */
+function isPeriod(match: DateMatch): boolean {
+  return match.date.day === undefined && match.date.weekday === undefined && match.lastDate === undefined;
+}

@@ -1,0 +1,118 @@
+import type { DateRelation, Strictness } from '../../model/figure.ts';
+import type { Sentence, Token } from '../../text/token.ts';
+import type { Extraction, Refiner } from '../extractor.ts';
+import {
+  DURATION_NOUNS,
+  RELATION_PHRASES,
+  type RelationPhrase,
+  TRAILING_PHRASES,
+} from '../lexicon/dateRelations.ts';
+import type { DayInterval } from './calendar.ts';
+import { lowerAt } from './dateMatch.ts';
+
+/**
+ * Reads the preposition before a date ("before", "since", "as of" …) or the words after it ("onwards", "or later"):
+ * it bounds the date, and `stated` keeps the days of the date itself.
+ */
+export const dateRelationRefiner: Refiner = {
+  name: 'dateRelation',
+  refine: (extractions, sentence) =>
+    extractions.map((extraction) =>
+      extraction.kind === 'date' && extraction.noise === undefined && extraction.relation === undefined
+        ? relate(extraction, sentence)
+        : extraction,
+    ),
+};
+
+function relate(extraction: Extraction, sentence: Sentence): Extraction {
+  const { tokens } = sentence;
+  const trailing = matchTrailing(tokens, extraction.lastToken + 1);
+  if (trailing !== undefined) {
+    const end = tokens[trailing.last]?.end ?? extraction.end;
+    return bind({ ...extraction, end }, trailing.relation);
+  }
+  const leading = matchLeading(tokens, leadOf(tokens, extraction.firstToken));
+  if (leading === undefined || isAnchor(tokens, leading.first, leading.phrase.relation)) return extraction;
+  const { relation } = leading.phrase;
+  if (extraction.lastDate !== undefined && relation === 'since' && leading.phrase.words[0] === 'from')
+    return extraction;
+  const start = relation === 'during' ? extraction.start : (tokens[leading.first]?.start ?? extraction.start);
+  return bind({ ...extraction, start }, relation);
+}
+
+function bind(extraction: Extraction, relation: DateRelation): Extraction {
+  return boundByRelation({ ...extraction, relation }, { low: extraction.low, high: extraction.high });
+}
+
+/** The extraction with the bounds that its relation makes of the date's own days; `stated` keeps those. */
+export function boundByRelation(extraction: Extraction, stated: DayInterval): Extraction {
+  const { relation } = extraction;
+  if (relation === undefined) return { ...extraction, low: stated.low, high: stated.high };
+  const bounds = boundsOf(relation, stated);
+  const strictness = STRICTNESS[relation] ?? extraction.strictness;
+  if (Number.isNaN(stated.low) || Number.isNaN(stated.high))
+    return { ...extraction, strictness, low: Number.NaN, high: Number.NaN };
+  return { ...extraction, ...bounds, strictness, stated: { low: stated.low, high: stated.high } };
+}
+
+const STRICTNESS: Readonly<Record<DateRelation, Strictness | undefined>> = {
+  before: 'lessThan',
+  after: 'moreThan',
+  since: 'atLeast',
+  until: 'atMost',
+  by: 'atMost',
+  asOf: 'atMost',
+  during: undefined,
+};
+
+function boundsOf(relation: DateRelation, stated: DayInterval): DayInterval {
+  switch (relation) {
+    case 'before':
+      return { low: -Infinity, high: stated.low - 1 };
+    case 'after':
+      return { low: stated.high + 1, high: Infinity };
+    case 'since':
+      return { low: stated.low, high: Infinity };
+    case 'until':
+    case 'by':
+    case 'asOf':
+      return { low: -Infinity, high: stated.high };
+    case 'during':
+      return stated;
+  }
+}
+
+/** The token that a preposition would be: past "the" and the like. */
+function leadOf(tokens: readonly Token[], firstToken: number): number {
+  const before = lowerAt(tokens, firstToken - 1);
+  return before === 'the' || before === '(' ? firstToken - 2 : firstToken - 1;
+}
+
+/** The longest phrase of the table that ends at a token. */
+function matchLeading(
+  tokens: readonly Token[],
+  last: number,
+): { readonly first: number; readonly phrase: RelationPhrase } | undefined {
+  for (const phrase of RELATION_PHRASES.get(lowerAt(tokens, last)) ?? []) {
+    const first = last - phrase.words.length + 1;
+    if (phrase.words.every((word, i) => lowerAt(tokens, first + i) === word)) return { first, phrase };
+  }
+  return undefined;
+}
+
+function matchTrailing(
+  tokens: readonly Token[],
+  first: number,
+): { readonly last: number; readonly relation: DateRelation } | undefined {
+  for (const phrase of TRAILING_PHRASES) {
+    if (phrase.words.every((word, i) => lowerAt(tokens, first + i) === word))
+      return { last: first + phrase.words.length - 1, relation: phrase.relation };
+  }
+  return undefined;
+}
+
+/** "two weeks after June 13" counts from the date, and does not bound it. */
+function isAnchor(tokens: readonly Token[], first: number, relation: DateRelation): boolean {
+  if (relation !== 'before' && relation !== 'after' && relation !== 'since') return false;
+  return DURATION_NOUNS.has(lowerAt(tokens, first - 1));
+}

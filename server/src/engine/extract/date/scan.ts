@@ -1,0 +1,107 @@
+import type { Token } from '../../text/token.ts';
+import type { ExtractionContext } from '../extractor.ts';
+import {
+  DECADE_NAMES,
+  DEICTIC_DAYS,
+  DIRECTIONS,
+  MONTHS,
+  ORDINALS,
+  PARTS,
+  SEASONS,
+  SMALL_CARDINALS,
+  TENS,
+  WEEKDAYS,
+} from '../lexicon/calendar.ts';
+import { matchBareDay } from './bareDay.ts';
+import { matchCounted, matchInCounted } from './countedForms.ts';
+import type { DateForm, DateMatch } from './dateMatch.ts';
+import { matchDayMonth, matchGluedMonthDay, matchMonth } from './monthForms.ts';
+import { matchNumericDate } from './numericForms.ts';
+import { matchOrdinalPeriod, matchPart, matchQuarterCode, matchSeason } from './periodForms.ts';
+import { matchDayOfDirectedMonth, matchDeicticDay, matchDirected } from './relativeForms.ts';
+import { matchTime } from './timeOfDay.ts';
+import { matchNthWeekday, matchWeekday } from './weekdayForms.ts';
+import { matchDecadeName, matchFiscalYear, matchYear, matchYearWords } from './yearForms.ts';
+
+const NUMBER_FORMS: readonly DateForm[] = [
+  matchNumericDate,
+  matchDayMonth,
+  matchDayOfDirectedMonth,
+  matchOrdinalPeriod,
+  matchYear,
+  matchCounted,
+  matchTime,
+  matchBareDay,
+];
+
+/** The forms that a word may open. Words that open none cost one look-up. */
+const WORD_FORMS: ReadonlyMap<string, readonly DateForm[]> = mergeForms([
+  [MONTHS.keys(), [matchMonth]],
+  [WEEKDAYS.keys(), [matchWeekday]],
+  [
+    ORDINALS.keys(),
+    [matchDayMonth, matchNthWeekday, matchOrdinalPeriod, matchDayOfDirectedMonth, matchBareDay],
+  ],
+  [
+    TENS.keys(),
+    [matchDayMonth, matchOrdinalPeriod, matchDayOfDirectedMonth, matchBareDay, matchYearWords, matchCounted],
+  ],
+  [SMALL_CARDINALS.keys(), [matchYearWords, matchCounted, matchTime]],
+  [['a', 'an'], [matchCounted]],
+  [['in'], [matchInCounted]],
+  [DECADE_NAMES.keys(), [matchDecadeName]],
+  [SEASONS.keys(), [matchSeason]],
+  [PARTS.keys(), [matchPart(matchLongest)]],
+  [DIRECTIONS.keys(), [matchDirected]],
+  [DEICTIC_DAYS.keys(), [matchDeicticDay]],
+  [['q1', 'q2', 'q3', 'q4'], [matchQuarterCode]],
+]);
+
+function mergeForms(
+  entries: readonly (readonly [Iterable<string>, readonly DateForm[]])[],
+): ReadonlyMap<string, readonly DateForm[]> {
+  const forms = new Map<string, readonly DateForm[]>();
+  for (const [words, added] of entries)
+    for (const word of words) forms.set(word, [...(forms.get(word) ?? []), ...added]);
+  return forms;
+}
+
+/** All dates of a run of tokens, left to right, none overlapping: at each place the longest. */
+export function scanDates(tokens: readonly Token[], context: ExtractionContext): DateMatch[] {
+  const matches: DateMatch[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const match = matchLongest(tokens, i, context);
+    if (match === undefined) continue;
+    while ((matches.at(-1)?.last ?? -1) >= match.first) matches.pop();
+    matches.push(match);
+    i = Math.max(i, match.last);
+  }
+  return matches;
+}
+
+/** The longest date that a token opens, the first form's where two are as long. */
+export function matchLongest(
+  tokens: readonly Token[],
+  at: number,
+  context: ExtractionContext,
+): DateMatch | undefined {
+  let longest: DateMatch | undefined;
+  for (const form of formsAt(tokens[at])) {
+    const match = form(tokens, at, context);
+    if (match !== undefined && match.last > (longest?.last ?? -1)) longest = match;
+  }
+  return longest;
+}
+
+const NO_FORMS: readonly DateForm[] = [];
+/** "FY2015" and "April22" are one word each. */
+const WORD_WITH_DIGITS_FORMS: readonly DateForm[] = [matchFiscalYear, matchGluedMonthDay];
+
+function formsAt(token: Token | undefined): readonly DateForm[] {
+  if (token === undefined || token.kind === 'symbol') return NO_FORMS;
+  if (token.kind === 'number') return NUMBER_FORMS;
+  const { lower } = token.word;
+  const last = lower.charCodeAt(lower.length - 1);
+  if (last >= 48 && last <= 57 && !WORD_FORMS.has(lower)) return WORD_WITH_DIGITS_FORMS;
+  return WORD_FORMS.get(lower) ?? NO_FORMS;
+}

@@ -1,0 +1,83 @@
+import type { Token } from '../../text/token.ts';
+import { type DateMatch, isDash, isGlued, isNumber, lowerAt, type Reading } from './dateMatch.ts';
+import { readCardinalWords } from './readComponents.ts';
+
+/** "2 pm", "2:00 p.m.", "2.13 am", "6pm", "2–4 pm", "14:30", "7 o'clock", "0800 hours". */
+export function matchTime(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const clock = readClock(tokens, at);
+  if (clock === undefined) return undefined;
+  const end = readMeridiem(tokens, clock.next) ?? readRangeEnd(tokens, clock.next);
+  if (end !== undefined && clock.value <= 12) return time(at, end.next - 1);
+  const isWritten = clock.next > at + 1;
+  if (isWritten && !isStretch(tokens, at, clock.next)) return time(at, clock.next - 1);
+  const isMilitary = lowerAt(tokens, at).length === 4 && lowerAt(tokens, at + 1) === 'hours';
+  return isMilitary ? time(at, at + 1) : undefined;
+}
+
+function time(first: number, last: number): DateMatch {
+  return { first, last, date: {}, isTime: true };
+}
+
+/** The hour of a clock reading, with its minutes: "2", "2:00", "2.13", "14:30", "seven". */
+function readClock(tokens: readonly Token[], at: number): Reading<number> | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (token.kind === 'word') return readCardinalWords(tokens, at);
+  const whole = /^(\d{1,2})(?:\.([0-5]\d))?$/.exec(token.text);
+  if (whole === null)
+    return isLeadingZero(token.text) ? { value: Number(token.text.slice(0, 2)), next: at + 1 } : undefined;
+  const hour = Number(whole[1]);
+  if (hour > 24) return undefined;
+  const hasMinutes = lowerAt(tokens, at + 1) === ':' && isGlued(tokens, at + 1) && isMinutes(tokens, at + 2);
+  return { value: hour, next: hasMinutes ? at + 3 : at + 1 };
+}
+
+function isLeadingZero(text: string): boolean {
+  return /^0\d[0-5]\d$/.test(text);
+}
+
+function isMinutes(tokens: readonly Token[], at: number): boolean {
+  return isNumber(tokens, at) && isGlued(tokens, at) && /^[0-5]\d$/.test(lowerAt(tokens, at));
+}
+
+/** "am", "p.m.", "o'clock". */
+function readMeridiem(tokens: readonly Token[], at: number): Reading<string> | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !MERIDIEMS.has(token.word.lower)) return undefined;
+  const isAbbreviated = token.text === 'p' || token.text === 'a';
+  if (isAbbreviated && !(lowerAt(tokens, at + 1) === '.' && lowerAt(tokens, at + 2) === 'm'))
+    return undefined;
+  return { value: token.word.lower, next: isAbbreviated ? at + 3 : at + 1 };
+}
+
+const MERIDIEMS: ReadonlySet<string> = new Set(['am', 'pm', 'a.m.', 'p.m.', 'a', 'p', "o'clock", 'o’clock']);
+
+/** "2–4 pm", "2 to 4 pm": the first time takes the second's half of the day. */
+function readRangeEnd(tokens: readonly Token[], at: number): Reading<string> | undefined {
+  const link = lowerAt(tokens, at);
+  if (!isDash(link) && link !== 'to' && link !== 'and') return undefined;
+  const end = readClock(tokens, at + 1);
+  return end === undefined || end.value > 12 ? undefined : readMeridiem(tokens, end.next);
+}
+
+/** Scores ("3:26:45", "39:25 points"), running times ("in 14:30") and references ("9:5-20") are no times of day. */
+function isStretch(tokens: readonly Token[], at: number, next: number): boolean {
+  const before = lowerAt(tokens, at - 1);
+  if (isGlued(tokens, at) && (before === ':' || before === '.')) return true;
+  const after = lowerAt(tokens, next);
+  const continues = isGlued(tokens, next) && tokens[next + 1]?.glued === true;
+  if (continues && (after === ':' || after === '.' || after === '%')) return true;
+  if (tokens[at]?.kind === 'word') return true;
+  return before === 'in' || before === 'of' || NOT_TIME_AFTER.has(after);
+}
+
+const NOT_TIME_AFTER: ReadonlySet<string> = new Set([
+  'points',
+  'point',
+  'minutes',
+  'minute',
+  'seconds',
+  'ratio',
+  'win',
+  'victory',
+]);

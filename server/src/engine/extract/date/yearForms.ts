@@ -1,0 +1,124 @@
+import type { Token } from '../../text/token.ts';
+import { DECADE_NAMES } from '../lexicon/calendar.ts';
+import { type DateMatch, isDash, isGlued, isNumber, lowerAt } from './dateMatch.ts';
+import { isQuantityHead } from './nounPhrase.ts';
+import { isApostrophe, plainYear, readYearWords } from './readComponents.ts';
+import { hasCountBefore, isYear, isYearRange, readEra } from './yearContext.ts';
+
+/** Years, year ranges, seasons of two years, decades, years with an era, in digits. */
+export function matchYear(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'number') return undefined;
+  const era = readEra(tokens, at);
+  if (era !== undefined) return { first: era.first, last: era.last, date: { year: era.year } };
+  const year = plainYear(token.text);
+  if (year === undefined) return matchShortDecade(tokens, at);
+  return (
+    matchDecade(tokens, at, year) ??
+    matchYearRange(tokens, at, year) ??
+    (isYear(tokens, at, year) ? { first: at, last: at, date: { year } } : undefined)
+  );
+}
+
+/** "1960s"; "1900s" is a century as likely as a decade. */
+function matchDecade(tokens: readonly Token[], at: number, year: number): DateMatch | undefined {
+  if (!isDecadeEnding(tokens, at + 1) || year % 10 !== 0) return undefined;
+  const isCentury = year % 100 === 0 && year < 2000;
+  return {
+    first: at,
+    last: at + 1,
+    date: isCentury ? { century: year / 100 + 1 } : { decade: year },
+  };
+}
+
+/** "the '60s", "’80s"; "the 60s" without an apostrophe only after "the" or a part, for "in her 60s" is an age. */
+function matchShortDecade(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const text = lowerAt(tokens, at);
+  if (text.length !== 2 || !text.endsWith('0') || !isDecadeEnding(tokens, at + 1)) return undefined;
+  const hasApostrophe = isApostrophe(lowerAt(tokens, at - 1));
+  const before = lowerAt(tokens, at - 1);
+  if (!hasApostrophe && before !== 'the') return undefined;
+  if (Number(text) < 20 || (!hasApostrophe && isTemperature(tokens, at + 2))) return undefined;
+  return { first: hasApostrophe ? at - 1 : at, last: at + 1, date: { decade: 1900 + Number(text) } };
+}
+
+function isTemperature(tokens: readonly Token[], at: number): boolean {
+  const lower = lowerAt(tokens, at);
+  return lower === 'fahrenheit' || lower === 'celsius' || lower === '°';
+}
+
+function isDecadeEnding(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.glued === true && (token.text === 's' || /^['’]s$/.test(token.text));
+}
+
+/** "1990–1995", "1990 to 1995", "1914–18", "2008–09", "2018/19". */
+function matchYearRange(tokens: readonly Token[], at: number, year: number): DateMatch | undefined {
+  const link = lowerAt(tokens, at + 1);
+  const isSlash = link === '/' && isGlued(tokens, at + 1);
+  if (!isSlash && !isDash(link) && !RANGE_WORDS.has(link)) return undefined;
+  const endAt = at + 2;
+  const end = isNumber(tokens, endAt)
+    ? endYear(year, lowerAt(tokens, endAt), !RANGE_WORDS.has(link))
+    : undefined;
+  if (end === undefined || end <= year || (isSlash && end !== year + 1)) return undefined;
+  if (isGlued(tokens, endAt + 1) && (lowerAt(tokens, endAt + 1) === link || isSuffix(tokens, endAt + 1)))
+    return undefined;
+  if (hasCountBefore(tokens, at) || isQuantityHead(tokens, endAt + 1)) return undefined;
+  const isSeason = end === year + 1 && lowerAt(tokens, endAt).length === 2;
+  if (!isSeason && !isYearRange(tokens, at, endAt, link)) return undefined;
+  return { first: at, last: endAt, date: { year }, lastDate: { year: end } };
+}
+
+const RANGE_WORDS: ReadonlySet<string> = new Set(['to', 'through', 'until', 'till', 'and']);
+
+function isSuffix(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'word' && !/^['’]s$/.test(lowerAt(tokens, at));
+}
+
+/** The second year of a range, of which two digits may be left out after a dash or slash. */
+function endYear(year: number, digits: string, mayBeShort: boolean): number | undefined {
+  if (digits.length === 4) return plainYear(digits);
+  if (digits.length !== 2 || !mayBeShort) return undefined;
+  const end = Math.floor(year / 100) * 100 + Number(digits);
+  return digits === '00' ? end + 100 : end;
+}
+
+/** "nineteen seventy-eight", "nineteen-sixties", "the sixties". */
+export function matchYearWords(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const lower = lowerAt(tokens, at);
+  const century = CENTURY_WORDS.get(lower);
+  if (century === undefined) return undefined;
+  const restAt = isDash(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const decade = DECADE_NAMES.get(lowerAt(tokens, restAt));
+  if (decade !== undefined) return { first: at, last: restAt, date: { decade: century * 100 + decade } };
+  const year = readYearWords(tokens, at);
+  if (year === undefined || isQuantityHead(tokens, year.next)) return undefined;
+  return { first: at, last: year.next - 1, date: { year: year.value } };
+}
+
+/** "the sixties", "the roaring twenties", "early seventies"; "in his sixties" is an age. */
+export function matchDecadeName(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const decade = DECADE_NAMES.get(lowerAt(tokens, at));
+  if (decade === undefined) return undefined;
+  const isDated = ['the', 'roaring', 'swinging'].includes(lowerAt(tokens, at - 1));
+  return isDated ? { first: at, last: at, date: { decade: 1900 + decade } } : undefined;
+}
+
+const CENTURY_WORDS: ReadonlyMap<string, number> = new Map([
+  ['fifteen', 15],
+  ['sixteen', 16],
+  ['seventeen', 17],
+  ['eighteen', 18],
+  ['nineteen', 19],
+  ['twenty', 20],
+]);
+
+/** "FY2015", "FY15": a word token; the interval is the calendar year's, for fiscal years differ by country. */
+export function matchFiscalYear(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const match = /^fy(\d{2}|\d{4})$/.exec(lowerAt(tokens, at));
+  if (match === null) return undefined;
+  const digits = match[1] ?? '';
+  const year = digits.length === 2 ? 2000 + Number(digits) : plainYear(digits);
+  return year === undefined ? undefined : { first: at, last: at, date: { year } };
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { days, findDates } from './findDates.ts';
+
+/** Each date of the text as "words = days". */
+function check(text: string, ...expected: readonly string[]): void {
+  const found = findDates(text)
+    .filter((date) => date.noise === undefined)
+    .map((date) => `${text.slice(date.core.start, date.core.end)} = ${days(date.stated ?? date)}`);
+  assert.deepEqual(found, expected, text);
+}
+
+describe('dates', () => {
+  it('reads full dates in every usual order', () => {
+    for (const words of [
+      'June 13, 2015',
+      '13 June 2015',
+      '13th of June, 2015',
+      'Jun. 13, 2015',
+      'June 13th 2015',
+      'June the thirteenth, 2015',
+      'the thirteenth of June 2015',
+      'Saturday, June 13, 2015',
+      '13/06/2015',
+      '2015-06-13',
+      '2015/06/13',
+      '13.6.2015',
+      '2015.06.13',
+      '2015-jun-13',
+      '13-Jun-2015',
+      'june thirteenth, two thousand and fifteen',
+    ]) {
+      const found = findDates(`It was signed on ${words} in Oslo.`);
+      assert.deepEqual(
+        found.map((date) => days(date)),
+        ['2015-06-13'],
+        words,
+      );
+    }
+  });
+
+  it('keeps both readings of an ambiguous order', () => {
+    check('Signed on 03/04/2020.', '03/04/2020 = 2020-03-04..2020-04-03');
+    assert.deepEqual(findDates('Signed on 03/04/2020.')[0]?.date, { year: 2020 });
+  });
+
+  it('reads dates without a year', () => {
+    check('They met on June 13.', 'June 13 = ?');
+    check('They met on the tenth of September.', 'tenth of September = ?');
+    check('The meeting of May twenty-first was short.', 'May twenty-first = ?');
+    check('She spoke in March.', 'March = ?');
+    assert.deepEqual(findDates('They met on 13 June.')[0]?.date, { month: 6, day: 13 });
+  });
+
+  it('reads months and parts of periods', () => {
+    check('In June 2015 it rained.', 'June 2015 = 2015-06-01..2015-06-30');
+    check('Until late May 2015.', 'late May 2015 = 2015-05-21..2015-05-31');
+    check('It began in early 2008.', 'early 2008 = 2008-01-01..2008-05-01');
+    check('By the mid-1970s it was gone.', 'mid-1970s = 1973-05-02..1976-08-31');
+  });
+
+  it('reads ranges as one date', () => {
+    check('Held on July 16 and 17, 2014.', 'July 16 and 17, 2014 = 2014-07-16..2014-07-17');
+    check('Held on 14-16 June 2014.', '14-16 June 2014 = 2014-06-14..2014-06-16');
+    check('Held May 3–5, 2014.', 'May 3–5, 2014 = 2014-05-03..2014-05-05');
+    check('From June to August 2015.', 'June to August 2015 = 2015-06-01..2015-08-31');
+    check('From 5 March 2020 to 22 April 2020.', '5 March 2020 to 22 April 2020 = 2020-03-05..2020-04-22');
+    check('From December 28 to January 3, 2015.', 'December 28 to January 3, 2015 = 2014-12-28..2015-01-03');
+    assert.equal(findDates('Held on July 16 and 17.')[0]?.strictness, 'range');
+  });
+
+  it('keeps dates apart that have their own months', () => {
+    check(
+      'On July 16, 2014 and August 2, 2014.',
+      'July 16, 2014 = 2014-07-16',
+      'August 2, 2014 = 2014-08-02',
+    );
+  });
+
+  it('takes no counted thing for a day', () => {
+    check('In April 20 people died.', 'April = ?');
+    check('On July 16 and 17 people left.', 'July 16 = ?');
+    check('You may 5 times try.');
+    check('On April 14, 1567 cases were known.', 'April 14 = ?');
+  });
+
+  it('reads quarters, seasons, decades and centuries', () => {
+    check('Sales in Q3 2015 fell.', 'Q3 2015 = 2015-07-01..2015-09-30');
+    check('In the third quarter of 2015.', 'third quarter of 2015 = 2015-07-01..2015-09-30');
+    check('In spring 2014.', 'spring 2014 = 2014-03-01..2014-06-21');
+    check('In the 1960s.', '1960s = 1960-01-01..1969-12-31');
+    check("In the '80s.", "'80s = 1980-01-01..1989-12-31");
+    check('In the nineteen-sixties.', 'nineteen-sixties = 1960-01-01..1969-12-31');
+    check('In the 21st century.', '21st century = 2000-01-01..2100-12-31');
+    check('A man in his 60s.');
+  });
+
+  it('reads years with an era', () => {
+    const [before, after] = findDates('From 44 BC to AD 79.').flatMap((date) => [date.date, date.lastDate]);
+    assert.deepEqual([before, after], [{ year: -43 }, { year: 79 }]);
+  });
+
+  it('reads a bare day of the month only where it can be nothing else', () => {
+    check('The vote was on the 12th.', '12th = ?');
+    check('He came back on the twenty-second.', 'twenty-second = ?');
+    check('Go to the 27th floor.');
+    check('On the 12th day.');
+    check('The first prize.');
+    check('For the second time.');
+  });
+
+  it('finds no dates in other numbers', () => {
+    for (const text of [
+      'Version 1.2.3 runs 24/7.',
+      'He may march for a second.',
+      'Take 1/2 of it.',
+      'A rating of 7.6/10.',
+      'The 5/12 majority of the 2,013 members.',
+      'They finished 8-0 and 12-4-1.',
+    ])
+      check(text);
+  });
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { days, findDates } from './findDates.ts';
+
+/** Wednesday, 20 May 2020. */
+const DOCUMENT_DATE = '2020-05-20';
+
+function check(words: string, expected: string, documentDate: string = DOCUMENT_DATE): void {
+  const text = `They met ${words}.`;
+  const [date, ...others] = findDates(text, documentDate);
+  assert.equal(others.length, 0, text);
+  assert.equal(date?.date?.relative, true, text);
+  assert.equal(date && days(date), expected, text);
+}
+
+describe('relative dates', () => {
+  it('are reckoned from the document', () => {
+    check('last year', '2019-01-01..2019-12-31');
+    check('this month', '2020-05-01..2020-05-31');
+    check('next week', '2020-05-25..2020-05-31');
+    check('yesterday', '2020-05-19');
+    check('the day before yesterday', '2020-05-18');
+    check('last Friday', '2020-05-15');
+    check('next Friday', '2020-05-22');
+    check('last June', '2019-06-01..2019-06-30');
+    check('two days ago', '2020-05-18');
+    check('two months ago', '2020-03-05..2020-04-04');
+    check('a year ago', '2019-01-01..2019-12-31');
+    check('three weeks from tomorrow', '2020-06-08..2020-06-14');
+    check('on the 20th of next month', '2020-06-20');
+    check('next week on Friday', '2020-05-29');
+    check('on Friday of this week', '2020-05-22');
+    check('the first Friday in this month', '2020-05-01');
+  });
+
+  it('stay open where the document is dated too coarsely or not at all', () => {
+    check('last year', '2019-01-01..2019-12-31', '2020');
+    check('last month', '?', '2020');
+    check('yesterday', '?', '2020-05');
+    check('last year', '?', '');
+  });
+
+  it('stay open where they count from the story', () => {
+    check('two days later', '?');
+    check('the following year', '?');
+  });
+
+  it('are not every "last" and "this"', () => {
+    for (const text of [
+      'The last three films.',
+      'This person left.',
+      'Next to the river.',
+      'He reads USA Today.',
+      'The past year was hard.',
+    ])
+      assert.deepEqual(findDates(text), [], text);
+  });
+
+  it('know weekdays', () => {
+    const [date] = findDates('They met on Friday.', DOCUMENT_DATE);
+    assert.deepEqual(date?.date, { weekday: 5, relative: true });
+    assert.deepEqual(findDates('The Sheffield Wednesday Club.'), []);
+  });
+});
+
+describe('times of day', () => {
+  const times = (text: string) =>
+    findDates(text).map((date) => `${date.noise} ${text.slice(date.start, date.end)}`);
+
+  it('are noise', () => {
+    assert.deepEqual(times('It begins at 2 pm.'), ['time 2 pm']);
+    assert.deepEqual(times('It begins at 2:00 p.m. sharp.'), ['time 2:00 p.m.']);
+    assert.deepEqual(times('Off at 2.13 am and 6pm.'), ['time 2.13 am', 'time 6pm']);
+    assert.deepEqual(times('At 14:30 and 7 o’clock.'), ['time 14:30', 'time 7 o’clock']);
+    assert.deepEqual(times('From 8:00 pm to 6:00 am.'), ['time 8:00 pm to 6:00 am']);
+    assert.deepEqual(times('Between 2–4 pm.'), ['time 2–4 pm']);
+  });
+
+  it('are not picometres, scores or running times', () => {
+    for (const text of [
+      'A length of 2.123 pm.',
+      'About 350 pm wide.',
+      'They won 39:25 points.',
+      'He ran it in 14:30.',
+    ])
+      assert.deepEqual(times(text), [], text);
+  });
+});
+
+describe('hostile text', () => {
+  it('costs linear time', () => {
+    for (const piece of ['1999, ', 'June ', '12/', 'may 5 and ', 'mid-', 'last ', 'two years ', '2 to ']) {
+      const started = performance.now();
+      findDates(piece.repeat(4000));
+      assert.ok(performance.now() - started < 2000, piece);
+    }
+  });
+});

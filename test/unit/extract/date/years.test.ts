@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { findDates } from './findDates.ts';
+
+/** The years of a text, a range as "first–last". */
+function check(text: string, ...expected: readonly string[]): void {
+  const found = findDates(text).map(({ date, lastDate }) =>
+    lastDate === undefined ? `${date?.year}` : `${date?.year}–${lastDate.year}`,
+  );
+  assert.deepEqual(found, expected, text);
+}
+
+describe('years', () => {
+  it('come after prepositions of time', () => {
+    check('In 1979 it closed.', '1979');
+    check('It has run since 1866.', '1866');
+    check('The war of 1857 ended it.', '1857');
+    check('It dates back to 1692.', '1692');
+    check('It was as early as 1917 that he left.', '1917');
+    check('No later than 1990, he said.', '1990');
+    check('It should open by 2025.', '2025');
+    check('Planned for 2016.', '2016');
+  });
+
+  it('qualify nouns', () => {
+    check('The 2003 film was a success.', '2003');
+    check('The 2018 elections were fair.', '2018');
+    check('His 1996 release of it sold well.', '1996');
+    check('2013 video of the fire.', '2013');
+    check('The 2020 pandemic spread.', '2020');
+    check("It was 2008's best book.", '2008');
+    check('The team of Expo 2012 won.', '2012');
+  });
+
+  it('stand in parentheses and lists', () => {
+    check('Her album Vespertine (2001) was praised.', '2001');
+    check('An author (born 1959).', '1959');
+    check('As shown (Gordon, 2005).', '2005');
+    check('He won in 2006, 2008 and 2010.', '2006', '2008', '2010');
+  });
+
+  it('form ranges and seasons', () => {
+    check('The 2019–20 pandemic.', '2019–2020');
+    check('The 2008-09 season.', '2008–2009');
+    check('The 2018/19 season.', '2018–2019');
+    check('The war of 1914–18.', '1914–1918');
+    check('He ruled from 1422 to 1450.', '1422–1450');
+    check('Between 1990 and 1995 it grew.', '1990–1995');
+    check('From 1998 until 2003 they won.', '1998–2003');
+    check('The turn of the century, 1999–2000.', '1999–2000');
+  });
+
+  it('are written in words', () => {
+    check('It was nineteen seventy-eight.', '1978');
+    check('On September 10, nineteen zero one.', '1901');
+  });
+
+  it('are no counts', () => {
+    for (const text of [
+      'There were 1690 confirmed cases.',
+      'More than 1950 people came.',
+      'Over 2000 were hurt.',
+      'Nearly 2000.',
+      'A total of 1998 was reached.',
+      'It rose by 1950 to 2050.',
+      'One in 2000 schools.',
+      'It cost $1999 or ₹2000.',
+      'The 1567 cases were mild.',
+      'Between 1500 and 2000 people.',
+      'It has 1080p video.',
+      'On Highway 2013.',
+      'He led 1000 citizens.',
+      'The count was 2,013 in all.',
+      'Part of the 2000 deaths.',
+      'About 1500 tonnes.',
+      'In 2015 percent terms.',
+    ])
+      check(text);
+  });
+
+  it('carry their number as the value', () => {
+    const [year] = findDates('In 1979 it closed.');
+    assert.equal(year?.value, 1979);
+    assert.equal(year?.kind, 'date');
+    assert.equal(year?.step, 0);
+    assert.equal(findDates('In June 1979 it closed.')[0]?.value, undefined);
+  });
+});
