@@ -1,0 +1,126 @@
+import { Tokenizer } from 'htmlparser2';
+import { BlockBuilder, type HtmlBlock } from './blockBuilder.ts';
+import { HIDDEN_TAGS, OPTIONAL_END_TAGS, VOID_TAGS } from './tags.ts';
+
+/** What a pass over a page's tags tells, in time linear in its length whatever its depth. */
+export interface PageScan {
+  /** The deepest nesting of elements that need an end tag. */
+  readonly depth: number;
+  readonly elements: number;
+  /** All blocks of the page, with menus and the like. */
+  readonly blocks: readonly HtmlBlock[];
+  /** The text of the page, entities decoded, all white space left out. */
+  readonly compact: string;
+  /** The offset into the file of every code unit of `compact`; of a decoded entity, that of its `&`. */
+  readonly offsets: Int32Array;
+}
+
+/** Scans a page. */
+export function scanPage(html: string): PageScan {
+  const scanner = new PageScanner(html);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, scanner);
+  tokenizer.write(html);
+  tokenizer.end();
+  return scanner.finish();
+}
+
+class PageScanner {
+  readonly #html: string;
+  readonly #builder = new BlockBuilder();
+  readonly #compact: string[] = [];
+  readonly #offsets: Int32Array;
+  #length = 0;
+  #tag = '';
+  #hidden = 0;
+  #depth = 0;
+  #deepest = 0;
+  #elements = 0;
+  /** Where the last token ended: an entity begins there. */
+  #end = 0;
+
+  constructor(html: string) {
+    this.#html = html;
+    // An entity may decode to two code units, but is never shorter than four.
+    this.#offsets = new Int32Array(html.length);
+  }
+
+  finish(): PageScan {
+    return {
+      depth: this.#deepest,
+      elements: this.#elements,
+      blocks: this.#builder.finish(),
+      compact: this.#compact.join(''),
+      offsets: this.#offsets.subarray(0, this.#length),
+    };
+  }
+
+  ontext(start: number, end: number): void {
+    const text = this.#html.slice(start, end);
+    this.#builder.text(text);
+    this.#end = end;
+    if (this.#hidden > 0) return;
+    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+      this.#compact.push(word);
+      for (let i = 0; i < word.length; i++) this.#offsets[this.#length++] = start + index + i;
+    }
+  }
+
+  ontextentity(codePoint: number, end: number): void {
+    const text = String.fromCodePoint(codePoint);
+    this.#builder.text(text);
+    if (this.#hidden === 0 && !/\s/.test(text)) {
+      this.#compact.push(text);
+      for (let i = 0; i < text.length; i++) this.#offsets[this.#length++] = this.#end;
+    }
+    this.#end = end;
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#tag = this.#html.slice(start, end).toLowerCase();
+  }
+
+  onopentagend(end: number): void {
+    this.#end = end + 1;
+    this.#elements++;
+    const tag = this.#tag;
+    this.#builder.open(tag);
+    if (HIDDEN_TAGS.has(tag)) this.#hidden++;
+    if (VOID_TAGS.has(tag)) this.#builder.close(tag);
+    else if (!OPTIONAL_END_TAGS.has(tag)) this.#deepest = Math.max(this.#deepest, ++this.#depth);
+  }
+
+  /** In HTML the slash of `<div/>` means nothing. */
+  onselfclosingtag(end: number): void {
+    this.onopentagend(end);
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.#end = end + 1;
+    const tag = this.#html.slice(start, end).toLowerCase();
+    this.#builder.close(tag);
+    if (HIDDEN_TAGS.has(tag)) this.#hidden = Math.max(0, this.#hidden - 1);
+    if (!OPTIONAL_END_TAGS.has(tag)) this.#depth = Math.max(0, this.#depth - 1);
+  }
+
+  oncdata(_start: number, end: number): void {
+    this.#end = end;
+  }
+
+  oncomment(_start: number, end: number): void {
+    this.#end = end + 1;
+  }
+
+  ondeclaration(_start: number, end: number): void {
+    this.#end = end + 1;
+  }
+
+  onprocessinginstruction(_start: number, end: number): void {
+    this.#end = end + 1;
+  }
+
+  onattribdata(): void {}
+  onattribentity(): void {}
+  onattribend(): void {}
+  onattribname(): void {}
+  onend(): void {}
+}

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { BibliographyEntry } from '../engine/model/bibliography.ts';
+import type { SourceProblem } from '../engine/model/document.ts';
+import type { Bibliography } from './bibliography/bibliography.ts';
+import { readBibliography } from './bibliography/read.ts';
+import type { ListedFile } from './listFiles.ts';
+import { failure, warning } from './problems.ts';
+import { type ReadOptions, readTextFile } from './readSource.ts';
+import { findReader } from './registry.ts';
+
+/** The entries of all bibliographies. */
+export interface LoadedBibliographies {
+  /** Of entries with one key, the first. */
+  readonly entries: readonly BibliographyEntry[];
+  /** Files that entries name, that exist and are of a readable format. */
+  readonly files: readonly string[];
+  readonly problems: readonly SourceProblem[];
+  /** JSON and YAML files that turned out to be none. */
+  readonly skipped: readonly string[];
+}
+
+/** Reads bibliographies one by one: there are few, and the first entry with a key wins. */
+export async function loadBibliographies(
+  candidates: readonly ListedFile[],
+  options: ReadOptions,
+  onRead: () => void,
+): Promise<LoadedBibliographies> {
+  const entries = new Map<string, BibliographyEntry>();
+  const problems: SourceProblem[] = [];
+  const skipped: string[] = [];
+  for (const candidate of candidates) {
+    const bibliography = await loadBibliography(candidate, options);
+    onRead();
+    if (bibliography === undefined) skipped.push(candidate.path);
+    else problems.push(...bibliography.problems, ...addEntries(entries, bibliography.entries));
+  }
+  const { files, missing } = sortFiles([...entries.values()]);
+  return { entries: [...entries.values()], files, problems: [...problems, ...missing], skipped };
+}
+
+/** Undefined: a JSON or YAML file that a folder holds is no bibliography, or is too large for one. */
+async function loadBibliography(
+  { path, origin }: ListedFile,
+  options: ReadOptions,
+): Promise<Bibliography | undefined> {
+  const { text, problems } = await readTextFile(path, options);
+  const isSurely = origin === 'named' || findReader(path) !== undefined || /\.bib(?:tex)?$/i.test(path);
+  if (text === undefined) return isSurely ? { entries: [], problems } : undefined;
+  const bibliography = await readBibliography({ path, text });
+  if (bibliography !== undefined)
+    return { ...bibliography, problems: [...problems, ...bibliography.problems] };
+  if (!isSurely) return undefined;
+  const message =
+    'This is no bibliography: BibTeX, BibLaTeX, CSL-JSON and CSL-YAML are read. Export it as one of these.';
+  return { entries: [], problems: [failure(path, 'bibliography-invalid', message)] };
+}
+
+/** Adds entries whose key is new; names the others. */
+function addEntries(
+  known: Map<string, BibliographyEntry>,
+  added: readonly BibliographyEntry[],
+): SourceProblem[] {
+  return added.flatMap((entry) => {
+    const first = known.get(entry.key);
+    if (first === undefined) {
+      known.set(entry.key, entry);
+      return [];
+    }
+    const where = first.path === entry.path ? 'twice in this bibliography' : `in ${first.path}, too`;
+    const message = `The key "${entry.key}" is defined ${where}; the first entry counts. Rename or remove one of them.`;
+    return [warning(entry.path, 'duplicate-key', message)];
+  });
+}
+
+/** The readable files of entries, and a problem for every bibliography whose entries name files that do not exist. */
+function sortFiles(entries: readonly BibliographyEntry[]): { files: string[]; missing: SourceProblem[] } {
+  const files = new Set<string>();
+  const lost = new Map<string, { key: string; file: string }[]>();
+  for (const entry of entries) {
+    for (const file of entry.files) {
+      if (!existsSync(file))
+        lost.set(entry.path, [...(lost.get(entry.path) ?? []), { key: entry.key, file }]);
+      else if (findReader(file) !== undefined) files.add(resolve(file));
+    }
+  }
+  return { files: [...files], missing: [...lost].map(([path, names]) => describeMissing(path, names)) };
+}
+
+function describeMissing(path: string, lost: readonly { key: string; file: string }[]): SourceProblem {
+  const others = lost.length > 1 ? ` and ${lost.length - 1} more` : '';
+  const message =
+    `The file of "${lost[0]?.key}" does not exist: ${lost[0]?.file}${others}. ` +
+    'Correct the entry or restore the file; until then its citations are known, but not checked.';
+  return warning(path, 'file-missing', message);
+}

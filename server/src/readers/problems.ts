@@ -1,0 +1,47 @@
+import type { SourceProblem } from '../engine/model/document.ts';
+
+/**
+ * Every code that a reader may report. Codes are public and never renamed; docs/problems.md says of each what it
+ * means and what to do.
+ */
+export const PROBLEM_CODES = [
+  'bibliography-entry',
+  'bibliography-field',
+  'bibliography-invalid',
+  'binary-file',
+  'damaged-encoding',
+  'duplicate-key',
+  'empty-file',
+  'file-changed',
+  'file-missing',
+  'file-not-found',
+  'file-too-large',
+  'file-unreadable',
+  'folder-not-found',
+  'folder-unreadable',
+  'front-matter-invalid',
+  'guessed-encoding',
+  'html-no-article',
+  'html-too-deep',
+  'html-too-large',
+  'long-line',
+  'no-files-match',
+  'ragged-rows',
+  'reader-failed',
+  'symlink-loop',
+  'unclosed-quote',
+  'unsupported-format',
+] as const;
+
+/** The code of a problem with a source. */
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Nothing of the file is used. `message` says what is wrong and what to do. */
+export function failure(path: string, code: ProblemCode, message: string): SourceProblem {
+  return { path, code, message, severity: 'error' };
+}
+
+/** The rest of the file is used. `message` says what is wrong and what to do. */
+export function warning(path: string, code: ProblemCode, message: string): SourceProblem {
+  return { path, code, message, severity: 'warning' };
+}
