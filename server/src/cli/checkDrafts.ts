@@ -4,13 +4,15 @@ import { findLineStarts, lineColumnAt } from '../engine/model/lines.ts';
 import type { DraftReport } from '../engine/model/verdict.ts';
 import type { CheckedDraft, CheckRun, Failure, ReadSource } from '../features/report/checkRun.ts';
 import { applySeverities } from '../features/report/severity.ts';
+import { mapConcurrently } from '../readers/concurrently.ts';
 import type { Configuration } from '../readers/configuration.ts';
-import { createYielder, mapConcurrently } from './concurrency.ts';
 import type { Corpus, Engine } from './engine.ts';
 import type { Environment } from './environment.ts';
 import type { Progress } from './progress.ts';
 import { type DraftText, readDraft } from './readDraft.ts';
+import { checkSettings, readLimits } from './settings.ts';
 import { type SourcePlaces, type SourceSettings, sourcesOfDraft } from './sourceRequests.ts';
+import { createYielder } from './yielder.ts';
 
 /** As many drafts are read at a time; more only waits for the disk. */
 const READS_AT_A_TIME = 16;
@@ -19,7 +21,7 @@ export interface CheckRequest {
   /** Absolute. */
   readonly paths: readonly string[];
   readonly sources: SourceSettings;
-  readonly severities: NonNullable<Configuration['severities']>;
+  readonly configuration: Configuration;
 }
 
 /** A draft with its place in the order of the run. */
@@ -41,7 +43,7 @@ export async function checkDrafts(
   progress: Progress,
 ): Promise<CheckRun> {
   const engine = await environment.loadEngine();
-  const texts = await mapConcurrently(request.paths, READS_AT_A_TIME, readDraft);
+  const texts = await mapConcurrently(request.paths, READS_AT_A_TIME, readDraft, environment.signal);
   const failures = texts.filter((text): text is Failure => 'message' in text);
   const readable = texts.filter((text): text is DraftText => 'text' in text);
   const pause = createYielder(environment.now, environment.signal);
@@ -55,9 +57,9 @@ export async function checkDrafts(
   const drafts: CheckedDraft[] = new Array(readable.length);
   const merged = new MergedSources();
   for (const group of groups.values()) {
-    const corpus = await openCorpus(group.places, new Set(request.paths), merged, environment, progress);
+    const corpus = await openCorpus(group.places, request, merged, environment, progress);
     for (const { index, draft } of group.drafts) {
-      const report = checkDraft(engine, draft, corpus, request.severities);
+      const report = checkDraft(engine, draft, corpus, request.configuration);
       drafts[index] = { text: draft.text, report };
       progress.report('Checking drafts', index + 1, readable.length);
       await pause();
@@ -88,7 +90,7 @@ function describeDraftProblems(draft: Draft): readonly Failure[] {
 /** Reads the sources of a group. A draft is never its own source, nor that of another draft of the run. */
 async function openCorpus(
   places: SourcePlaces,
-  drafts: ReadonlySet<string>,
+  request: CheckRequest,
   merged: MergedSources,
   environment: Environment,
   progress: Progress,
@@ -96,25 +98,22 @@ async function openCorpus(
   const [engine, readers] = await Promise.all([environment.loadEngine(), environment.loadReaders()]);
   const loaded = await readers.loadCorpus({
     ...places,
+    ...readLimits(request.configuration),
     signal: environment.signal,
     onProgress: (done, total) => progress.report('Reading sources', done, total),
   });
   environment.signal.throwIfAborted();
+  const drafts = new Set(request.paths);
   const documents = loaded.documents.filter(({ path }) => !drafts.has(path));
   const corpus = engine.buildCorpus(documents, loaded.entries);
   merged.add(corpus, loaded.problems);
   return corpus;
 }
 
-function checkDraft(
-  engine: Engine,
-  draft: Draft,
-  corpus: Corpus,
-  severities: CheckRequest['severities'],
-): DraftReport {
-  const report = engine.checkDraft(draft, corpus);
+function checkDraft(engine: Engine, draft: Draft, corpus: Corpus, configuration: Configuration): DraftReport {
+  const report = engine.checkDraft(draft, corpus, checkSettings(configuration));
   const noticed = corpus.documents.length > 0 ? report : withNoSourcesNotice(report);
-  return applySeverities(noticed, severities);
+  return applySeverities(noticed, configuration.severities ?? {});
 }
 
 /** A draft without sources is checked against itself, and says so. */
@@ -132,8 +131,7 @@ class MergedSources {
   readonly #problems = new Map<string, SourceProblem>();
 
   add(corpus: Corpus, problems: readonly SourceProblem[]): void {
-    for (const { document, figureCount } of corpus.documents)
-      this.#sources.set(document.path, { document, figures: figureCount });
+    for (const source of corpus.documents) this.#sources.set(source.document.path, source);
     for (const problem of problems)
       this.#problems.set([problem.path, problem.code, problem.message].join('\n'), problem);
   }

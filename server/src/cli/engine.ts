@@ -1,5 +1,6 @@
 import type { Locator, SourceDocument } from '../engine/model/document.ts';
 import type { Draft } from '../engine/model/draft.ts';
+import type { CheckSettings } from '../engine/model/settings.ts';
 import type { DraftReport } from '../engine/model/verdict.ts';
 import type { ExtractedFigure } from '../features/report/extractJson.ts';
 
@@ -29,7 +30,7 @@ export interface LookupResult {
 export interface Engine {
   parseDraft(path: string, text: string): Draft;
   buildCorpus(documents: readonly SourceDocument[], entries: readonly BibliographyEntry[]): Corpus;
-  checkDraft(draft: Draft, corpus: Corpus): DraftReport;
+  checkDraft(draft: Draft, corpus: Corpus, settings: CheckSettings): DraftReport;
   extractDocumentFigures(document: SourceDocument): readonly ExtractedFigure[];
   lookup(corpus: Corpus, query: string, limit: number): readonly LookupResult[];
 }

@@ -4,7 +4,7 @@ import type { Corpus } from './engine.ts';
 import type { Environment } from './environment.ts';
 import { UsageError } from './exitCode.ts';
 import { createProgress } from './progress.ts';
-import { loadSettings, type SourceOptions } from './settings.ts';
+import { loadSettings, readLimits, type SourceOptions } from './settings.ts';
 import { conventionalSources, namedBibliography, namedSources } from './sourceRequests.ts';
 
 /** The corpus of a folder, with what could not be read of it. */
@@ -29,7 +29,13 @@ export async function openSources(options: SourceOptions, environment: Environme
   const progress = createProgress(environment);
   const onProgress = (done: number, total: number) => progress.report('Reading sources', done, total);
   try {
-    const loaded = await readers.loadCorpus({ sources, bibliography, signal, onProgress });
+    const loaded = await readers.loadCorpus({
+      sources,
+      bibliography,
+      ...readLimits(settings.loaded.configuration),
+      signal,
+      onProgress,
+    });
     signal.throwIfAborted();
     const corpus = engine.buildCorpus(loaded.documents, loaded.entries);
     return { corpus, problems: loaded.problems, skipped: loaded.skipped, failures: settings.failures };

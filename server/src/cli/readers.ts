@@ -1,8 +1,9 @@
 import type { SourceDocument, SourceProblem } from '../engine/model/document.ts';
+import type { ReadOptions } from '../readers/readSource.ts';
 import type { BibliographyEntry } from './engine.ts';
 
 /** Which sources to read. All paths are absolute; sources may be globs. */
-export interface CorpusRequest {
+export interface CorpusRequest extends ReadOptions {
   readonly sources: readonly string[];
   readonly bibliography: readonly string[];
   readonly signal: AbortSignal;

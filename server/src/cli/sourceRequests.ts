@@ -9,8 +9,11 @@ export interface SourcePlaces {
   readonly bibliography: readonly string[];
 }
 
-/** The folders that hold sources where nothing else is said, the first that exists. */
-const DEFAULT_FOLDERS = ['sources', 'seeds'] as const;
+/**
+ * The folders that hold sources where nothing else is said, the first that exists. A `seeds/` with `sources/` of its
+ * own holds drafts as well, so only that part of it is meant.
+ */
+const DEFAULT_FOLDERS = ['sources', 'seeds/sources', 'seeds'] as const;
 
 /** What decides where sources are, in this order: the command line, the configuration, the folders by convention. */
 export interface SourceSettings {

@@ -31,6 +31,11 @@ export const configurationSchema = z.strictObject({
     .partialRecord(z.enum([...VERDICTS, ...DIAGNOSTIC_RULES]), severity)
     .optional()
     .describe('The severity of each rule; off hides its findings.'),
+  maxFileSizeMb: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Sources that are larger, in megabytes, are not read. Default: 50.'),
   check: z
     .strictObject({
       debounce: z
@@ -39,9 +44,21 @@ export const configurationSchema = z.strictObject({
         .max(60_000)
         .optional()
         .describe('Milliseconds between the last keystroke and the check, in the editor.'),
+      conflictThreshold: z
+        .number()
+        .min(0)
+        .max(1)
+        .optional()
+        .describe(
+          'How sure Stet must be, from 0 to 1, that two figures are about the same thing, to report a conflict.',
+        ),
+      warnUnsupportedCitations: z
+        .boolean()
+        .optional()
+        .describe('Whether a claim that cites a source and has no support in it is a warning, not a hint.'),
     })
     .optional()
-    .describe('When the editor checks.'),
+    .describe('How and when drafts are checked.'),
 });
 
 /** A configuration as it is used: what is absent has its default where it is used. */

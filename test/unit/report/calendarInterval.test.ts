@@ -19,7 +19,6 @@ describe('dates in reports', () => {
   check(day('2015-06-13'), Number.POSITIVE_INFINITY, '2015-06-13/..');
   check(Number.NaN, Number.NaN, undefined);
   check(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, undefined);
-  check(1e12, 1e12, undefined);
   check(day('-000099-01-01'), day('-000099-12-31'), '-0099');
 
   it('writes the bounds as yyyymmdd', () => {

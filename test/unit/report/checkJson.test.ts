@@ -81,7 +81,7 @@ describe('the JSON of check', () => {
     const document = { ...site!.document, runs: [{ start: 5, fileStart: 50, length: 3 }] };
     const run = sampleRun({
       drafts: [{ text: DRAFT_TEXT, report: { path: '/work/draft.md', claims: [claim], diagnostics: [] } }],
-      sources: [{ document, figures: 1 }],
+      sources: [{ document, figureCount: 1 }],
     });
     const written = write(run).drafts[0].claims[0].evidence[0];
     assert.deepEqual([written.start, written.end], [0, 0]);

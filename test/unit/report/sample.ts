@@ -97,12 +97,12 @@ export function sampleRun(rest: Partial<CheckRun> = {}): CheckRun {
       },
     ],
     sources: [
-      { document: sampleDocument('report', '/work/sources/report.txt', SOURCE_TEXT), figures: 2 },
+      { document: sampleDocument('report', '/work/sources/report.txt', SOURCE_TEXT), figureCount: 2 },
       {
         document: sampleDocument('site', '/work/sources/site.html', DERIVED_TEXT, {
           runs: [{ start: 0, fileStart: 120, length: DERIVED_TEXT.length }],
         }),
-        figures: 1,
+        figureCount: 1,
       },
     ],
     problems: [

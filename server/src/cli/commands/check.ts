@@ -48,7 +48,7 @@ export async function runCheck(
       {
         paths: found.paths,
         sources: settings.sources,
-        severities: settings.loaded.configuration.severities ?? {},
+        configuration: settings.loaded.configuration,
       },
       environment,
       progress,

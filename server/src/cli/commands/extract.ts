@@ -3,7 +3,6 @@ import type { SourceProblem } from '../../engine/model/document.ts';
 import { type ExtractedFile, writeExtractedFile } from '../../features/report/extractJson.ts';
 import { writeExtractedText } from '../../features/report/extractText.ts';
 import { writeComplaints } from '../complaints.ts';
-import { createYielder } from '../concurrency.ts';
 import type { Engine } from '../engine.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
@@ -12,6 +11,7 @@ import { createProgress } from '../progress.ts';
 import type { Readers } from '../readers.ts';
 import { styleFor } from '../terminalStyle.ts';
 import { writeChunks } from '../writeChunks.ts';
+import { createYielder } from '../yielder.ts';
 
 export interface ExtractOptions {
   readonly format: 'text' | 'json';

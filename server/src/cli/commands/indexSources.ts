@@ -18,8 +18,7 @@ export async function runIndex(options: IndexOptions, environment: Environment):
   const { stdout, stderr, cwd } = environment;
   const showPath = showPathFrom(cwd);
   const { corpus, problems, skipped, failures } = await openSources(options, environment);
-  const sources = corpus.documents.map(({ document, figureCount }) => ({ document, figures: figureCount }));
-  const run = { sources, problems, skipped, failures };
+  const run = { sources: corpus.documents, problems, skipped, failures };
   // The report itself lists the problems.
   await writeComplaints({ failures, problems: [] }, stderr, showPath);
   if (options.format === 'json') await stdout.write(writeIndexJson(run, showPath));

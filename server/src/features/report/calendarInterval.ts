@@ -1,3 +1,5 @@
+import { type CivilDate, civilFromDays } from '../../engine/extract/date/calendar.ts';
+
 /** The bounds of a date as reports write them. A bound that is open or unknown is absent. */
 export interface ReportedDate {
   /** yyyymmdd */
@@ -8,10 +10,8 @@ export interface ReportedDate {
   readonly date?: string;
 }
 
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
+interface Day extends CivilDate {
+  readonly isLastOfMonth: boolean;
 }
 
 /**
@@ -39,24 +39,16 @@ function writeInterval(from: Day | undefined, to: Day | undefined): string {
 
 /** Both ends as years where whole years are meant, as months where whole months are, else as days. */
 function atCommonPrecision(from: Day, to: Day): readonly [string, string] {
-  const wholeMonths = from.day === 1 && to.day === daysInMonth(to);
+  const wholeMonths = from.day === 1 && to.isLastOfMonth;
   if (wholeMonths && from.month === 1 && to.month === 12) return [writeYear(from), writeYear(to)];
   if (wholeMonths) return [writeMonth(from), writeMonth(to)];
   return [writeDay(from), writeDay(to)];
 }
 
-const MILLISECONDS_PER_DAY = 86_400_000;
-/** ECMAScript's time range ends 100,000,000 days from the epoch. */
-const LAST_DAY = 100_000_000;
-
 function toDay(dayNumber: number): Day | undefined {
-  if (!Number.isFinite(dayNumber) || Math.abs(dayNumber) > LAST_DAY) return undefined;
-  const date = new Date(Math.round(dayNumber) * MILLISECONDS_PER_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-function daysInMonth({ year, month }: Day): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (!Number.isFinite(dayNumber)) return undefined;
+  const days = Math.round(dayNumber);
+  return { ...civilFromDays(days), isLastOfMonth: civilFromDays(days + 1).day === 1 };
 }
 
 function toInteger({ year, month, day }: Day): number {

@@ -116,7 +116,7 @@ export function describeSources(
 ): readonly object[] {
   const problems = new Map<string, SourceProblem>();
   for (const problem of run.problems) if (!problems.has(problem.path)) problems.set(problem.path, problem);
-  const read = run.sources.map(({ document, figures }) => {
+  const read = run.sources.map(({ document, figureCount: figures }) => {
     const problem = problems.get(document.path);
     problems.delete(document.path);
     return { key: document.key, path: showPath(document.path), figures, ...describeProblem(problem) };

@@ -7,10 +7,11 @@ export interface CheckedDraft {
   readonly report: DraftReport;
 }
 
-/** A source that was read, with how many figures were found in it. */
+/** A source that was read, with how many figures it states. */
 export interface ReadSource {
   readonly document: SourceDocument;
-  readonly figures: number;
+  /** May be costly to ask for: counting reads the whole document. */
+  readonly figureCount: number;
 }
 
 /** A draft, a settings file or an argument that could not be used, or only in part: why, and what to do about it. */

@@ -38,8 +38,8 @@ export function* writeIndexText(run: IndexRun, showPath: ShowPath, style: TextSt
     0,
     ...run.sources.map(({ document }) => Math.min(document.key.length, WIDEST_KEY)),
   );
-  for (const { document, figures } of run.sources) {
-    const counts = `${countOf(document.passages.length, 'passage')}, ${countOf(figures, 'figure')}`;
+  for (const { document, figureCount } of run.sources) {
+    const counts = `${countOf(document.passages.length, 'passage')}, ${countOf(figureCount, 'figure')}`;
     yield `${style.bold(document.key.padEnd(keyWidth))}  ${showPath(document.path)}  ${style.dim(counts)}\n`;
   }
   for (const problem of run.problems) {
@@ -65,5 +65,5 @@ function writeSummary(run: IndexRun, style: TextStyle): string {
 }
 
 function countFigures(run: IndexRun): number {
-  return run.sources.reduce((sum, { figures }) => sum + figures, 0);
+  return run.sources.reduce((sum, { figureCount }) => sum + figureCount, 0);
 }

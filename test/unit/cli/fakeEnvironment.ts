@@ -1,0 +1,176 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, parse } from 'node:path';
+import type { Engine } from '../../../server/src/cli/engine.ts';
+import type { Environment, Output } from '../../../server/src/cli/environment.ts';
+import type { Readers } from '../../../server/src/cli/readers.ts';
+import type { SourceDocument } from '../../../server/src/engine/model/document.ts';
+import type { Draft } from '../../../server/src/engine/model/draft.ts';
+
+/** What a test sees of a run. */
+export interface FakeEnvironment extends Environment {
+  readonly written: { stdout: string; stderr: string };
+  readonly cancellation: AbortController;
+  /** The source paths of each corpus that was read, in order. */
+  readonly corpora: (readonly string[])[];
+  /** The documents of each corpus that was built. */
+  readonly built: (readonly string[])[];
+}
+
+/** Writes files (path to content) into a new folder, which `after` removes. */
+export function writeFolder(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-test-'));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+const folders: string[] = [];
+
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An environment on a real folder whose engine finds a conflict at every "WRONG" and supports every "RIGHT". */
+export function createFakeEnvironment(cwd: string, rest: Partial<Environment> = {}): FakeEnvironment {
+  const written = { stdout: '', stderr: '' };
+  const cancellation = new AbortController();
+  const corpora: (readonly string[])[] = [];
+  const built: (readonly string[])[] = [];
+  const output = (name: keyof typeof written): Output => ({
+    isTerminal: false,
+    columns: undefined,
+    colors: false,
+    write: async (text) => {
+      written[name] += text;
+    },
+  });
+  return {
+    cwd,
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    variables: {},
+    signal: cancellation.signal,
+    version: '1.2.3',
+    rulesUri: 'file:///stet/docs/rules/',
+    now: () => 0,
+    loadEngine: async () => createFakeEngine(built),
+    loadReaders: async () => createFakeReaders(corpora),
+    written,
+    cancellation,
+    corpora,
+    built,
+    ...rest,
+  };
+}
+
+function createFakeEngine(built: (readonly string[])[]): Engine {
+  return {
+    parseDraft: (path, text) => parseFakeDraft(path, text),
+    buildCorpus: (documents) => {
+      built.push(documents.map(({ key }) => key));
+      return { documents: documents.map((document) => ({ document, figureCount: 1 })) };
+    },
+    checkDraft: (draft) => ({
+      path: draft.path,
+      claims: [...findWords(draft.text, 'WRONG', 'conflict'), ...findWords(draft.text, 'RIGHT', 'supported')],
+      diagnostics: findWords(draft.text, 'WRONG', 'conflict').map(({ start, end, message }) => ({
+        start,
+        end,
+        rule: 'conflict',
+        severity: 'warning',
+        message,
+      })),
+    }),
+    extractDocumentFigures: (document) =>
+      findWords(document.text, 'RIGHT', 'supported').map(({ start, end, text }) => ({
+        start,
+        end,
+        text,
+        kind: 'count',
+        value: 7,
+        low: 7,
+        high: 7,
+        strictness: 'exact',
+        step: 1,
+        extractor: 'fake',
+        core: { start, end },
+      })),
+    lookup: (corpus, query, limit) =>
+      corpus.documents.slice(0, limit).flatMap(({ document }) => {
+        const start = document.text.indexOf(query);
+        const end = start + query.length;
+        const { key: source, path, text } = document;
+        return start < 0 ? [] : [{ source, path, start, end, text: query, passage: text.trim(), score: 1 }];
+      }),
+  };
+}
+
+function findWords<V extends 'conflict' | 'supported'>(text: string, word: string, verdict: V) {
+  return [...text.matchAll(new RegExp(word, 'g'))].map(({ index: start }) => ({
+    start,
+    end: start + word.length,
+    text: word,
+    kind: 'count' as const,
+    verdict,
+    message: `${word} is ${verdict}.`,
+    cited: [],
+    evidence: [],
+    sentence: { start: 0, end: text.length },
+  }));
+}
+
+/** Front matter of one line: `sources: a b` or `problem: words`. */
+function parseFakeDraft(path: string, text: string): Draft {
+  const sources = /^sources: (.*)$/m.exec(text)?.[1]?.split(' ') ?? [];
+  const problem = /^problem: (.*)$/m.exec(text);
+  return {
+    path,
+    text,
+    prose: text,
+    blocks: [],
+    citations: [],
+    quotations: [],
+    stets: [],
+    disabled: [],
+    settings: { bibliography: [], sources },
+    problems: problem ? [{ start: problem.index, end: problem.index + 1, message: problem[1]! }] : [],
+  };
+}
+
+/** Reads folders flatly: `*.txt` are documents, `*.bad` are problems. */
+function createFakeReaders(corpora: (readonly string[])[]): Readers {
+  const readSourceFile: Readers['readSourceFile'] = async (path) => {
+    if (path.endsWith('.bad'))
+      return { problems: [{ path, code: 'binary-file', message: 'It is broken.', severity: 'error' }] };
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    if (text === undefined)
+      return { problems: [{ path, code: 'file-not-found', message: 'It is gone.', severity: 'error' }] };
+    const document: SourceDocument = { key: parse(path).name, path, metadata: {}, text, passages: [] };
+    return { document, problems: [] };
+  };
+  return {
+    readSourceFile,
+    loadCorpus: async ({ sources }) => {
+      const { readdir, stat } = await import('node:fs/promises');
+      corpora.push(sources);
+      const paths: string[] = [];
+      for (const source of sources) {
+        const isFolder = (await stat(source).catch(() => undefined))?.isDirectory();
+        if (isFolder) paths.push(...(await readdir(source)).sort().map((name) => join(source, name)));
+        else paths.push(source);
+      }
+      const read = await Promise.all(paths.map((path) => readSourceFile(path)));
+      return {
+        documents: read.flatMap(({ document }) => (document ? [document] : [])),
+        entries: [],
+        problems: read.flatMap(({ problems }) => problems),
+        skipped: [],
+      };
+    },
+  };
+}
