@@ -17,34 +17,32 @@ export interface Claim {
   readonly noise?: NoiseReason;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The extraction of a numeral: exact, or for vague numerals ("dozens") the interval that they state. */
 export function makeExtraction(sentence: Sentence, numeral: Numeral, claim: Claim): Extraction {
-  const {
-    extractor,
-    kind,
-    firstToken = numeral.firstToken,
-    lastToken = numeral.lastToken,
-    scale = 1,
-  } = claim;
-  const span = spanOfTokens(sentence, firstToken, lastToken);
+  const { firstToken = numeral.firstToken, lastToken = numeral.lastToken, scale = 1 } = claim;
+  const core = spanOfTokens(sentence, firstToken, lastToken);
   const isVague = numeral.form === 'vague';
-  const value = numeral.value * scale;
-  return {
-    ...span,
-    kind,
-    ...(isVague ? {} : { value }),
+  // Assigned one by one, because conditional spreads cost ten times as much here, where every number passes.
+  const extraction: Mutable<Extraction> = {
+    start: core.start,
+    end: core.end,
+    kind: claim.kind,
     low: (numeral.low ?? numeral.value) * scale,
     high: (numeral.high ?? numeral.value) * scale,
     strictness: isVague ? 'about' : 'exact',
     step: numeral.step * scale,
-    ...(claim.unit === undefined ? {} : { unit: claim.unit }),
-    ...(claim.parts === undefined ? {} : { parts: claim.parts }),
-    ...(claim.noise === undefined ? {} : { noise: claim.noise }),
-    extractor,
-    core: span,
+    extractor: claim.extractor,
+    core,
     firstToken,
     lastToken,
   };
+  if (!isVague && !Number.isNaN(numeral.value)) extraction.value = numeral.value * scale;
+  if (claim.unit !== undefined) extraction.unit = claim.unit;
+  if (claim.parts !== undefined) extraction.parts = claim.parts;
+  if (claim.noise !== undefined) extraction.noise = claim.noise;
+  return extraction;
 }
 
 /** The span of a run of tokens. */

@@ -1,5 +1,6 @@
 import stem from 'wink-porter2-stemmer';
 import { CONCEPT_OF } from './concepts.ts';
+import { extendHash, type Form, FormTable, HASH_SEED } from './formTable.ts';
 import { lemmatize } from './lemma.ts';
 import { classify, type WordClass } from './wordClass.ts';
 
@@ -26,13 +27,18 @@ export class Vocabulary {
   readonly #words = new Map<string, Word>();
   readonly #terms = new Map<string, number>();
 
+  readonly #forms = new FormTable<Word>((form) => this.#describe(form.toLowerCase()));
+
   /** The word for a form as written. */
   word(text: string): Word {
-    const known = this.#words.get(text);
-    if (known) return known;
-    const word = this.#describe(text.toLowerCase());
-    this.#words.set(text, word);
-    return word;
+    let hash = HASH_SEED;
+    for (let i = 0; i < text.length; i++) hash = extendHash(hash, text.charCodeAt(i));
+    return this.form(text, 0, text.length, hash).value;
+  }
+
+  /** The form `text[start, end)` with its word; `hash` is the hash of its code units (see `extendHash`). */
+  form(text: string, start: number, end: number, hash: number): Form<Word> {
+    return this.#forms.find(text, start, end, hash);
   }
 
   /** How many term ids have been given out: every id is below it. */
@@ -45,7 +51,13 @@ export class Vocabulary {
     if (known) return known;
     const lemma = lemmatize(lower);
     const wordClass = classify(lower);
-    const word: Word = { lower, lemma, wordClass, term: this.#term(lemma), isContent: CONTENT.has(wordClass) };
+    const word: Word = {
+      lower,
+      lemma,
+      wordClass,
+      term: this.#term(lemma),
+      isContent: CONTENT.has(wordClass),
+    };
     this.#words.set(lower, word);
     return word;
   }
