@@ -1,60 +1,90 @@
 // Fits the aligner's models on labelled data and writes their weights.
 //
-//   npm run train -- [DATA] [--rows N]      DATA: a folder with vitaminc.jsonl and wice/ (default ../shared/bench/data)
+//   npm run train -- [DATA]      DATA: a folder with vitaminc.jsonl and wice/ (default ../shared/bench/data)
 //
-// Prints each model's figures on pages that it did not see.
+// Prints each model's figures on pages and articles that it did not see.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
 import { DECISION_FEATURES } from '../../server/src/engine/align/decisionFeatures.ts';
 import { PAIR_FEATURES } from '../../server/src/engine/align/pairFeatures.ts';
 import type { BoostOptions } from './boost.ts';
-import { areaUnderCurve, fit, fitFolds, predictFor, type GroupedRow } from './crossValidate.ts';
+import { areaUnderCurve, fit, fitFolds, type GroupedRow, predictFor } from './crossValidate.ts';
 import { collectDecisions } from './decisions.ts';
+import { collectDocumentDecisions } from './documents.ts';
 import { foldOf } from './folds.ts';
-import { collectPairs } from './pairs.ts';
+import { collectDocumentPairs, collectPairs } from './pairs.ts';
+import { printDocumentThresholds, printThresholds, type ScoredCase } from './report.ts';
 import { readVitaminC } from './vitaminc.ts';
-import { printThresholds, type ScoredCase } from './report.ts';
+import { readWice } from './wice.ts';
 
 const FOLDS = 5;
 const PAIR_OPTIONS: BoostOptions = { trees: 80, depth: 4, rate: 0.15, penalty: 2, leafWeight: 3 };
 const DECISION_OPTIONS: BoostOptions = { trees: 120, depth: 4, rate: 0.1, penalty: 3, leafWeight: 4 };
+const DOCUMENT_OPTIONS: BoostOptions = { trees: 60, depth: 3, rate: 0.1, penalty: 5, leafWeight: 5 };
 
 const folder = process.argv[2] ?? '../shared/bench/data';
-const rowLimit = Number(process.env['ROWS'] ?? 1e9);
 const started = performance.now();
 const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`;
 
-const { corpus, cases } = readVitaminC(folder, rowLimit);
-const weigh = (term: number): number => corpus.inverseFrequency(term);
-console.log(`VitaminC: ${cases.length} cases read (${seconds()})`);
+const vitaminC = readVitaminC(folder, Number(process.env['ROWS'] ?? 1e9));
+const wice = readWice(folder);
+console.log(`VitaminC: ${vitaminC.cases.length} cases; WiCE: ${wice.cases.length} (${seconds()})`);
 
-const pairs = collectPairs(cases, weigh);
+const weighPassages = (term: number): number => vitaminC.corpus.inverseFrequency(term);
+const weighDocuments = (term: number): number => wice.corpus.inverseFrequency(term);
+const passagePairs = collectPairs(vitaminC.cases, weighPassages);
+const documentPairs = collectDocumentPairs(wice.cases, weighDocuments);
+const pairs = [...passagePairs, ...documentPairs];
 const pairFolds = fitFolds(PAIR_FEATURES, pairs, FOLDS, PAIR_OPTIONS);
-console.log(`pairs: ${pairs.length}, AUC ${areaUnderCurve(pairs, pairFolds).toFixed(4)} (${seconds()})`);
+console.log(`pairs: ${passagePairs.length} of passages, AUC ${areaUnderCurve(passagePairs, pairFolds).toFixed(4)}`);
+console.log(`       ${documentPairs.length} of documents, AUC ${areaUnderCurve(documentPairs, pairFolds).toFixed(4)} (${seconds()})`);
 
-const decisions = cases.flatMap((one) => {
-  const model = pairFolds[foldOf(one.page, FOLDS)];
-  return model ? collectDecisions(one, weigh, model) : [];
-});
+const decisions = vitaminC.cases.flatMap((one) => collectDecisions(one, weighPassages, modelFor(one.page)));
 const rows: GroupedRow[] = decisions.map((one) => ({ group: one.case.page, row: one.row, label: one.label }));
 const decisionFolds = fitFolds(DECISION_FEATURES, rows, FOLDS, DECISION_OPTIONS);
-console.log(`decisions: ${rows.length}, AUC ${areaUnderCurve(rows, decisionFolds).toFixed(4)} (${seconds()})`);
+console.log(`passage decisions: ${rows.length}, AUC ${areaUnderCurve(rows, decisionFolds).toFixed(4)} (${seconds()})`);
+printThresholds(scoreCases());
 
-const best = new Map<string, number>();
-decisions.forEach((one, i) => {
-  const row = rows[i];
-  if (row) best.set(one.case.id, Math.max(best.get(one.case.id) ?? 0, predictFor(decisionFolds, row)));
+const documents = wice.cases.flatMap((one) => collectDocumentDecisions([one], weighDocuments, modelFor(one.source)));
+const documentRows = documents.flatMap((one): GroupedRow[] => {
+  const label = one.case.kind === 'true' ? 0 : 1;
+  return one.row === undefined ? [] : [{ group: one.case.source, row: one.row, label, weight: one.case.isMade ? 0.3 : 1 }];
 });
-const scored: ScoredCase[] = cases.map((one) => ({ label: one.label, score: best.get(one.id) ?? 0 }));
-printThresholds(scored);
+const documentFolds = fitFolds(DECISION_FEATURES, documentRows, FOLDS, DOCUMENT_OPTIONS);
+console.log(`document decisions: ${documentRows.length} (${seconds()})`);
+printDocumentThresholds(
+  documents.map((decision) => {
+    const { row } = decision;
+    const score = row === undefined ? 0 : predictFor(documentFolds, { group: decision.case.source, row });
+    return { decision, score };
+  }),
+);
 
-write('pair', fit(PAIR_FEATURES, pairs, PAIR_OPTIONS));
-write('passageDecision', fit(DECISION_FEATURES, rows, DECISION_OPTIONS));
+write('pair', fit(PAIR_FEATURES, pairs, PAIR_OPTIONS), 'VitaminC, WiCE');
+write('passageDecision', fit(DECISION_FEATURES, rows, DECISION_OPTIONS), 'VitaminC');
+write('documentDecision', fit(DECISION_FEATURES, documentRows, DOCUMENT_OPTIONS), 'WiCE and claims made from it');
 console.log(`written (${seconds()})`);
 
-function write(name: string, model: BoostedTrees): void {
+/** The pair model that never saw the group. */
+function modelFor(group: string): BoostedTrees {
+  const model = pairFolds[foldOf(group, FOLDS)];
+  if (model === undefined) throw new Error('no model for the fold');
+  return model;
+}
+
+/** Each case with the highest score that one of its figures got. */
+function scoreCases(): ScoredCase[] {
+  const best = new Map<string, number>();
+  decisions.forEach((one) => {
+    const score = predictFor(decisionFolds, { group: one.case.page, row: one.row });
+    best.set(one.case.id, Math.max(best.get(one.case.id) ?? 0, score));
+  });
+  return vitaminC.cases.map((one) => ({ label: one.label, score: best.get(one.id) ?? 0 }));
+}
+
+function write(name: string, model: BoostedTrees, trainedOn: string): void {
   const target = 'server/src/engine/align/weights';
   mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, `${name}.weights.json`), `${JSON.stringify({ trainedOn: 'VitaminC', ...model })}\n`);
+  writeFileSync(join(target, `${name}.weights.json`), `${JSON.stringify({ trainedOn, ...model })}\n`);
 }

@@ -1,8 +1,10 @@
 import { alignSentence } from '../../server/src/engine/align/alignSentence.ts';
 import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
+import { PAIR_FEATURES } from '../../server/src/engine/align/pairFeatures.ts';
 import type { TermWeight } from '../../server/src/engine/align/context.ts';
 import { isAgreeing } from '../../server/src/engine/align/decisionFeatures.ts';
 import type { PassageCase } from './vitaminc.ts';
+import type { DocumentCase } from './wice.ts';
 
 /** A pair of figures with whether they are about the same thing. */
 export interface LabelledPair {
@@ -34,4 +36,27 @@ export function collectPairs(cases: readonly PassageCase[], weigh: TermWeight): 
     }
   }
   return pairs;
+}
+
+/** The most negatives that one claim against a whole article gives: the likeliest by their words. */
+const NEGATIVES = 12;
+
+/** Pairs for free from true claims and their articles: the agreeing figure in the most fitting sentence is the one. */
+export function collectDocumentPairs(cases: readonly DocumentCase[], weigh: TermWeight): LabelledPair[] {
+  const coverage = PAIR_FEATURES.indexOf('coverageWithHeadings');
+  return cases
+    .filter((one) => one.kind === 'true')
+    .flatMap((one) =>
+      one.sentences.flatMap((inDraft) =>
+        alignSentence(inDraft, one.sources, weigh, NO_MODEL).flatMap(({ candidates, figure }) => {
+          if (figure.start >= one.at + one.length || figure.end <= one.at) return [];
+          const ranked = [...candidates].sort((a, b) => (b.features[coverage] ?? 0) - (a.features[coverage] ?? 0));
+          const right = ranked.find(isAgreeing);
+          if (right === undefined) return [];
+          const wrong = ranked.filter((candidate) => candidate.comparison.relation === 'disjoint').slice(0, NEGATIVES);
+          const toPair = (row: readonly number[], label: 0 | 1): LabelledPair => ({ group: one.source, row, label });
+          return [toPair(right.features, 1), ...wrong.map((candidate) => toPair(candidate.features, 0))];
+        }),
+      ),
+    );
 }

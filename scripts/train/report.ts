@@ -1,3 +1,4 @@
+import type { DocumentDecision } from './documents.ts';
 import type { PassageCase } from './vitaminc.ts';
 
 /** A case with the highest probability of conflict that any of its figures got. */
@@ -20,5 +21,28 @@ export function printThresholds(cases: readonly ScoredCase[]): void {
       wrong / Math.max(1, count('SUPPORTS', 0)),
     ];
     console.log([least, ...cells].map((cell) => cell.toFixed(3).padStart(9)).join('  '));
+  }
+}
+
+/** Prints what each threshold gives on the benchmark's own claims: made ones are left out. */
+export function printDocumentThresholds(
+  scored: readonly { readonly decision: DocumentDecision; readonly score: number }[],
+): void {
+  const own = scored.filter((one) => !one.decision.case.isMade);
+  const share = (kind: string, least: number): number => {
+    const all = own.filter((one) => one.decision.case.kind === kind);
+    return all.filter((one) => one.score >= least).length / Math.max(1, all.length);
+  };
+  console.log('threshold  falseAlarm  mutated  swapped');
+  for (let least = 0.3; least < 0.96; least += 0.05) {
+    const cells = [share('true', least), share('mutated', least), share('swapped', least)];
+    console.log([least, ...cells].map((cell) => cell.toFixed(3).padStart(9)).join('  '));
+  }
+  const agreeing = (kind: string, least: number): string => {
+    const all = own.filter((one) => one.decision.case.kind === kind);
+    return (all.filter((one) => one.decision.agreeing >= least).length / Math.max(1, all.length)).toFixed(3);
+  };
+  for (const least of [0.02, 0.05, 0.1, 0.2, 0.3, 0.5]) {
+    console.log(`agreeing >= ${least}: true ${agreeing('true', least)}, mutated ${agreeing('mutated', least)}, swapped ${agreeing('swapped', least)}`);
   }
 }

@@ -22,6 +22,14 @@ export interface Candidate {
   readonly features: readonly number[];
 }
 
+/** Compares two figures; a date whose year the source leaves out agrees if the source speaks of that year at all. */
+function compareInDocument(claim: Figure, figure: Figure, source: SourceInContext): Comparison | undefined {
+  const comparison = compareFigures(claim, figure);
+  if (comparison?.relation !== 'yearUnstated') return comparison;
+  const year = claim.date?.year;
+  return year !== undefined && source.place.owner.years.has(year) ? { ...comparison, relation: 'within' } : comparison;
+}
+
 /** The comparable figures of the source sentences with their probabilities, the best aligned first. */
 export function findCandidates(
   claim: Figure,
@@ -33,7 +41,7 @@ export function findCandidates(
   const candidates: Candidate[] = [];
   for (const source of sources) {
     for (const figure of source.sentence.figures) {
-      const comparison = compareFigures(claim, figure);
+      const comparison = compareInDocument(claim, figure, source);
       if (comparison === undefined) continue;
       const features = describePair(claim, inDraft, figure, source, weigh);
       candidates.push({ figure, source, comparison, features, aligned: predictProbability(pairModel, features) });

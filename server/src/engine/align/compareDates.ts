@@ -69,5 +69,6 @@ function compareComponents(claim: CalendarDate, source: CalendarDate): Compariso
   }
   if (shared === 0 || (shared === 1 && claim.day !== undefined && claim.month === undefined)) return undefined;
   const isFiner = (claim.day !== undefined && source.day === undefined) || (claim.month !== undefined && source.month === undefined);
+  if (!isFiner && claim.year !== undefined && source.year === undefined) return { relation: 'yearUnstated', gap: 0 };
   return { relation: isFiner ? 'partial' : 'within', gap: 0 };
 }

@@ -9,7 +9,7 @@ const CITED_PASSAGES = 10;
 /** How many passages of the whole corpus are read for a claim that cites nothing, or that its citation lacks. */
 const OPEN_PASSAGES = 24;
 /** A source with no more passages than this is read whole. */
-const WHOLE_PASSAGES = 12;
+const WHOLE_PASSAGES = 80;
 /** What a word of the heading above counts in a query, beside a word of the sentence. */
 const HEADING_WEIGHT = 0.3;
 

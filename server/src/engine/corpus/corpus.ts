@@ -18,6 +18,8 @@ export interface CorpusDocument extends PassageRange {
   readonly document: SourceDocument;
   /** How many figures it states; counting reads the whole document when it is first asked for. */
   readonly figureCount: number;
+  /** The calendar years that it speaks of, its own date's among them; made when they are first asked for. */
+  readonly years: ReadonlySet<number>;
 }
 
 /** A sentence of a source with the document and passage that it stands in. */
@@ -122,6 +124,7 @@ class IndexedDocument implements CorpusDocument {
   readonly last: number;
   readonly #corpus: Corpus;
   #figureCount: number | undefined;
+  #years: ReadonlySet<number> | undefined;
 
   constructor(
     corpus: Corpus,
@@ -139,6 +142,19 @@ class IndexedDocument implements CorpusDocument {
       .reduce((sum, { sentence }) => sum + sentence.figures.length, 0);
     return this.#figureCount;
   }
+
+  get years(): ReadonlySet<number> {
+    this.#years ??= collectYears(this.document.metadata.date, this.#corpus.sentencesOfDocument(this));
+    return this.#years;
+  }
+}
+
+function collectYears(date: string | undefined, sentences: readonly SourceSentence[]): ReadonlySet<number> {
+  const years = new Set<number>(date === undefined ? [] : [Number(date.slice(0, 4))]);
+  for (const { sentence } of sentences) {
+    for (const figure of sentence.figures) if (figure.date?.year !== undefined) years.add(figure.date.year);
+  }
+  return years;
 }
 
 /** Indexes documents into a corpus. Keys must be distinct (the loader sees to it). */

@@ -1,0 +1,34 @@
+import { alignSentence } from '../../server/src/engine/align/alignSentence.ts';
+import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
+import type { TermWeight } from '../../server/src/engine/align/context.ts';
+import { describeDecision, isAgreeing } from '../../server/src/engine/align/decisionFeatures.ts';
+import type { DocumentCase } from './wice.ts';
+
+/** A claim's figure against a whole article. */
+export interface DocumentDecision {
+  readonly case: DocumentCase;
+  /** Undefined: nothing in the article differs. */
+  readonly row: readonly number[] | undefined;
+  /** The alignment of the best agreeing figure, 0 where there is none. */
+  readonly agreeing: number;
+}
+
+/** The decisions on the numbers in question; a number that no figure covers gives none. */
+export function collectDocumentDecisions(
+  cases: readonly DocumentCase[],
+  weigh: TermWeight,
+  pairModel: BoostedTrees,
+): DocumentDecision[] {
+  return cases.flatMap((one) =>
+    one.sentences.flatMap((inDraft) => {
+      const claims = alignSentence(inDraft, one.sources, weigh, pairModel);
+      return claims
+        .filter(({ figure }) => figure.start < one.at + one.length && figure.end > one.at)
+        .map((claim) => ({
+          case: one,
+          row: describeDecision(claim, claims.filter((other) => other !== claim)),
+          agreeing: claim.candidates.find(isAgreeing)?.aligned ?? 0,
+        }));
+    }),
+  );
+}
