@@ -33,7 +33,8 @@ describe('relations of dates', () => {
   });
 
   it('of time say no more than the date', () => {
-    check('In 1979 it closed.', 'during', 'exact', '1979-01-01..1979-12-31', '1979-01-01..1979-12-31');
+    check('In 1979 it closed.', undefined, 'exact', '1979-01-01..1979-12-31');
+    check('During 1979 it closed.', 'during', 'exact', '1979-01-01..1979-12-31', '1979-01-01..1979-12-31');
   });
 
   it('do not bound a date that a distance is counted from', () => {

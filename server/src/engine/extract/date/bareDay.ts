@@ -13,7 +13,8 @@ export function matchBareDay(tokens: readonly Token[], at: number): DateMatch | 
   const hasThe = lowerAt(tokens, at - 1) === 'the';
   const preposition = lowerAt(tokens, hasThe ? at - 2 : at - 1);
   const isDated = hasThe ? isDatedBy(preposition, tokens, at, day.value) : preposition === 'on';
-  if (!isDated || ranksSomething(tokens, day.next)) return undefined;
+  if (!isDated || ranksSomething(tokens, day.next) || (!hasThe && tokens[day.next]?.kind === 'word'))
+    return undefined;
   return { first: at, last: day.next - 1, date: { day: day.value }, interval: UNKNOWN_INTERVAL };
 }
 

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../text/token.ts';
-import type { Extraction, ExtractionContext, Extractor } from '../extractor.ts';
+import type { Extraction, Extractor } from '../extractor.ts';
 import type { DateMatch } from './dateMatch.ts';
 import { intervalBetween, intervalOf } from './intervalOf.ts';
 import { joinRanges } from './joinRanges.ts';
@@ -12,7 +12,7 @@ const dateExtractor: Extractor = {
     const matches = scanDates(sentence.tokens, context);
     return matches.length === 0
       ? NONE
-      : joinRanges(matches, sentence.tokens).map((match) => toExtraction(match, sentence, context));
+      : joinRanges(matches, sentence.tokens).map((match) => toExtraction(match, sentence));
   },
 };
 
@@ -21,30 +21,32 @@ const NONE: readonly Extraction[] = [];
 /** All extractors of dates, in the order of precedence. */
 export const dateExtractors: readonly Extractor[] = [dateExtractor];
 
-function toExtraction(match: DateMatch, sentence: Sentence, _context: ExtractionContext): Extraction {
+/** Optional fields are set one by one: spreading them costs a fifth of the extraction's time. */
+function toExtraction(match: DateMatch, sentence: Sentence): Extraction {
   const start = sentence.tokens[match.first]?.start ?? sentence.start;
   const end = sentence.tokens[match.last]?.end ?? sentence.end;
   const { date, lastDate } = match;
   const interval =
     match.interval ?? (lastDate === undefined ? intervalOf(date) : intervalBetween(date, lastDate));
-  const value = yearOnly(match);
-  return {
+  const extraction: { -readonly [Field in keyof Extraction]: Extraction[Field] } = {
     kind: 'date',
     start,
     end,
     core: { start, end },
     firstToken: match.first,
     lastToken: match.last,
-    ...(value === undefined ? {} : { value }),
     low: interval.low,
     high: interval.high,
     strictness: lastDate === undefined ? 'exact' : 'range',
     step: 0,
     date,
-    ...(lastDate === undefined ? {} : { lastDate }),
     extractor: 'date',
-    ...(match.isTime === true ? { noise: 'time' as const } : {}),
   };
+  const value = yearOnly(match);
+  if (value !== undefined) extraction.value = value;
+  if (lastDate !== undefined) extraction.lastDate = lastDate;
+  if (match.isTime === true) extraction.noise = 'time';
+  return extraction;
 }
 
 /** The year of a date that states nothing finer. */

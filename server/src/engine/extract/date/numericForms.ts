@@ -32,8 +32,9 @@ function continuesNumber(tokens: readonly Token[], at: number): boolean {
 
 /** "13.5.2015" and "2015.5.13" are one number token each. */
 function matchDotted(text: string, at: number): DateMatch | undefined {
+  if (text.length < 8 || text.length > 10) return undefined;
   const parts = text.split('.');
-  if (parts.length !== 3 || text.length < 8) return undefined;
+  if (parts.length !== 3) return undefined;
   const [first = '', second = '', third = ''] = parts;
   const yearFirst = plainYear(first);
   if (yearFirst !== undefined) return whole(at, at, yearFirst, Number(second), Number(third));
@@ -60,18 +61,21 @@ function matchYearLast(tokens: readonly Token[], at: number, separator: string):
   if (!isThirdPart(tokens, at, separator)) return undefined;
   const third = lowerAt(tokens, at + 4);
   if (
-    isDash(separator) &&
     third.length === 2 &&
     !isDatePreposition(tokens, at - 1) &&
-    !cannotBeRecord(second, third)
+    !isDatedByParts(separator, first, second, third)
   )
     return undefined;
   return dayAndMonth(at, at + 4, yearOf(third), first, second);
 }
 
-/** Won, lost and drawn games are written the same, but the draws are few. */
-function cannotBeRecord(second: string, third: string): boolean {
-  return Number(second) > 12 && Number(third) > 12;
+/**
+ * Whether three short parts are a date without a preposition. After a slash a day above twelve or a leading zero
+ * shows it ("7/10/10" may rate something); with hyphens won, lost and drawn games are written the same, but draws are few.
+ */
+function isDatedByParts(separator: string, first: string, second: string, third: string): boolean {
+  if (isDash(separator)) return Number(second) > 12 && Number(third) > 12;
+  return Number(first) > 12 || Number(second) > 12 || isPadded(first, second);
 }
 
 /** "12/2017" */

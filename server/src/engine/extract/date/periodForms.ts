@@ -1,6 +1,6 @@
 import type { Token } from '../../text/token.ts';
 import { PARTS, SEASONS } from '../lexicon/calendar.ts';
-import { type DateForm, type DateMatch, isDash, isGlued, lowerAt } from './dateMatch.ts';
+import { type DateForm, type DateMatch, isCapital, isDash, isGlued, lowerAt } from './dateMatch.ts';
 import { plainYear, readOrdinalWords, readYear } from './readComponents.ts';
 
 /** "spring 2014", "the summer of 2014"; a season alone names no date. */
@@ -62,6 +62,7 @@ export function matchOrdinalPeriod(tokens: readonly Token[], at: number): DateMa
   const unit = lowerAt(tokens, unitAt);
   if (unit === 'quarter') return matchQuarter(tokens, at, unitAt, ordinal.value);
   if (unit !== 'century' || ordinal.value < 1 || ordinal.value > 30) return undefined;
+  if (isCapital(tokens, unitAt) && isCapital(tokens, unitAt + 1)) return undefined; // a company's name
   const isBeforeChrist = /^b\.?c/.test(lowerAt(tokens, unitAt + 1));
   const hasEra = isBeforeChrist || /^(?:ad|ce|a\.d\.|c\.e\.)$/.test(lowerAt(tokens, unitAt + 1));
   return {

@@ -59,22 +59,33 @@ export function readCardinalWords(tokens: readonly Token[], at: number): Reading
     : { value: tens, next: at + 1 };
 }
 
+/** A period that belongs to the abbreviation before it; the last one of a sentence may end it instead. */
+function hasAbbreviationPeriod(tokens: readonly Token[], at: number): boolean {
+  const isShort = lowerAt(tokens, at).length <= LONGEST_ABBREVIATION;
+  return (
+    isShort && lowerAt(tokens, at + 1) === '.' && isGlued(tokens, at + 1) && tokens[at + 2] !== undefined
+  );
+}
+
+/** "sept", "thurs" */
+const LONGEST_ABBREVIATION = 5;
+
 /** A month name or abbreviation with its period. */
 export function readMonth(tokens: readonly Token[], at: number): Reading<number> | undefined {
   const value = MONTHS.get(lowerAt(tokens, at));
   if (value === undefined) return undefined;
-  const hasPeriod =
-    lowerAt(tokens, at + 1) === '.' && isGlued(tokens, at + 1) && tokens[at + 2] !== undefined;
+  const hasPeriod = !FULL_SHORT_MONTHS.has(lowerAt(tokens, at)) && hasAbbreviationPeriod(tokens, at);
   return { value, next: hasPeriod ? at + 2 : at + 1 };
 }
+
+const FULL_SHORT_MONTHS: ReadonlySet<string> = new Set(['march', 'april', 'may', 'june', 'july']);
 
 /** A weekday name or abbreviation with its period; bare abbreviations that are words count when capitalised. */
 export function readWeekday(tokens: readonly Token[], at: number): Reading<number> | undefined {
   const lower = lowerAt(tokens, at);
   const value = WEEKDAYS.get(lower);
   if (value === undefined) return undefined;
-  const hasPeriod =
-    lowerAt(tokens, at + 1) === '.' && isGlued(tokens, at + 1) && tokens[at + 2] !== undefined;
+  const hasPeriod = hasAbbreviationPeriod(tokens, at);
   if (
     AMBIGUOUS_WEEKDAYS.has(lower) &&
     !hasPeriod &&

@@ -1,4 +1,5 @@
 import type { DateRelation, Strictness } from '../../model/figure.ts';
+import type { Span } from '../../model/span.ts';
 import type { Sentence, Token } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
 import {
@@ -7,7 +8,7 @@ import {
   type RelationPhrase,
   TRAILING_PHRASES,
 } from '../lexicon/dateRelations.ts';
-import type { DayInterval } from './calendar.ts';
+import { type DayInterval, UNKNOWN_INTERVAL } from './calendar.ts';
 import { lowerAt } from './dateMatch.ts';
 
 /**
@@ -29,30 +30,38 @@ function relate(extraction: Extraction, sentence: Sentence): Extraction {
   const trailing = matchTrailing(tokens, extraction.lastToken + 1);
   if (trailing !== undefined) {
     const end = tokens[trailing.last]?.end ?? extraction.end;
-    return bind({ ...extraction, end }, trailing.relation);
+    return bind(extraction, trailing.relation, extraction, { start: extraction.start, end });
   }
   const leading = matchLeading(tokens, leadOf(tokens, extraction.firstToken));
   if (leading === undefined || isAnchor(tokens, leading.first, leading.phrase.relation)) return extraction;
   const { relation } = leading.phrase;
-  if (extraction.lastDate !== undefined && relation === 'since' && leading.phrase.words[0] === 'from')
-    return extraction;
+  // "from" and "since" before a range open the range.
+  if (extraction.lastDate !== undefined && relation === 'since') return extraction;
   const start = relation === 'during' ? extraction.start : (tokens[leading.first]?.start ?? extraction.start);
-  return bind({ ...extraction, start }, relation);
-}
-
-function bind(extraction: Extraction, relation: DateRelation): Extraction {
-  return boundByRelation({ ...extraction, relation }, { low: extraction.low, high: extraction.high });
+  return bind(extraction, relation, extraction, { start, end: extraction.end });
 }
 
 /** The extraction with the bounds that its relation makes of the date's own days; `stated` keeps those. */
 export function boundByRelation(extraction: Extraction, stated: DayInterval): Extraction {
   const { relation } = extraction;
   if (relation === undefined) return { ...extraction, low: stated.low, high: stated.high };
-  const bounds = boundsOf(relation, stated);
-  const strictness = STRICTNESS[relation] ?? extraction.strictness;
-  if (Number.isNaN(stated.low) || Number.isNaN(stated.high))
-    return { ...extraction, strictness, low: Number.NaN, high: Number.NaN };
-  return { ...extraction, ...bounds, strictness, stated: { low: stated.low, high: stated.high } };
+  return bind(extraction, relation, stated, extraction);
+}
+
+/** A plain copy that fields are then set on is several times faster than a spread with overrides. */
+function bind(extraction: Extraction, relation: DateRelation, days: DayInterval, span: Span): Extraction {
+  const bound: { -readonly [Field in keyof Extraction]: Extraction[Field] } = { ...extraction };
+  const stated = { low: days.low, high: days.high };
+  const isKnown = !Number.isNaN(stated.low) && !Number.isNaN(stated.high);
+  const bounds = isKnown ? boundsOf(relation, stated) : UNKNOWN_INTERVAL;
+  bound.start = span.start;
+  bound.end = span.end;
+  bound.relation = relation;
+  bound.strictness = STRICTNESS[relation] ?? extraction.strictness;
+  bound.low = bounds.low;
+  bound.high = bounds.high;
+  if (isKnown) bound.stated = stated;
+  return bound;
 }
 
 const STRICTNESS: Readonly<Record<DateRelation, Strictness | undefined>> = {

@@ -4,13 +4,12 @@ import {
   type CalendarUnit,
   DEICTIC_DAYS,
   DIRECTIONS,
-  MONTHS,
   NARRATIVE_DIRECTIONS,
   SEASONS,
   UNITS,
 } from '../lexicon/calendar.ts';
 import { type DayInterval, UNKNOWN_INTERVAL } from './calendar.ts';
-import { type DateForm, type DateMatch, isCapital, isGlued, lowerAt } from './dateMatch.ts';
+import { type DateForm, type DateMatch, isCapital, lowerAt } from './dateMatch.ts';
 import { type DocumentDate, documentDateOf, shiftMonth } from './documentDay.ts';
 import { intervalOf } from './intervalOf.ts';
 import { matchDayMonth, matchMonth } from './monthForms.ts';
@@ -106,12 +105,16 @@ function matchDirectedMonth(
   if (month === undefined || (!isCapital(tokens, at + 1) && lowerAt(tokens, at + 1).length <= 5))
     return undefined;
   const dated = matchMonth(tokens, at + 1);
+  if (dated?.date.day !== undefined && RELATION_WORDS.has(lowerAt(tokens, at))) return undefined;
   if (dated?.date.day !== undefined || dated?.date.year !== undefined) return { ...dated, first: at };
   const date: CalendarDate = { month: month.value };
   if (anchor?.month === undefined) return relative(at, month.next - 1, date, UNKNOWN_INTERVAL);
   const year = yearOfDirectedMonth(anchor.year, anchor.month, month.value, direction);
   return relative(at, month.next - 1, date, intervalOf({ year, month: month.value }));
 }
+
+/** "following March 13" and "past May 5" say after. */
+const RELATION_WORDS: ReadonlySet<string> = new Set(['following', 'past']);
 
 function yearOfDirectedMonth(year: number, current: number, month: number, direction: number): number {
   if (direction < 0) return month < current ? year : year - 1;
@@ -124,11 +127,17 @@ function matchDirectedSeason(tokens: readonly Token[], at: number): DateMatch | 
   return season === undefined ? undefined : relative(at, at + 1, { season }, UNKNOWN_INTERVAL);
 }
 
-/** "yesterday", "today", "the day before yesterday"; "USA Today" is a name. */
+/** "USA Today", ITV's "Tonight": a capital inside the sentence. */
+function isTitle(tokens: readonly Token[], at: number): boolean {
+  return (
+    isCapital(tokens, at) && at > 0 && (tokens[at - 1]?.kind === 'word' || lowerAt(tokens, at + 1) === '"')
+  );
+}
+
+/** "yesterday", "today", "the day before yesterday". */
 export const matchDeicticDay: DateForm = (tokens, at, context) => {
   const offset = DEICTIC_DAYS.get(lowerAt(tokens, at));
-  if (offset === undefined || (isCapital(tokens, at) && at > 0 && isCapital(tokens, at - 1)))
-    return undefined;
+  if (offset === undefined || isTitle(tokens, at)) return undefined;
   const anchor = documentDateOf(context);
   const [link, day] = [lowerAt(tokens, at - 1), lowerAt(tokens, at - 2)];
   const isBeyond = day === 'day' && ((link === 'before' && offset < 0) || (link === 'after' && offset > 0));
@@ -151,9 +160,4 @@ export const matchDayOfDirectedMonth: DateForm = (tokens, at, context) => {
 
 export function relative(first: number, last: number, date: CalendarDate, interval: DayInterval): DateMatch {
   return { first, last, date: { ...date, relative: true }, interval };
-}
-
-/** Whether the form is a month name or abbreviation. */
-export function isMonthName(tokens: readonly Token[], at: number): boolean {
-  return MONTHS.has(lowerAt(tokens, at)) && !isGlued(tokens, at);
 }

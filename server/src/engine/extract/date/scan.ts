@@ -23,7 +23,8 @@ import { matchTime } from './timeOfDay.ts';
 import { matchNthWeekday, matchWeekday } from './weekdayForms.ts';
 import { matchDecadeName, matchFiscalYear, matchYear, matchYearWords } from './yearForms.ts';
 
-const NUMBER_FORMS: readonly DateForm[] = [
+/** The forms that a number may open, by how it is written: most numbers are no dates, and are left early. */
+const SHORT_NUMBER_FORMS: readonly DateForm[] = [
   matchNumericDate,
   matchDayMonth,
   matchDayOfDirectedMonth,
@@ -33,6 +34,11 @@ const NUMBER_FORMS: readonly DateForm[] = [
   matchTime,
   matchBareDay,
 ];
+const LONG_NUMBER_FORMS: readonly DateForm[] = [matchNumericDate, matchYear, matchCounted, matchTime];
+
+function numberFormsOf(text: string): readonly DateForm[] {
+  return text.length <= 2 ? SHORT_NUMBER_FORMS : LONG_NUMBER_FORMS;
+}
 
 /** The forms that a word may open. Words that open none cost one look-up. */
 const WORD_FORMS: ReadonlyMap<string, readonly DateForm[]> = mergeForms([
@@ -99,7 +105,7 @@ const WORD_WITH_DIGITS_FORMS: readonly DateForm[] = [matchFiscalYear, matchGlued
 
 function formsAt(token: Token | undefined): readonly DateForm[] {
   if (token === undefined || token.kind === 'symbol') return NO_FORMS;
-  if (token.kind === 'number') return NUMBER_FORMS;
+  if (token.kind === 'number') return numberFormsOf(token.text);
   const { lower } = token.word;
   const last = lower.charCodeAt(lower.length - 1);
   if (last >= 48 && last <= 57 && !WORD_FORMS.has(lower)) return WORD_WITH_DIGITS_FORMS;

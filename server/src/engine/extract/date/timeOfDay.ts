@@ -18,15 +18,15 @@ function time(first: number, last: number): DateMatch {
   return { first, last, date: {}, isTime: true };
 }
 
-/** The hour of a clock reading, with its minutes: "2", "2:00", "2.13", "14:30", "seven". */
+/** The hour of a clock reading, with its minutes: "2", "2:00", "2.13", "14:30", "seven", "0800". */
 function readClock(tokens: readonly Token[], at: number): Reading<number> | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === 'word') return readCardinalWords(tokens, at);
-  const whole = /^(\d{1,2})(?:\.([0-5]\d))?$/.exec(token.text);
-  if (whole === null)
-    return isLeadingZero(token.text) ? { value: Number(token.text.slice(0, 2)), next: at + 1 } : undefined;
-  const hour = Number(whole[1]);
+  const { text } = token;
+  if (text.length === 4 && isLeadingZero(text)) return { value: Number(text.slice(0, 2)), next: at + 1 };
+  if (text.length > 5 || (text.length > 2 && !/^\d{1,2}\.[0-5]\d$/.test(text))) return undefined;
+  const hour = Math.floor(Number(text));
   if (hour > 24) return undefined;
   const hasMinutes = lowerAt(tokens, at + 1) === ':' && isGlued(tokens, at + 1) && isMinutes(tokens, at + 2);
   return { value: hour, next: hasMinutes ? at + 3 : at + 1 };
@@ -44,7 +44,7 @@ function isMinutes(tokens: readonly Token[], at: number): boolean {
 function readMeridiem(tokens: readonly Token[], at: number): Reading<string> | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word' || !MERIDIEMS.has(token.word.lower)) return undefined;
-  const isAbbreviated = token.text === 'p' || token.text === 'a';
+  const isAbbreviated = token.text.length === 1;
   if (isAbbreviated && !(lowerAt(tokens, at + 1) === '.' && lowerAt(tokens, at + 2) === 'm'))
     return undefined;
   return { value: token.word.lower, next: isAbbreviated ? at + 3 : at + 1 };

@@ -1,13 +1,13 @@
 import type { Token } from '../../text/token.ts';
+import { CHANGE_VERBS, COUNT_NOUNS_BEFORE_OF, MONTHS, QUANTITY_HEADS, SEASONS } from '../lexicon/calendar.ts';
 import {
-  CHANGE_VERBS,
-  COMPARATORS,
-  COUNT_NOUNS_BEFORE_OF,
-  MONTHS,
-  QUANTITY_HEADS,
-  SEASONS,
-} from '../lexicon/calendar.ts';
-import { isCapital, isDash, isGlued, isNumber, lowerAt } from './dateMatch.ts';
+  hasCountAfter,
+  hasCountBefore,
+  hasDatePrefix,
+  isAfterComparedDate,
+  isPossessive,
+} from './countContext.ts';
+import { isCapital, isDash, isNumber, lowerAt } from './dateMatch.ts';
 import { type FollowingHead, followingHead, isPlural, isQuantityHead } from './nounPhrase.ts';
 import { plainYear } from './readComponents.ts';
 
@@ -72,85 +72,6 @@ const WEAK_WORDS: ReadonlySet<string> = new Set(
   'of from by before after between through on pre- and/or'.split(' '),
 );
 
-/** A comparison, currency sign or identifier's mark before the number. */
-export function hasCountBefore(tokens: readonly Token[], at: number): boolean {
-  const before = lowerAt(tokens, at - 1);
-  if (COMPARATORS.has(before)) return !isAfterComparedDate(tokens, at) && !isRoughYear(tokens, at);
-  if (before === 'to' && lowerAt(tokens, at - 2) === 'up') return true;
-  if (NUMBER_MARKS.has(before)) return true;
-  if (!isGlued(tokens, at)) return false;
-  if (GLUED_MARKS.has(before)) return true;
-  return before === '-' && isGlued(tokens, at - 1) && !hasDatePrefix(tokens, at);
-}
-
-/** "mid-2015", "pre-1945". */
-function hasDatePrefix(tokens: readonly Token[], at: number): boolean {
-  return isDash(lowerAt(tokens, at - 1)) && isGlued(tokens, at) && DATE_PREFIXES.has(lowerAt(tokens, at - 2));
-}
-
-/** "since about 1953": a preposition of time before the approximation, nothing counted after. */
-function isRoughYear(tokens: readonly Token[], at: number): boolean {
-  const before = lowerAt(tokens, at - 1);
-  if (before !== 'about' && before !== 'around' && before !== 'approximately') return false;
-  const isTimed = ['in', 'since', 'until', 'from', 'by', 'circa'].includes(lowerAt(tokens, at - 2));
-  return isTimed && followingHead(tokens, at + 1).number === 'none';
-}
-
-/** "(Gordon, 2005)", "(TV series 2013)". */
-function isCitedYear(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  if (before === undefined || before.text === ',') return before !== undefined;
-  return before.word.wordClass === 'noun' && !COUNT_NOUNS_BEFORE_OF.has(before.word.lemma);
-}
-
-/** "b. 1959", "d. 2006", "c. 1800", "est. 1920". */
-const VITAL_MARKS: ReadonlySet<string> = new Set(['b', 'd', 'c', 'ca', 'fl', 'est', 'r']);
-
-function isClosed(tokens: readonly Token[], at: number): boolean {
-  const lower = lowerAt(tokens, at);
-  return lower === ')' || lower === ']';
-}
-
-const NUMBER_MARKS: ReadonlySet<string> = new Set(
-  '$ € £ ¥ ₹ # × ± = < > ≥ ≤ ~ ≈ no nos number highway route road street room flight model article section page pages chapter resolution iso rfc iec unit apartment suite'.split(
-    ' ',
-  ),
-);
-const GLUED_MARKS: ReadonlySet<string> = new Set(['/', '.', ':', '_', '+', '*', '@', '&', ',']);
-const DATE_PREFIXES: ReadonlySet<string> = new Set(['mid', 'pre', 'post', 'early', 'late', 'non']);
-
-/** Letters, signs or an amount right after the number. */
-function hasCountAfter(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  if (next === undefined) return false;
-  if (next.glued && next.kind === 'word') return !isPossessive(tokens, at + 1);
-  if (next.glued && (next.text === '/' || next.text === ':' || next.text === '_')) return true;
-  return AMOUNT_WORDS.has(next.word.lower);
-}
-
-const AMOUNT_WORDS: ReadonlySet<string> = new Set(
-  '% ° × percent percentage million billion trillion thousand hundred dozen crore lakh'.split(' '),
-);
-
-function isPossessive(tokens: readonly Token[], at: number): boolean {
-  return isGlued(tokens, at) && /^['’]s$/.test(lowerAt(tokens, at));
-}
-
-/** "later than 1990", "earlier than 2005", "as early as 1917", "back to 1692", "prior to 2000". */
-function isAfterComparedDate(tokens: readonly Token[], at: number): boolean {
-  const [before, second] = [lowerAt(tokens, at - 1), lowerAt(tokens, at - 2)];
-  if (before === 'than') return second === 'later' || second === 'earlier';
-  if (before === 'as')
-    return second === 'early' || second === 'late' || second === 'recently' || second === 'far';
-  return before === 'to' && DATE_GOALS.has(second);
-}
-
-const DATE_GOALS: ReadonlySet<string> = new Set(
-  'back prior due date dates dating dated scheduled postponed delayed moved flashback flashbacks through according compared'.split(
-    ' ',
-  ),
-);
-
 /** A plural noun follows a word like "in": "in 2018 voters rejected …" at the clause's start, else "in 1200 schools". */
 function isYearDespitePlural(
   tokens: readonly Token[],
@@ -201,6 +122,21 @@ function isYearAfterGoal(
   if (!isModern(year)) return false;
   if (before === 'for') return head.number === 'none' || head.number === 'singular';
   return plainYear(lowerAt(tokens, at - 2)) !== undefined && head.number !== 'plural';
+}
+
+/** "(Gordon, 2005)", "(TV series 2013)". */
+function isCitedYear(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.text === ',') return before !== undefined;
+  return before.word.wordClass === 'noun' && !COUNT_NOUNS_BEFORE_OF.has(before.word.lemma);
+}
+
+/** "b. 1959", "d. 2006", "c. 1800", "est. 1920". */
+const VITAL_MARKS: ReadonlySet<string> = new Set(['b', 'd', 'c', 'ca', 'fl', 'est', 'r']);
+
+function isClosed(tokens: readonly Token[], at: number): boolean {
+  const lower = lowerAt(tokens, at);
+  return lower === ')' || lower === ']';
 }
 
 /** "(2017)", "(2017, p. 3)", "[2003]". */
@@ -287,23 +223,4 @@ export function isYearRange(tokens: readonly Token[], at: number, endAt: number,
   if (last.length === 2) return isModern(first) || before === '(' || STRONG_WORDS.has(before);
   if (CHANGE_PREPOSITIONS.has(before) && hasChangeVerb(tokens, at - 2)) return false;
   return isDash(link) ? first >= 1400 : before === 'from' || before === '(' || isModern(first);
-}
-
-const BEFORE_ERAS: ReadonlySet<string> = new Set(['bc', 'bce', 'b.c.', 'b.c.e.']);
-const AFTER_ERAS: ReadonlySet<string> = new Set(['ad', 'ce', 'a.d.', 'c.e.']);
-
-/** "44 BC", "476 CE", "AD 79"; the year in astronomical numbering. */
-export function readEra(
-  tokens: readonly Token[],
-  at: number,
-): { readonly first: number; readonly last: number; readonly year: number } | undefined {
-  const text = tokens[at]?.text ?? '';
-  const value = Number(text.replace(',', ''));
-  if (!isNumber(tokens, at) || !Number.isInteger(value) || value < 1) return undefined;
-  const after = lowerAt(tokens, at + 1);
-  const isUpper = isCapital(tokens, at + 1);
-  if (isUpper && BEFORE_ERAS.has(after)) return { first: at, last: at + 1, year: 1 - value };
-  if (isUpper && AFTER_ERAS.has(after) && text.length <= 4) return { first: at, last: at + 1, year: value };
-  const isAfterAd = tokens[at - 1]?.text === 'AD' || tokens[at - 1]?.text === 'A.D.';
-  return isAfterAd && text.length <= 4 ? { first: at - 1, last: at, year: value } : undefined;
 }

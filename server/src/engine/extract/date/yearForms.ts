@@ -1,9 +1,11 @@
 import type { Token } from '../../text/token.ts';
 import { DECADE_NAMES } from '../lexicon/calendar.ts';
+import { hasCountBefore } from './countContext.ts';
 import { type DateMatch, isDash, isGlued, isNumber, lowerAt } from './dateMatch.ts';
+import { readEra } from './era.ts';
 import { isQuantityHead } from './nounPhrase.ts';
 import { isApostrophe, plainYear, readYearWords } from './readComponents.ts';
-import { hasCountBefore, isYear, isYearRange, readEra } from './yearContext.ts';
+import { isYear, isYearRange } from './yearContext.ts';
 
 /** Years, year ranges, seasons of two years, decades, years with an era, in digits. */
 export function matchYear(tokens: readonly Token[], at: number): DateMatch | undefined {

@@ -8,7 +8,7 @@ export interface RelationPhrase {
 
 const LEADING: readonly (readonly [DateRelation, readonly string[]])[] = [
   ['before', ['before', 'prior to', 'ahead of', 'earlier than', 'preceding', 'pre', 'pre -']],
-  ['after', ['after', 'following', 'later than', 'post', 'post -', 'subsequent to']],
+  ['after', ['after', 'following', 'later than', 'post', 'post -', 'past', 'subsequent to']],
   [
     'since',
     [
@@ -32,7 +32,8 @@ const LEADING: readonly (readonly [DateRelation, readonly string[]])[] = [
   ['until', ['until', 'till', 'through', 'thru', 'up to', 'up until', 'up through', 'through to']],
   ['by', ['by', 'no later than', 'not later than', 'not after']],
   ['asOf', ['as of', 'as at', 'as on']],
-  ['during', ['in', 'on', 'during', 'throughout', 'within']],
+  // "in" and "on" say no more than the date does, and are left out.
+  ['during', ['during', 'throughout', 'within']],
 ];
 
 /** By their last word, the longest first: "no later than" goes before "later than". */
