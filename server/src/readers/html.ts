@@ -40,6 +40,7 @@ function findArticle({ path, text }: DecodedFile, scan: PageScan): Found {
     problems: [problem],
   });
   const consequence = 'All of its text is read, menus included. Save the article alone, or as text.';
+  if (text.trim() === '') return { blocks: [], metadata: {}, problems: [] };
   if (scan.depth > DEEPEST_PAGE) {
     const message = `The page nests ${scan.depth} elements, too deep to find its article. ${consequence}`;
     return fallBack(warning(path, 'html-too-deep', message));

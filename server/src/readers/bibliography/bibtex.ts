@@ -20,6 +20,9 @@ interface EntryHead extends Span {
 /** `@type{key,` or `@type(key,`. */
 const ENTRY_HEAD = /@\s{0,10}[A-Za-z]{1,40}\s{0,20}[{(]\s{0,200}([^\s,{}()=]{1,300})\s{0,200}[,})]/g;
 
+/** The elements that the parser puts in for emphasis, super- and subscripts and lists. */
+const MARKUP = /<\/?(?:i|b|em|strong|sup|sub|span|sc|nc|tt|ol|ul|li|p|pre|code)(?:\s[^<>]{0,100})?>/g;
+
 /** A value without braces or quotes: the name of a string, or nothing. */
 const BARE_VALUE = /[=#]\s{0,20}([^\s,{}"#=]{0,100})/g;
 
@@ -112,12 +115,9 @@ function nameOf(creator: Creator): string {
   return plain(parts.filter((part) => part !== undefined).join(' ')) ?? '';
 }
 
-/** The parser marks up emphasis, super- and subscripts as HTML. */
+/** Text without the HTML that the parser marks emphasis with, and with accents composed. */
 function plain(text: string | undefined): string | undefined {
-  return text?.replace(
-    /<\/?(?:i|b|em|strong|sup|sub|span|sc|nc|tt|ol|ul|li|p|pre|code)(?:\s[^<>]{0,100})?>/g,
-    '',
-  );
+  return text?.replace(MARKUP, '').normalize('NFC');
 }
 
 /** An error of the parser as a problem that names the line and the entry. Junk between entries is no error, as in BibTeX. */

@@ -36,6 +36,7 @@ function isWindowsPath(path: string): boolean {
 }
 
 function pathOfLink(link: string): string {
+  if (link.startsWith('file://')) return link;
   const parts = splitEscaped(link, ':').map(unescapeSigns);
   if (parts.length < 3) return isDriveLetter(parts[0]) ? parts.join(':') : (parts.at(-1) ?? '');
   // An unescaped drive letter is a part of its own: "desc", "C", "\path", "type".
