@@ -1,5 +1,7 @@
 import { countExtractor } from './count.ts';
+import { implyYearRefiner } from './date/implyYear.ts';
 import { dateExtractors } from './date/index.ts';
+import { dateRelationRefiner } from './date/relation.ts';
 import type { Extractor, Refiner } from './extractor.ts';
 import { noiseExtractors } from './noise/index.ts';
 import { ordinalExtractor } from './ordinal.ts';
@@ -22,4 +24,10 @@ export const EXTRACTORS: readonly Extractor[] = [
 ];
 
 /** What is done to a sentence's extractions after overlaps are resolved, in this order. */
-export const REFINERS: readonly Refiner[] = [joinRanges, shareUnits, applyHedges];
+export const REFINERS: readonly Refiner[] = [
+  joinRanges,
+  shareUnits,
+  applyHedges,
+  implyYearRefiner,
+  dateRelationRefiner,
+];

@@ -92,6 +92,8 @@ describe('dates', () => {
     check('In the nineteen-sixties.', 'nineteen-sixties = 1960-01-01..1969-12-31');
     check('In the 21st century.', '21st century = 2000-01-01..2100-12-31');
     check('A man in his 60s.');
+    check('Owned by 20th Century Fox.');
+    check("In the late 1960's.", "late 1960's = 1966-09-01..1969-12-31");
   });
 
   it('reads years with an era', () => {
@@ -114,6 +116,9 @@ describe('dates', () => {
       'He may march for a second.',
       'Take 1/2 of it.',
       'A rating of 7.6/10.',
+      'A rating of 7/10/10.',
+      'He sacked him on third down.',
+      'The 9P protocol.',
       'The 5/12 majority of the 2,013 members.',
       'They finished 8-0 and 12-4-1.',
     ])

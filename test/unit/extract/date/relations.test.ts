@@ -64,6 +64,8 @@ describe('years that are not written', () => {
     assert.deepEqual(implied('It will open on 7 March.', '2019-05-01'), [2020]);
     assert.deepEqual(implied('It fell on 7 June.', '2019'), [2019]);
     assert.deepEqual(implied('It fell on 7 June.'), [undefined]);
+    assert.deepEqual(implied('It fell on 7 March that year.', '2019-05-01'), [undefined]);
+    assert.equal(implied('It fell in March last year.', '2019-05-01')[0], 2018);
   });
 
   it('are never put in the place of a written one', () => {

@@ -42,6 +42,7 @@ describe('relative dates', () => {
   it('stay open where they count from the story', () => {
     check('two days later', '?');
     check('the following year', '?');
+    check('the next day', '?');
   });
 
   it('are not every "last" and "this"', () => {
@@ -51,6 +52,8 @@ describe('relative dates', () => {
       'Next to the river.',
       'He reads USA Today.',
       'The past year was hard.',
+      'Over the last month it fell.',
+      'The last week of school.',
     ])
       assert.deepEqual(findDates(text), [], text);
   });
@@ -58,6 +61,12 @@ describe('relative dates', () => {
   it('know weekdays', () => {
     const [date] = findDates('They met on Friday.', DOCUMENT_DATE);
     assert.deepEqual(date?.date, { weekday: 5, relative: true });
+    assert.equal(date && days(date), '2020-05-15..2020-05-22');
+    assert.deepEqual(findDates('She wrote for the San Bernardino Sun.'), []);
+    assert.deepEqual(
+      findDates('Coming Tuesday, the two counties.').map(({ date }) => date?.day),
+      [undefined],
+    );
     assert.deepEqual(findDates('The Sheffield Wednesday Club.'), []);
   });
 });

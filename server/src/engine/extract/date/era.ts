@@ -1,5 +1,5 @@
 import type { Token } from '../../text/token.ts';
-import { isCapital, isNumber, lowerAt } from './dateMatch.ts';
+import { isCapital, isGlued, isNumber, lowerAt } from './dateMatch.ts';
 
 const BEFORE_ERAS: ReadonlySet<string> = new Set(['bc', 'bce', 'b.c.', 'b.c.e.']);
 const AFTER_ERAS: ReadonlySet<string> = new Set(['ad', 'ce', 'a.d.', 'c.e.']);
@@ -14,6 +14,7 @@ export function readEra(
   const isAfter = AFTER_ERAS.has(after);
   const followsMark = tokens[at - 1]?.text === 'AD' || tokens[at - 1]?.text === 'A.D.';
   if (!isBefore && !isAfter && !followsMark) return undefined;
+  if (!followsMark && isGlued(tokens, at + 2) && tokens[at + 2]?.text === '&') return undefined;
   const text = tokens[at]?.text ?? '';
   const value = Number(text.replace(',', ''));
   if (!isNumber(tokens, at) || !Number.isInteger(value) || value < 1) return undefined;

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../model/figure.ts';
 import type { Sentence } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
+import { DIRECTIONS, NARRATIVE_DIRECTIONS } from '../lexicon/calendar.ts';
+import { lowerAt } from './dateMatch.ts';
 import { type DocumentDate, documentDateOf } from './documentDay.ts';
 import { intervalBetween, intervalOf } from './intervalOf.ts';
 import { boundByRelation } from './relation.ts';
@@ -42,14 +44,51 @@ function completeDate(
 ): Extraction {
   const { date, lastDate } = extraction;
   if (date === undefined) return extraction;
-  const nearest = nearestYear(extraction, dated);
-  const year = nearest ?? (anchor === undefined ? undefined : yearByDocument(date, anchor, sentence));
+  const year =
+    directedYear(extraction, sentence, anchor) ??
+    nearestYear(extraction, dated) ??
+    yearFrom(extraction, sentence, anchor);
   if (year === undefined) return extraction;
   const first = { ...date, impliedYear: year };
   if (lastDate === undefined) return boundByRelation({ ...extraction, date: first }, intervalOf(first));
   const turnsYear = (lastDate.month ?? 0) < (date.month ?? 0);
   const last = { ...lastDate, impliedYear: turnsYear ? year + 1 : year };
   return boundByRelation({ ...extraction, date: first, lastDate: last }, intervalBetween(first, last));
+}
+
+/** "January last year", "September of this year". */
+function directedYear(
+  extraction: Extraction,
+  sentence: Sentence,
+  anchor: DocumentDate | undefined,
+): number | undefined {
+  const at = afterLink(sentence, extraction.lastToken + 1);
+  const lower = lowerAt(sentence.tokens, at);
+  const offset = NARRATIVE_DIRECTIONS.has(lower) ? undefined : DIRECTIONS.get(lower);
+  if (anchor === undefined || offset === undefined || lowerAt(sentence.tokens, at + 1) !== 'year')
+    return undefined;
+  return anchor.year + offset;
+}
+
+/** The document's date says nothing of "September 17 that year". */
+function yearFrom(
+  extraction: Extraction,
+  sentence: Sentence,
+  anchor: DocumentDate | undefined,
+): number | undefined {
+  if (anchor === undefined || extraction.date === undefined) return undefined;
+  const at = afterLink(sentence, extraction.lastToken + 1);
+  const isNarrated =
+    lowerAt(sentence.tokens, at + 1) === 'year' || lowerAt(sentence.tokens, at + 2) === 'year';
+  if (isNarrated && NARRATED_YEARS.has(lowerAt(sentence.tokens, at))) return undefined;
+  return yearByDocument(extraction.date, anchor, sentence);
+}
+
+const NARRATED_YEARS: ReadonlySet<string> = new Set(['that', 'the', 'each', 'every', 'same', 'some']);
+
+function afterLink(sentence: Sentence, at: number): number {
+  const lower = lowerAt(sentence.tokens, at);
+  return lower === 'of' || lower === ',' || lower === 'in' ? at + 1 : at;
 }
 
 function nearestYear(extraction: Extraction, dated: readonly Extraction[]): number | undefined {

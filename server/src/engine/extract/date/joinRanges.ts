@@ -29,7 +29,8 @@ function joinPair(first: DateMatch, last: DateMatch, tokens: readonly Token[]): 
   const firstDate = completeFirst(first.date, last.date);
   const lastDate = completeLast(last.date, first.date);
   const interval = intervalOfRange(first, last, firstDate, lastDate);
-  if (interval.high < interval.low) return undefined;
+  if (interval.high < interval.low || Number.isNaN(interval.low) !== Number.isNaN(interval.high))
+    return undefined;
   const range = { first: first.first, last: last.last, date: firstDate, lastDate };
   return first.interval === undefined && last.interval === undefined ? range : { ...range, interval };
 }

@@ -130,13 +130,19 @@ export function matchGluedMonthDay(tokens: readonly Token[], at: number): DateMa
 /** "June 2015", "June, 2015", "June of 2015". */
 function matchMonthYear(tokens: readonly Token[], at: number, month: Reading<number>): DateMatch | undefined {
   const year = readFollowingYear(tokens, month.next);
-  if (year === undefined) return undefined;
+  if (year === undefined || endsInDay(tokens, at - 1)) return undefined;
   return { first: at, last: year.next - 1, date: { year: year.value, month: month.value } };
+}
+
+/** The decimals of "6,107.31 August 2019" may be a day that lost its space: neither reading is sure. */
+function endsInDay(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'number' && lowerAt(tokens, at).includes('.');
 }
 
 /** A month alone: where the form is also a word or a name, only after a preposition that takes dates. */
 function matchBareMonth(tokens: readonly Token[], at: number, month: Reading<number>): DateMatch | undefined {
   const lower = lowerAt(tokens, at);
+  if (endsInDay(tokens, at - 1)) return undefined;
   const isNamed = isDatePreposition(tokens, at - 1);
   if (AMBIGUOUS_MONTHS.has(lower) && !isNamed && !opensRange(tokens, month.next)) return undefined;
   if (MONTHS_THAT_ARE_WORDS.has(lower) && !isCapital(tokens, at)) return undefined;

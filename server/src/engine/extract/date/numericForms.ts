@@ -4,7 +4,7 @@ import { MONTHS } from '../lexicon/calendar.ts';
 import { isDayOfMonth } from './calendar.ts';
 import { type DateMatch, isDash, isGlued, lowerAt } from './dateMatch.ts';
 import { intervalOf } from './intervalOf.ts';
-import { isDatePreposition, readFollowingYear } from './monthForms.ts';
+import { readFollowingYear } from './monthForms.ts';
 import { expandShortYear, plainYear, readWeekday } from './readComponents.ts';
 
 /** "2015-06-13", "2015/06/13", "13/06/2015", "13.5.2015", "2015-sep-1", "21/04/16", "11/12,2016", "on 4/22". */
@@ -62,7 +62,7 @@ function matchYearLast(tokens: readonly Token[], at: number, separator: string):
   const third = lowerAt(tokens, at + 4);
   if (
     third.length === 2 &&
-    !isDatePreposition(tokens, at - 1) &&
+    !DAY_PREPOSITIONS.has(lowerAt(tokens, at - 1)) &&
     !isDatedByParts(separator, first, second, third)
   )
     return undefined;
@@ -94,6 +94,11 @@ function matchMonthOfYear(tokens: readonly Token[], at: number, separator: strin
 function yearOf(digits: string): number | undefined {
   return digits.length === 2 ? expandShortYear(Number(digits)) : plainYear(digits);
 }
+
+/** Before a day they make three short numbers a date. */
+const DAY_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'on since until till from before after by dated'.split(' '),
+);
 
 /** Whether the same separator and a third part of digits follow without space, and nothing glued after them. */
 function isThirdPart(tokens: readonly Token[], at: number, separator: string): boolean {

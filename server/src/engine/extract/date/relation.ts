@@ -94,7 +94,7 @@ function boundsOf(relation: DateRelation, stated: DayInterval): DayInterval {
 /** The token that a preposition would be: past "the" and the like. */
 function leadOf(tokens: readonly Token[], firstToken: number): number {
   const before = lowerAt(tokens, firstToken - 1);
-  return before === 'the' || before === '(' ? firstToken - 2 : firstToken - 1;
+  return before === 'the' ? firstToken - 2 : firstToken - 1;
 }
 
 /** The longest phrase of the table that ends at a token. */

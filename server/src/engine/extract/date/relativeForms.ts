@@ -21,7 +21,7 @@ export const matchDirected: DateForm = (tokens, at, context) => {
   const lower = lowerAt(tokens, at);
   const direction = DIRECTIONS.get(lower);
   if (direction === undefined || tokens[at + 1]?.kind !== 'word') return undefined;
-  const anchor = NARRATIVE_DIRECTIONS.has(lower) ? undefined : documentDateOf(context);
+  const anchor = isNarrative(tokens, at) ? undefined : documentDateOf(context);
   return (
     matchDirectedUnit(tokens, at, direction, anchor) ??
     matchDirectedWeekday(tokens, at, direction, anchor) ??
@@ -29,6 +29,12 @@ export const matchDirected: DateForm = (tokens, at, context) => {
     matchDirectedSeason(tokens, at)
   );
 };
+
+/** "the following year" and "the next day" count from the time that the text speaks of. */
+function isNarrative(tokens: readonly Token[], at: number): boolean {
+  const lower = lowerAt(tokens, at);
+  return NARRATIVE_DIRECTIONS.has(lower) || (lower === 'next' && lowerAt(tokens, at - 1) === 'the');
+}
 
 function matchDirectedUnit(
   tokens: readonly Token[],
@@ -59,12 +65,15 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   return next?.text === '-' && next.glued;
 }
 
-/** "the past year" and "the past decade" are stretches up to now; "this day", "last day of school" no dates. */
+/**
+ * "the past year" and "over the last month" are stretches up to now; "the last week of May" counts from its end;
+ * "this day" is no date.
+ */
 function isSpan(tokens: readonly Token[], at: number, unit: CalendarUnit): boolean {
   const lower = lowerAt(tokens, at);
-  if (lower === 'past') return true;
-  if (unit !== 'day') return false;
-  return lower === 'this' || lower === 'current' || lowerAt(tokens, at + 2) === 'of';
+  if (lower === 'past' || lowerAt(tokens, at + 2) === 'of') return true;
+  if (unit === 'day') return lower === 'this' || lower === 'current';
+  return lower === 'last' && lowerAt(tokens, at - 1) === 'the';
 }
 
 function matchDirectedWeekday(
@@ -105,16 +114,12 @@ function matchDirectedMonth(
   if (month === undefined || (!isCapital(tokens, at + 1) && lowerAt(tokens, at + 1).length <= 5))
     return undefined;
   const dated = matchMonth(tokens, at + 1);
-  if (dated?.date.day !== undefined && RELATION_WORDS.has(lowerAt(tokens, at))) return undefined;
-  if (dated?.date.day !== undefined || dated?.date.year !== undefined) return { ...dated, first: at };
+  if (dated?.date.day !== undefined || dated?.date.year !== undefined) return undefined;
   const date: CalendarDate = { month: month.value };
   if (anchor?.month === undefined) return relative(at, month.next - 1, date, UNKNOWN_INTERVAL);
   const year = yearOfDirectedMonth(anchor.year, anchor.month, month.value, direction);
   return relative(at, month.next - 1, date, intervalOf({ year, month: month.value }));
 }
-
-/** "following March 13" and "past May 5" say after. */
-const RELATION_WORDS: ReadonlySet<string> = new Set(['following', 'past']);
 
 function yearOfDirectedMonth(year: number, current: number, month: number, direction: number): number {
   if (direction < 0) return month < current ? year : year - 1;

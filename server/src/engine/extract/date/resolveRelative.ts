@@ -86,6 +86,16 @@ export function weekdayAt(anchor: DocumentDate | undefined, weekday: number, dir
   return single(weekdayInWeek(anchor.day, weekday, 0));
 }
 
+/**
+ * A weekday alone is one within seven days of the day of writing, before or after (Associated Press Stylebook, "days
+ * of the week"): the days from the latest one, today's included, to the next.
+ */
+export function nearestWeekday(anchor: DocumentDate | undefined, weekday: number): DayInterval {
+  if (anchor?.day === undefined) return UNKNOWN_INTERVAL;
+  const low = anchor.day - ((weekdayOf(anchor.day) - weekday + 7) % 7);
+  return { low, high: low + 7 };
+}
+
 /** The weekday in the week that lies `weeks` after the one of a day; weeks run from Monday. */
 export function weekdayInWeek(day: number, weekday: number, weeks: number): number {
   const monday = day - ((weekdayOf(day) + 6) % 7) + 7 * weeks;

@@ -4,11 +4,10 @@ import { AMBIGUOUS_WEEKDAYS, DIRECTIONS, ORDINALS } from '../lexicon/calendar.ts
 import { UNKNOWN_INTERVAL } from './calendar.ts';
 import { type DateForm, type DateMatch, isCapital, isDash, lowerAt } from './dateMatch.ts';
 import { documentDateOf, shiftMonth } from './documentDay.ts';
-import { intervalOf } from './intervalOf.ts';
 import { matchDayMonth, matchMonth } from './monthForms.ts';
 import { matchNumericDate } from './numericForms.ts';
 import { readCardinalWords, readDay, readMonth, readWeekday, readYear } from './readComponents.ts';
-import { nthWeekday, single, weekdayAt, weekdayInWeek } from './resolveRelative.ts';
+import { nearestWeekday, nthWeekday, single, weekdayInWeek } from './resolveRelative.ts';
 
 /** "Monday, January 22, 2018", "friday 7/6", "Friday (Jun-15)", "Saturday the second", "Friday this week", "Friday". */
 export const matchWeekday: DateForm = (tokens, at, context) => {
@@ -19,14 +18,16 @@ export const matchWeekday: DateForm = (tokens, at, context) => {
     matchDayAfterWeekday(tokens, at, weekday.next) ??
     matchWeekOfWeekday(tokens, at, weekday.next, context);
   if (full !== undefined) return { ...full, date: { ...full.date, weekday: weekday.value } };
-  const isPlain =
-    !AMBIGUOUS_WEEKDAYS.has(lowerAt(tokens, at)) ||
-    weekday.next === at + 2 ||
-    lowerAt(tokens, at - 1) === 'on';
-  if (!isPlain || isName(tokens, at)) return undefined;
-  const interval = weekdayAt(documentDateOf(context), weekday.value, -1);
+  if (!isPlainWeekday(tokens, at, weekday.next) || isName(tokens, at)) return undefined;
+  const interval = nearestWeekday(documentDateOf(context), weekday.value);
   return { first: at, last: at, date: { weekday: weekday.value, relative: true }, interval };
 };
+
+/** Abbreviations that are words ("Sun", "wed") count alone only after "on", or with their period and no name before. */
+function isPlainWeekday(tokens: readonly Token[], at: number, next: number): boolean {
+  if (!AMBIGUOUS_WEEKDAYS.has(lowerAt(tokens, at)) || lowerAt(tokens, at - 1) === 'on') return true;
+  return next === at + 2 && !isCapital(tokens, at - 1);
+}
 
 /** "Black Friday", "Sheffield Wednesday", "Sunday Times": a capitalised neighbour without punctuation. */
 function isName(tokens: readonly Token[], at: number): boolean {
@@ -62,8 +63,9 @@ function matchDayAfterWeekday(tokens: readonly Token[], first: number, at: numbe
   const start = skipAfterWeekday(tokens, at);
   const hasThe = lowerAt(tokens, start - 1) === 'the';
   const day = readDay(tokens, start) ?? (hasThe ? readCardinalWords(tokens, start) : undefined);
-  if (day === undefined || day.value > 31) return undefined;
-  if (!hasThe && !('written' in day && day.written === 'ordinal')) return undefined;
+  if (day === undefined || day.value < 1 || day.value > 31) return undefined;
+  const isOrdinal = 'written' in day && day.written === 'ordinal';
+  if (!isOrdinal && (!hasThe || tokens[day.next]?.kind === 'word')) return undefined;
   return { first, last: day.next - 1, date: { day: day.value }, interval: UNKNOWN_INTERVAL };
 }
 
@@ -119,9 +121,4 @@ function nthWeekdayOfMonth(
     return { first, last: next - 1, date: { month, weekday }, interval: UNKNOWN_INTERVAL };
   const date = { year: year.value, month, weekday };
   return { first, last: year.next - 1, date, interval: nthWeekday(year.value, month, weekday, nth) };
-}
-
-/** The days of a month by its components: for "the 20th of next month". */
-export function dayOfMonth(year: number, month: number, day: number) {
-  return intervalOf({ year, month, day });
 }

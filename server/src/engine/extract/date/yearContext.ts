@@ -59,7 +59,7 @@ function isYearByPlace(tokens: readonly Token[], at: number, year: number, head:
   if (before === '(' || before === '[') return isYearInBrackets(tokens, at, year);
   if (isClosed(tokens, at + 1) && isCitedYear(tokens, at)) return isModern(year);
   if (before === '.' && VITAL_MARKS.has(lowerAt(tokens, at - 2))) return true;
-  return isModern(year) && isAttributiveYear(tokens, at, before, head);
+  return isModern(year) && isAttributiveYear(tokens, at, head);
 }
 
 const STRONG_WORDS: ReadonlySet<string> = new Set(
@@ -176,13 +176,8 @@ function itemBefore(tokens: readonly Token[], at: number): number | undefined {
 }
 
 /** "the 2003 film", "2020 pandemic", "their 2016 inductees", "Euro 2016", "2013 was", and a year alone. */
-function isAttributiveYear(
-  tokens: readonly Token[],
-  at: number,
-  before: string,
-  head: FollowingHead,
-): boolean {
-  if (MONTHS.has(before) || isNameBefore(tokens, at)) return head.number !== 'plural';
+function isAttributiveYear(tokens: readonly Token[], at: number, head: FollowingHead): boolean {
+  if (isNameBefore(tokens, at)) return head.number !== 'plural';
   if (isDeterminer(tokens, at - 1)) return isPairedWithYear(tokens, at) || isAttribute(tokens, at, head);
   if (head.number === 'singular') return !isQuantityHead(tokens, at + 1);
   return at === 0 && tokens[1]?.word.wordClass === 'auxiliary' && !isPlural(tokens[1]);
@@ -199,7 +194,7 @@ function isAttribute(tokens: readonly Token[], at: number, head: FollowingHead):
 function isNameBefore(tokens: readonly Token[], at: number): boolean {
   const name = tokens[at - 1];
   if (name?.kind !== 'word' || at < 2 || tokens[at]?.glued === true) return false;
-  return isCapital(tokens, at - 1) && name.word.wordClass === 'noun';
+  return isCapital(tokens, at - 1) && name.word.wordClass === 'noun' && !MONTHS.has(name.word.lower);
 }
 
 function isPairedWithYear(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/token.ts';
-import { DECADE_NAMES } from '../lexicon/calendar.ts';
+import { DECADE_NAMES, PARTS } from '../lexicon/calendar.ts';
 import { hasCountBefore } from './countContext.ts';
 import { type DateMatch, isDash, isGlued, isNumber, lowerAt } from './dateMatch.ts';
 import { readEra } from './era.ts';
@@ -25,12 +25,18 @@ export function matchYear(tokens: readonly Token[], at: number): DateMatch | und
 /** "1960s"; "1900s" is a century as likely as a decade. */
 function matchDecade(tokens: readonly Token[], at: number, year: number): DateMatch | undefined {
   if (!isDecadeEnding(tokens, at + 1) || year % 10 !== 0) return undefined;
+  if (tokens[at + 1]?.text !== 's' && !isDecadeBefore(lowerAt(tokens, at - 1))) return undefined;
   const isCentury = year % 100 === 0 && year < 2000;
   return {
     first: at,
     last: at + 1,
     date: isCentury ? { century: year / 100 + 1 } : { decade: year },
   };
+}
+
+/** "the 1960's" and "late 1960's" are decades, "1960's album" belongs to the year. */
+function isDecadeBefore(lower: string): boolean {
+  return lower === 'the' || isDash(lower) || PARTS.has(lower);
 }
 
 /** "the '60s", "’80s"; "the 60s" without an apostrophe only after "the" or a part, for "in her 60s" is an age. */
