@@ -4,7 +4,7 @@ import type { Configuration, ConfigurationProblem } from './configuration.ts';
 import { decode } from './decode.ts';
 import { parseConfiguration } from './parseConfiguration.ts';
 
-export const CONFIGURATION_NAME = 'stet.json';
+const CONFIGURATION_NAME = 'stet.json';
 
 /** A configuration with the folder that its paths are relative to. */
 export interface LoadedConfiguration {

@@ -28,13 +28,13 @@ export function parseConfiguration(text: string): ParsedConfiguration {
 }
 
 /** A setting that is not understood, by its path in the configuration. */
-export interface ConfigurationIssue {
+interface ConfigurationIssue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
 
-/** Validates a configuration that is a value already (an editor's settings): invalid settings are left out. */
-export function validateConfiguration(value: unknown): {
+/** Validates a configuration: settings that are not understood are left out. */
+function validateConfiguration(value: unknown): {
   readonly configuration: Configuration;
   readonly issues: readonly ConfigurationIssue[];
 } {

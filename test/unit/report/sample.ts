@@ -15,7 +15,7 @@ export function spanOf(text: string, words: string, occurrence = 1): { start: nu
   return { start, end: start + words.length };
 }
 
-export function sampleDocument(key: string, path: string, text: string, rest: Partial<SourceDocument> = {}) {
+function sampleDocument(key: string, path: string, text: string, rest: Partial<SourceDocument> = {}) {
   return { key, path, metadata: {}, text, passages: [], ...rest } satisfies SourceDocument;
 }
 

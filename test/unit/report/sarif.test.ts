@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { CheckRun } from '../../../server/src/features/report/checkRun.ts';
 import { toSarif } from '../../../server/src/features/report/sarif.ts';
 import { sampleClaim, sampleEvidence, sampleRun, showPath } from './sample.ts';
 
-/** The schema of SARIF 2.1.0 as Microsoft's test package ships it. */
-const schemaPath = createRequire(import.meta.url).resolve(
-  '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
-);
-
 describe('SARIF', () => {
   // A pattern of the schema holds a stray bracket, which only the older syntax of regular expressions takes.
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats(ajv);
-  const validate = ajv.compile(JSON.parse(readFileSync(schemaPath, 'utf8')));
+  const validate = ajv.compile(schema);
   const write = (run: CheckRun) =>
     toSarif(run, {
       version: '1.2.3',
