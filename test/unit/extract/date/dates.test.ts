@@ -55,6 +55,9 @@ describe('dates', () => {
     check('In June 2015 it rained.', 'June 2015 = 2015-06-01..2015-06-30');
     check('Until late May 2015.', 'late May 2015 = 2015-05-21..2015-05-31');
     check('It began in early 2008.', 'early 2008 = 2008-01-01..2008-05-01');
+    check('By the end of June 2015.', 'end of June 2015 = 2015-06-21..2015-06-30');
+    check('In the winter of 2015–16.', 'winter of 2015–16 = 2015-12-01..2016-03-21');
+    check('Sales of Jan-Mar 2015.', 'Jan-Mar 2015 = 2015-01-01..2015-03-31');
     check('By the mid-1970s it was gone.', 'mid-1970s = 1973-05-02..1976-08-31');
   });
 

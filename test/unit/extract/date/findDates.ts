@@ -20,7 +20,7 @@ export function findDates(text: string, documentDate?: string): Extraction[] {
 }
 
 /** A day number as ISO 8601, or the infinity or NaN that it is. */
-export function isoDay(day: number): string {
+function isoDay(day: number): string {
   return Number.isFinite(day) ? new Date(day * 86_400_000).toISOString().slice(0, 10) : String(day);
 }
 

@@ -41,6 +41,14 @@ describe('relations of dates', () => {
     check('Two weeks after April 14, 2020.', undefined, 'exact', '2020-04-14');
   });
 
+  it('approximate', () => {
+    const [date] = findDates('It was built around 1850.');
+    assert.deepEqual([date?.strictness, date?.value], ['about', 1850]);
+    assert.equal(date && days(date), '1849-01-01..1851-12-31');
+    assert.equal(findDates('Erected c. 1850.')[0]?.strictness, 'about');
+    assert.deepEqual(findDates('It cost around 1850.'), []);
+  });
+
   it('put the preposition into the span, not the core', () => {
     const text = 'Built before 1990.';
     const [date] = findDates(text);

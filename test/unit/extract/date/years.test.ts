@@ -35,6 +35,7 @@ describe('years', () => {
     check('Her album Vespertine (2001) was praised.', '2001');
     check('An author (born 1959).', '1959');
     check('As shown (Gordon, 2005).', '2005');
+    check('The 2015 and 2016 seasons.', '2015', '2016');
     check('He won in 2006, 2008 and 2010.', '2006', '2008', '2010');
   });
 

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/token.ts';
-import { COMPARATORS } from '../lexicon/calendar.ts';
+import { COMPARATORS, ORIGIN_VERBS } from '../lexicon/calendar.ts';
 import { isDash, isGlued, lowerAt } from './dateMatch.ts';
 import { followingHead } from './nounPhrase.ts';
 
@@ -19,12 +19,13 @@ export function hasDatePrefix(tokens: readonly Token[], at: number): boolean {
   return isDash(lowerAt(tokens, at - 1)) && isGlued(tokens, at) && DATE_PREFIXES.has(lowerAt(tokens, at - 2));
 }
 
-/** "since about 1953": a preposition of time before the approximation, nothing counted after. */
-function isRoughYear(tokens: readonly Token[], at: number): boolean {
+/** "since about 1953", "built around 1850": a preposition of time or a verb of origin before the approximation, nothing counted after. */
+export function isRoughYear(tokens: readonly Token[], at: number): boolean {
   const before = lowerAt(tokens, at - 1);
   if (before !== 'about' && before !== 'around' && before !== 'approximately') return false;
-  const isTimed = ['in', 'since', 'until', 'from', 'by', 'circa'].includes(lowerAt(tokens, at - 2));
-  return isTimed && followingHead(tokens, at + 1).number === 'none';
+  const isTimed = ['in', 'since', 'until', 'from', 'by'].includes(lowerAt(tokens, at - 2));
+  const isOrigin = ORIGIN_VERBS.has(tokens[at - 2]?.word.lemma ?? '');
+  return (isTimed || isOrigin) && followingHead(tokens, at + 1).number === 'none';
 }
 
 /** Before a number they make it an amount or a label. */

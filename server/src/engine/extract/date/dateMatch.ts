@@ -1,4 +1,4 @@
-import type { CalendarDate, DateRelation, Strictness } from '../../model/figure.ts';
+import type { CalendarDate } from '../../model/figure.ts';
 import type { Token } from '../../text/token.ts';
 import type { ExtractionContext } from '../extractor.ts';
 import type { DayInterval } from './calendar.ts';
@@ -13,10 +13,6 @@ export interface DateMatch {
   readonly lastDate?: CalendarDate;
   /** Set where the days do not follow from the components: relative and ambiguous dates. */
   readonly interval?: DayInterval;
-  /** Set where the words themselves bound the date ("two months or more ago" has none yet). */
-  readonly strictness?: Strictness;
-  /** Set where only a relation can follow ("since" binds a year): filled by the relation refiner. */
-  readonly relation?: DateRelation;
   /** A time of day. */
   readonly isTime?: true;
 }
@@ -56,11 +52,4 @@ export function isCapital(tokens: readonly Token[], at: number): boolean {
 
 export function isDash(text: string): boolean {
   return text === '-' || text === '–' || text === '—' || text === '‐' || text === '‑' || text === '−';
-}
-
-/** Whether a noun, adjective or number follows that the words up to `at` would modify. */
-export function opensNounPhrase(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || token.kind === 'symbol') return isDash(token?.text ?? '') && isGlued(tokens, at);
-  return token.kind === 'number' || token.word.wordClass === 'noun' || token.word.wordClass === 'adjective';
 }

@@ -63,7 +63,7 @@ function seasonInterval(year: number, season: SeasonName): DayInterval {
 }
 
 /** The first, middle or last third of a period, rounded outwards to days. */
-function partOf(whole: DayInterval, part: 'early' | 'mid' | 'late'): DayInterval {
+export function partOf(whole: DayInterval, part: 'early' | 'mid' | 'late'): DayInterval {
   const third = (whole.high - whole.low + 1) / 3;
   switch (part) {
     case 'early':

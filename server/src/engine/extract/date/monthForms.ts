@@ -143,8 +143,8 @@ function endsInDay(tokens: readonly Token[], at: number): boolean {
 function matchBareMonth(tokens: readonly Token[], at: number, month: Reading<number>): DateMatch | undefined {
   const lower = lowerAt(tokens, at);
   if (endsInDay(tokens, at - 1)) return undefined;
-  const isNamed = isDatePreposition(tokens, at - 1);
-  if (AMBIGUOUS_MONTHS.has(lower) && !isNamed && !opensRange(tokens, month.next)) return undefined;
+  const isNamed = isDatePreposition(tokens, at - 1) || opensRange(tokens, month.next);
+  if (AMBIGUOUS_MONTHS.has(lower) && !isNamed) return undefined;
   if (MONTHS_THAT_ARE_WORDS.has(lower) && !isCapital(tokens, at)) return undefined;
   if (lower.length <= 4 && lower !== 'may' && lower !== 'june' && lower !== 'july' && !isNamed)
     return undefined;
@@ -164,7 +164,7 @@ const DATE_PREPOSITIONS: ReadonlySet<string> = new Set(
 );
 
 /** Whether the token may govern a date; a hyphen stands for "mid-" and ranges, a comma follows weekdays. */
-export function isDatePreposition(tokens: readonly Token[], at: number): boolean {
+function isDatePreposition(tokens: readonly Token[], at: number): boolean {
   const lower = lowerAt(tokens, at);
   return DATE_PREPOSITIONS.has(lower) || isDash(lower);
 }

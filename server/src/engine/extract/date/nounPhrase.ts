@@ -3,7 +3,7 @@ import { QUANTITY_HEADS } from '../lexicon/calendar.ts';
 import { isCapital, isDash, lowerAt } from './dateMatch.ts';
 
 /** What the noun phrase after a number says of it: plural heads are counted, singular ones are qualified. */
-export type HeadNumber = 'plural' | 'singular' | 'none';
+type HeadNumber = 'plural' | 'singular' | 'none';
 
 export interface FollowingHead {
   readonly number: HeadNumber;

@@ -134,7 +134,8 @@ function isPadded(first: string, second: string): boolean {
 }
 
 function isAfterWeekday(tokens: readonly Token[], at: number): boolean {
-  return readWeekday(tokens, at - 1) !== undefined || readWeekday(tokens, at - 2)?.next === at;
+  const weekdayAt = readWeekday(tokens, at - 1) === undefined ? at - 2 : at - 1;
+  return readWeekday(tokens, weekdayAt)?.next === at && !isDash(lowerAt(tokens, weekdayAt - 1));
 }
 
 /** No noun follows that the numbers would count or rate. */

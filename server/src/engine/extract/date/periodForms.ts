@@ -1,16 +1,30 @@
 import type { Token } from '../../text/token.ts';
-import { PARTS, SEASONS } from '../lexicon/calendar.ts';
+import { PART_NOUNS, PARTS, SEASONS } from '../lexicon/calendar.ts';
+import { daysFromCivil } from './calendar.ts';
 import { type DateForm, type DateMatch, isCapital, isDash, isGlued, lowerAt } from './dateMatch.ts';
+import { partOf } from './intervalOf.ts';
 import { plainYear, readOrdinalWords, readYear } from './readComponents.ts';
 
-/** "spring 2014", "the summer of 2014"; a season alone names no date. */
+/** "spring 2014", "the winter of 2015–16"; a season alone names no date. */
 export function matchSeason(tokens: readonly Token[], at: number): DateMatch | undefined {
   const season = SEASONS.get(lowerAt(tokens, at));
   if (season === undefined) return undefined;
   const yearAt = lowerAt(tokens, at + 1) === 'of' || lowerAt(tokens, at + 1) === ',' ? at + 2 : at + 1;
   const year = readYear(tokens, yearAt);
   if (year === undefined || tokens[yearAt]?.kind !== 'number') return undefined;
-  return { first: at, last: year.next - 1, date: { year: year.value, season } };
+  const date = { year: year.value, season };
+  if (season !== 'winter' || !isNextYear(tokens, year.next, year.value))
+    return { first: at, last: year.next - 1, date };
+  const interval = { low: daysFromCivil(year.value, 12, 1), high: daysFromCivil(year.value + 1, 3, 21) };
+  return { first: at, last: year.next + 1, date, interval };
+}
+
+/** "2015–16", "2015/2016" */
+function isNextYear(tokens: readonly Token[], at: number, year: number): boolean {
+  const link = lowerAt(tokens, at);
+  const digits = lowerAt(tokens, at + 1);
+  if (!isGlued(tokens, at) || !(isDash(link) || link === '/') || digits.length < 2) return false;
+  return String(year + 1).endsWith(digits);
 }
 
 /** "Q3 2015", "Q3 of 2015", "2015 Q3" is read from its year. */
@@ -89,18 +103,30 @@ function readOrdinal(tokens: readonly Token[], at: number) {
   return { value: Number(token.text), next: at + 2 };
 }
 
-/** "early 2008", "mid-June", "late May 2015", "the mid-1970s": a part of the date that follows. */
+/** "early 2008", "mid-June", "late May 2015", "late last year", "the end of 2015": a part of the date that follows. */
 export function matchPart(match: DateForm): DateForm {
   return (tokens, at, context) => {
-    const part = PARTS.get(lowerAt(tokens, at));
-    if (part === undefined) return undefined;
-    const next = isDash(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
-    if (PARTS.has(lowerAt(tokens, next))) return undefined;
+    const lower = lowerAt(tokens, at);
+    const part = PARTS.get(lower) ?? PART_NOUNS.get(lower);
+    const next = PARTS.has(lower) ? afterAdjective(tokens, at + 1) : afterNoun(tokens, at + 1);
+    if (part === undefined || next === undefined || PARTS.has(lowerAt(tokens, next))) return undefined;
     const whole = match(tokens, next, context);
     if (whole === undefined || whole.first !== next || whole.isTime || !isPeriod(whole)) return undefined;
-    const { interval: _, ...components } = whole;
-    return { ...components, first: at, date: { ...whole.date, part } };
+    const date = { ...whole.date, part };
+    if (whole.interval === undefined) return { first: at, last: whole.last, date };
+    return { first: at, last: whole.last, date, interval: partOf(whole.interval, part) };
   };
+}
+
+/** "mid-June", "early June" */
+function afterAdjective(tokens: readonly Token[], at: number): number {
+  return isDash(lowerAt(tokens, at)) ? at + 1 : at;
+}
+
+/** "end of June", "beginning of the 1990s" */
+function afterNoun(tokens: readonly Token[], at: number): number | undefined {
+  if (lowerAt(tokens, at) !== 'of') return undefined;
+  return lowerAt(tokens, at + 1) === 'the' ? at + 2 : at + 1;
 }
 
 /** Only periods of a month and more have early and late parts; a range's parts are not known. */

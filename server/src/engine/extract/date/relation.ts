@@ -8,6 +8,7 @@ import {
   type RelationPhrase,
   TRAILING_PHRASES,
 } from '../lexicon/dateRelations.ts';
+import { approximate } from './approximate.ts';
 import { type DayInterval, UNKNOWN_INTERVAL } from './calendar.ts';
 import { lowerAt } from './dateMatch.ts';
 
@@ -32,6 +33,9 @@ function relate(extraction: Extraction, sentence: Sentence): Extraction {
     const end = tokens[trailing.last]?.end ?? extraction.end;
     return bind(extraction, trailing.relation, extraction, { start: extraction.start, end });
   }
+  const roughAt = roughTokenBefore(tokens, extraction.firstToken);
+  const rough = approximate(extraction, lowerAt(tokens, roughAt), tokens[roughAt]?.start ?? extraction.start);
+  if (rough !== undefined) return rough;
   const leading = matchLeading(tokens, leadOf(tokens, extraction.firstToken));
   if (leading === undefined || isAnchor(tokens, leading.first, leading.phrase.relation)) return extraction;
   const { relation } = leading.phrase;
@@ -89,6 +93,12 @@ function boundsOf(relation: DateRelation, stated: DayInterval): DayInterval {
     case 'during':
       return stated;
   }
+}
+
+/** The token that may approximate the date: past the period of "c." and past "the". */
+function roughTokenBefore(tokens: readonly Token[], firstToken: number): number {
+  const before = lowerAt(tokens, firstToken - 1);
+  return before === 'the' || before === '.' ? firstToken - 2 : firstToken - 1;
 }
 
 /** The token that a preposition would be: past "the" and the like. */

@@ -6,6 +6,7 @@ import {
   DIRECTIONS,
   MONTHS,
   ORDINALS,
+  PART_NOUNS,
   PARTS,
   SEASONS,
   SMALL_CARDINALS,
@@ -57,7 +58,7 @@ const WORD_FORMS: ReadonlyMap<string, readonly DateForm[]> = mergeForms([
   [['in'], [matchInCounted]],
   [DECADE_NAMES.keys(), [matchDecadeName]],
   [SEASONS.keys(), [matchSeason]],
-  [PARTS.keys(), [matchPart(matchLongest)]],
+  [[...PARTS.keys(), ...PART_NOUNS.keys()], [matchPart(matchLongest)]],
   [DIRECTIONS.keys(), [matchDirected]],
   [DEICTIC_DAYS.keys(), [matchDeicticDay]],
   [['q1', 'q2', 'q3', 'q4'], [matchQuarterCode]],
@@ -86,7 +87,7 @@ export function scanDates(tokens: readonly Token[], context: ExtractionContext):
 }
 
 /** The longest date that a token opens, the first form's where two are as long. */
-export function matchLongest(
+function matchLongest(
   tokens: readonly Token[],
   at: number,
   context: ExtractionContext,

@@ -6,6 +6,7 @@ import {
   hasDatePrefix,
   isAfterComparedDate,
   isPossessive,
+  isRoughYear,
 } from './countContext.ts';
 import { isCapital, isDash, isNumber, lowerAt } from './dateMatch.ts';
 import { type FollowingHead, followingHead, isPlural, isQuantityHead } from './nounPhrase.ts';
@@ -41,6 +42,7 @@ function isYearAfterWord(
   const before = lowerAt(tokens, at - 1);
   if (STRONG_WORDS.has(before) || SEASONS.has(before))
     return head.number !== 'plural' || isYearDespitePlural(tokens, at, year, head);
+  if (isRoughYear(tokens, at)) return true;
   if (isAfterComparedDate(tokens, at))
     return head.number !== 'plural' || lowerAt(tokens, at - 2) === 'according';
   if (WEAK_WORDS.has(before))
@@ -164,7 +166,8 @@ function isListedAfterYear(tokens: readonly Token[], at: number, year: number): 
   if (hasCountBefore(tokens, first) || hasCountAfter(tokens, first)) return false;
   const isOpenerYear =
     isYearAfterWord(tokens, first, opener, head) ?? isYearByPlace(tokens, first, opener, head);
-  return isOpenerYear && followingHead(tokens, at + 1).number !== 'plural';
+  const isDetermined = isDeterminer(tokens, first - 1) && isModern(year);
+  return isOpenerYear && (isDetermined || followingHead(tokens, at + 1).number !== 'plural');
 }
 
 /** The index of the number before in a list: "2006, 2008", "2008 and 2010", "2008, and 2010". */

@@ -52,13 +52,22 @@ export const SEASONS: ReadonlyMap<string, SeasonName> = new Map([
   ['winter', 'winter'],
 ]);
 
-export type DatePart = 'early' | 'mid' | 'late';
+type DatePart = 'early' | 'mid' | 'late';
 
 /** Words that take a part of the period after them. */
 export const PARTS: ReadonlyMap<string, DatePart> = new Map([
   ['early', 'early'],
   ['mid', 'mid'],
   ['late', 'late'],
+]);
+
+/** Nouns that take a part of the period after their "of". */
+export const PART_NOUNS: ReadonlyMap<string, DatePart> = new Map([
+  ['beginning', 'early'],
+  ['start', 'early'],
+  ['middle', 'mid'],
+  ['end', 'late'],
+  ['close', 'late'],
 ]);
 
 export type CalendarUnit = 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
@@ -147,6 +156,11 @@ export const COMPARATORS: ReadonlySet<string> = words(
 /** After a number: it counts or measures, whatever stands before. */
 export const QUANTITY_HEADS: ReadonlySet<string> = words(
   'percent percentage million billion trillion thousand hundred dozen crore lakh people persons men women children cases deaths patients infections recoveries tests residents inhabitants citizens soldiers troops workers employees students members votes seats points goals runs dollars euros pounds yen meters metres feet miles kilometers kilometres km kg kilograms tons tonnes acres hectares hours minutes seconds days weeks months years times copies units homes houses buildings jobs passengers victims participants degrees watts volts calories words pages items books',
+);
+
+/** Verbs of coming into being, by lemma: a number roughly given after them is a year ("built around 1850"). */
+export const ORIGIN_VERBS: ReadonlySet<string> = words(
+  'build bear die found establish date write paint compose create begin start complete erect construct publish invent introduce marry emigrate settle open make',
 );
 
 /** Nouns whose number after "of" is a count: "a total of 1998". */

@@ -47,6 +47,17 @@ export const TRAILING_PHRASES: readonly RelationPhrase[] = phrasesOf([
   ['by', ['or earlier', 'or before', 'and earlier', 'and before', 'at the latest']],
 ]);
 
+/** How many periods of its own length the date may lie off: a "circa" is wider than an "around". */
+export const APPROXIMATORS: ReadonlyMap<string, number> = new Map([
+  ['circa', 5],
+  ['ca', 5],
+  ['c', 5],
+  ['around', 1],
+  ['about', 1],
+  ['approximately', 1],
+  ['roughly', 1],
+]);
+
 /** Before "before" or "after" they say how far from the date, not on which side. */
 export const DURATION_NOUNS: ReadonlySet<string> = new Set(
   'second seconds minute minutes hour hours day days night nights morning week weeks month months year years decade decades century centuries season seasons'.split(

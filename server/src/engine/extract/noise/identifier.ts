@@ -69,7 +69,7 @@ export const version: NoiseRule = {
 };
 
 const MANY_POINTS = /^\d{1,5}(?:\.\d{1,5}){2,4}$/;
-const DATE_WITH_POINTS = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/;
+const DATE_WITH_POINTS = /^(?:\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|(?:19|20)\d{2}\.\d{1,2}\.\d{1,2})$/;
 
 /** Numbers inside web addresses, e-mail addresses and paths. */
 export const webAddress: NoiseRule = {
