@@ -37,7 +37,8 @@ function createOutput(stream: NodeJS.WriteStream, variables: NodeJS.ProcessEnv):
   const isTerminal = stream.isTTY === true;
   return {
     isTerminal,
-    columns: isTerminal ? stream.columns : undefined,
+    // Some pseudo-terminals say that they have no columns.
+    columns: isTerminal && stream.columns > 0 ? stream.columns : undefined,
     colors: wantsColors(variables, isTerminal),
     write: (text) =>
       new Promise((resolve, reject) => {

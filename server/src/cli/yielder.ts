@@ -6,7 +6,8 @@ export function createYielder(now: () => number, signal: AbortSignal): () => Pro
   let begin = now();
   return async () => {
     if (now() - begin >= SLICE) {
-      await new Promise((resolve) => setImmediate(resolve));
+      // A signal arrives between two turns of the loop, so one turn must pass in full.
+      await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
       begin = now();
     }
     signal.throwIfAborted();

@@ -193,6 +193,11 @@ describe('stet check', () => {
     assert.match(stderr, /stet\.json:2:\d+: "source" is not a setting: did you mean "sources"\?/);
   });
 
+  it('says that a path after --sources is a source', async () => {
+    const { stderr } = await check({ ...good, 'b.md': '' }, '--sources', 'sources', 'b.md');
+    assert.match(stderr, /"b\.md" follows --sources and is read as a source/);
+  });
+
   it('says that a binary file is no draft', async () => {
     const { stderr, code } = await check({ 'a.md': '\u0000\u0001\u0002', 'sources/a.txt': '' }, 'a.md');
     assert.match(stderr, /a\.md: This is no text/);

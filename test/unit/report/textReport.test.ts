@@ -45,6 +45,17 @@ describe('the text report', () => {
     assert.match(write(withClaim(sampleClaim({ evidence: [evidence] }))), /4,700 visitors, «4,700» fewer/);
   });
 
+  it('shows the figures of one passage together', () => {
+    const parts = [1, 2].map((n) =>
+      sampleEvidence({ ...spanOf(SOURCE_TEXT, '4,700', n), relation: 'derives' }),
+    );
+    const written = write(withClaim(sampleClaim({ evidence: parts })));
+    assert.match(
+      written,
+      /derives[^\n]*\n {6}The museum drew «4,700» visitors, «4,700» fewer than planned\.\n\n/,
+    );
+  });
+
   it('shows supported claims only where everything is asked for', () => {
     assert.doesNotMatch(write(sampleRun()), /draft\.md:2/);
     const everything = write(sampleRun(), { colors: false }, 'everything');

@@ -42,6 +42,7 @@ export async function runCheck(
     sources: commonSources(settings, environment.cwd),
   });
   requireDrafts(found);
+  await noteSwallowedDrafts(named, options.sources ?? [], environment);
   const progress = createProgress(environment);
   try {
     const run = await checkDrafts(
@@ -53,6 +54,7 @@ export async function runCheck(
       environment,
       progress,
     );
+    environment.signal.throwIfAborted();
     await progress.end();
     const complete = { ...run, failures: [...settings.failures, ...found.failures, ...run.failures] };
     await writeComplaints(complete, environment.stderr, showPathFrom(environment.cwd));
@@ -71,6 +73,19 @@ function requireDrafts({ paths, failures }: FoundDrafts): void {
   if (paths.length > 0 || failures.length > 0) return;
   throw new UsageError(
     'There are no drafts to check. Name them ("stet check draft.md"), or set "drafts" in stet.json. By itself Stet looks for *.md in the current folder, without README.md and other project files.',
+  );
+}
+
+/** `--sources` takes all paths that follow it, so a draft that is named last becomes a source. */
+async function noteSwallowedDrafts(
+  named: readonly string[],
+  sources: readonly string[],
+  { stderr }: Environment,
+): Promise<void> {
+  const swallowed = sources.slice(1).find((path) => /\.(?:md|markdown|qmd)$/i.test(path));
+  if (named.length > 0 || swallowed === undefined) return;
+  await stderr.write(
+    `stet: "${swallowed}" follows --sources and is read as a source. If it is the draft, name it before --sources.\n`,
   );
 }
 

@@ -1,24 +1,18 @@
 import type { Span } from '../../engine/model/span.ts';
 
-/** A piece of text on one line, with the part of it that a report marks. */
+/** A piece of text on one line, with the parts of it that a report marks. */
 export interface Excerpt {
   readonly text: string;
-  /** Relative to `text`; empty where nothing is to be marked. */
-  readonly mark: Span;
+  /** Relative to `text`, in order, apart from each other. */
+  readonly marks: readonly Span[];
 }
 
-/** What a sentence may take of a report before it is cut, in UTF-16 code units on either side of the mark. */
+/** What a sentence may take of a report before it is cut, in UTF-16 code units on either side of the marks. */
 const CONTEXT = 320;
 
 /** The words of `span` on one line, white space collapsed, cut around the mark where they are many. */
 export function takeExcerpt(text: string, span: Span, mark: Span): Excerpt {
-  const from = Math.max(span.start, mark.start - CONTEXT);
-  const to = Math.min(span.end, mark.end + CONTEXT);
-  const before = (from > span.start ? '… ' : '') + collapse(text.slice(from, mark.start)).trimStart();
-  const marked = collapse(text.slice(mark.start, mark.end));
-  const after = collapse(text.slice(mark.end, to)).trimEnd() + (to < span.end ? ' …' : '');
-  const start = before.length;
-  return { text: before + marked + after, mark: { start, end: start + marked.length } };
+  return cutAround(text, span, [mark]);
 }
 
 /** The span of the line that holds the offset, for findings that have no sentence of their own. */
@@ -28,25 +22,35 @@ export function lineAround(text: string, { start, end }: Span): Span {
   return { start: start === 0 ? 0 : before + 1, end: after < 0 ? text.length : Math.max(after, end) };
 }
 
-/**
- * Marks a figure in a passage whose white space is collapsed. Of several places with the same words, the one is
- * taken whose words before it are most like `before`, the source's own text before the figure.
- */
-export function markInPassage(passage: string, figure: string, before: string): Excerpt {
-  const wanted = collapse(figure).trim();
+/** A figure of a passage: its words, and the source's own text before it. */
+export interface FigureInPassage {
+  readonly text: string;
+  readonly before: string;
+}
+
+/** Marks figures in a passage whose white space is collapsed. */
+export function markInPassage(passage: string, figures: readonly FigureInPassage[]): Excerpt {
+  const places = figures.flatMap((figure) => findFigure(passage, figure) ?? []);
+  const marks = places
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((place, i) => place.start >= (places[i - 1]?.end ?? 0));
+  return cutAround(passage, { start: 0, end: passage.length }, marks);
+}
+
+/** Of several places with the same words, the one is meant whose words before it are most like the source's. */
+function findFigure(passage: string, { text, before }: FigureInPassage): Span | undefined {
+  const wanted = collapse(text).trim();
+  if (wanted === '') return undefined;
   const context = collapse(before);
-  let best = -1;
+  let best: Span | undefined;
   let bestLength = -1;
-  for (let at = wanted ? passage.indexOf(wanted) : -1; at >= 0; at = passage.indexOf(wanted, at + 1)) {
-    const length = commonSuffixLength(passage, at, context);
-    if (length > bestLength) {
-      best = at;
-      bestLength = length;
-    }
+  for (let start = passage.indexOf(wanted); start >= 0; start = passage.indexOf(wanted, start + 1)) {
+    const length = commonSuffixLength(passage, start, context);
+    if (length <= bestLength) continue;
+    best = { start, end: start + wanted.length };
+    bestLength = length;
   }
-  const end = best + wanted.length;
-  if (best < 0) return takeExcerpt(passage, { start: 0, end: passage.length }, { start: 0, end: 0 });
-  return takeExcerpt(passage, { start: 0, end: passage.length }, { start: best, end });
+  return best;
 }
 
 function commonSuffixLength(text: string, end: number, suffix: string): number {
@@ -58,6 +62,24 @@ function commonSuffixLength(text: string, end: number, suffix: string): number {
   )
     length++;
   return length;
+}
+
+function cutAround(text: string, span: Span, marks: readonly Span[]): Excerpt {
+  const from = Math.max(span.start, (marks[0]?.start ?? span.start) - CONTEXT);
+  const to = Math.min(span.end, (marks.at(-1)?.end ?? span.start) + CONTEXT);
+  let line = from > span.start ? '… ' : '';
+  let at = from;
+  const placed: Span[] = [];
+  for (const mark of marks) {
+    line += collapse(text.slice(at, mark.start));
+    if (at === from) line = line.trimStart();
+    const start = line.length;
+    line += collapse(text.slice(mark.start, mark.end));
+    placed.push({ start, end: line.length });
+    at = mark.end;
+  }
+  line += collapse(text.slice(at, to)).trimEnd();
+  return { text: to < span.end ? `${line} …` : line, marks: placed };
 }
 
 function collapse(text: string): string {

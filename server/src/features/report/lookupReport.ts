@@ -46,7 +46,7 @@ export function* writeLookupText(
   for (const result of found) {
     const before = result.document?.text.slice(Math.max(0, result.start - 60), result.start) ?? '';
     yield `${style.bold(result.source)}  ${style.dim(showPath(result.path) + describePlace(result))}\n`;
-    yield layOut(markInPassage(result.passage, result.text, before), '  ', style);
+    yield layOut(markInPassage(result.passage, [{ text: result.text, before }]), '  ', style);
     yield '\n';
   }
 }

@@ -31,7 +31,8 @@ function* writeDraft(draft: CheckedDraft, places: EvidencePlaces, context: TextC
   for (const finding of findings) {
     yield writeHead(finding, draft, starts, context);
     yield writeSentence(finding, draft.text, context.style);
-    for (const evidence of finding.claim?.evidence ?? []) yield writeEvidence(evidence, places, context);
+    for (const group of groupEvidence(finding.claim?.evidence ?? []))
+      yield writeEvidence(group, places, context);
     yield '\n';
   }
 }
@@ -58,16 +59,36 @@ function writeSentence({ start, end, claim, rule }: Finding, text: string, style
   return layOut(takeExcerpt(text, sentence, { start, end }), `  ${style.dim('│')} `, style);
 }
 
+/** Evidence of one relation that stands in one passage, shown together: the parts of a sum, say. */
+function groupEvidence(evidence: readonly Evidence[]): readonly (readonly [Evidence, ...Evidence[]])[] {
+  const groups = new Map<string, [Evidence, ...Evidence[]]>();
+  for (const item of evidence) {
+    const key = [item.relation, item.source, item.path, item.passage].join('\n');
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
 /** The words before a figure that tell it from others with the same digits in its passage. */
 const WORDS_BEFORE = 60;
 
-function writeEvidence(evidence: Evidence, places: EvidencePlaces, { style, showPath }: TextContext): string {
-  const text = places.document(evidence)?.text ?? '';
-  const before = text.slice(Math.max(0, evidence.start - WORDS_BEFORE), evidence.start);
-  const relation = evidence.relation === 'agrees' ? style.good(evidence.relation) : evidence.relation;
-  const place = `${showPath(evidence.path)}${places.describe(evidence)}`;
+function writeEvidence(
+  group: readonly [Evidence, ...Evidence[]],
+  places: EvidencePlaces,
+  { style, showPath }: TextContext,
+): string {
+  const [first] = group;
+  const text = places.document(first)?.text ?? '';
+  const figures = group.map((item) => ({
+    text: item.text,
+    before: text.slice(Math.max(0, item.start - WORDS_BEFORE), item.start),
+  }));
+  const relation = first.relation === 'agrees' ? style.good(first.relation) : first.relation;
+  const place = `${showPath(first.path)}${places.describe(first)}`;
   return (
-    `    ${relation}  ${evidence.source}  ${style.dim(place)}\n` +
-    layOut(markInPassage(evidence.passage, evidence.text, before), '      ', style)
+    `    ${relation}  ${first.source}  ${style.dim(place)}\n` +
+    layOut(markInPassage(first.passage, figures), '      ', style)
   );
 }

@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import type { Span } from '../../engine/model/span.ts';
 import type { Severity } from '../../engine/model/verdict.ts';
 import type { Excerpt } from './excerpt.ts';
 import { wrapLines } from './wrap.ts';
@@ -37,20 +38,29 @@ export function createTextStyle(look: { readonly colors: boolean; readonly width
 /** Lines narrower than this are not worth wrapping for. */
 const NARROWEST = 30;
 
-/** An excerpt as lines that begin with `indent`, its mark set off, wrapped to the terminal. */
+/** An excerpt as lines that begin with `indent`, its marks set off, wrapped to the terminal. */
 export function layOut(excerpt: Excerpt, indent: string, style: TextStyle): string {
   const width =
     style.width === undefined
       ? Number.POSITIVE_INFINITY
       : Math.max(NARROWEST, style.width - indent.length - MARK_WIDTH);
-  const { text, mark } = excerpt;
-  const lines = wrapLines(text, width).map(({ start, end }) => {
-    const from = Math.min(Math.max(mark.start, start), end);
-    const to = Math.max(Math.min(mark.end, end), from);
-    const marked = to > from ? style.mark(text.slice(from, to)) : '';
-    return `${indent}${text.slice(start, from)}${marked}${text.slice(to, end)}\n`;
-  });
-  return lines.join('');
+  return wrapLines(excerpt.text, width)
+    .map((line) => `${indent}${setOffMarks(excerpt, line, style)}\n`)
+    .join('');
+}
+
+/** The words of a line with the marks that fall into it; a mark that is broken is set off on both lines. */
+function setOffMarks({ text, marks }: Excerpt, line: Span, style: TextStyle): string {
+  let written = '';
+  let at = line.start;
+  for (const mark of marks) {
+    const start = Math.max(mark.start, at);
+    const end = Math.min(mark.end, line.end);
+    if (start >= end) continue;
+    written += text.slice(at, start) + style.mark(text.slice(start, end));
+    at = end;
+  }
+  return written + text.slice(at, line.end);
 }
 
 /** The columns that the marks «» take. */
@@ -58,5 +68,5 @@ const MARK_WIDTH = 2;
 
 /** Plain words as wrapped lines. */
 export function layOutWords(text: string, indent: string, style: TextStyle): string {
-  return layOut({ text: text.replace(/\s+/g, ' '), mark: { start: 0, end: 0 } }, indent, style);
+  return layOut({ text: text.replace(/\s+/g, ' '), marks: [] }, indent, style);
 }
