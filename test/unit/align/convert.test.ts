@@ -3,12 +3,13 @@ import { convertUnit, dimensionOf } from '../../../server/src/engine/align/conve
 import { SIMPLE_UNITS } from '../../../server/src/engine/extract/unit/unitTable.ts';
 
 describe('unit conversion', () => {
-  const check = (value: number, from: string, to: string, expected: number | undefined): void =>
+  const check = (value: number, from: string, to: string, expected: number | undefined): void => {
     it(`${value} ${from} is ${expected ?? 'nothing'} in ${to}`, () => {
       const converted = convertUnit(value, from, to);
       if (expected === undefined || converted === undefined) assert.equal(converted, expected);
       else assert.ok(Math.abs(converted - expected) <= Math.abs(expected) * 1e-6, `${converted}`);
     });
+  };
 
   check(1, 'mile', 'kilometre', 1.609344);
   check(5.5, 'foot', 'inch', 66);
@@ -23,6 +24,9 @@ describe('unit conversion', () => {
   check(100, 'celsius', 'fahrenheit', 212);
   check(-40, 'fahrenheit', 'celsius', -40);
   check(0, 'celsius', 'kelvin', 273.15);
+  check(1.5, 'celsius step', 'fahrenheit step', 2.7);
+  check(1.5, 'celsius', 'celsius step', 1.5);
+  check(1.5, 'celsius', 'fahrenheit step', undefined);
   check(2, 'year', 'month', 24);
   check(2, 'century', 'year', 200);
   check(1, 'gigayear', 'megayear', 1000);
@@ -48,8 +52,9 @@ describe('unit conversion', () => {
 });
 
 describe('dimension', () => {
-  const check = (unit: string, dimension: string): void =>
+  const check = (unit: string, dimension: string): void => {
     it(`${unit} is ${dimension}`, () => assert.equal(dimensionOf(unit), dimension));
+  };
 
   check('kilometre', 'length');
   check('square foot', 'area');

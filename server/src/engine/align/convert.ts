@@ -25,7 +25,9 @@ export function convertUnit(value: number, from: string, to: string): number | u
   if (source.dimension !== target.dimension) return undefined;
   if (source.scale !== undefined && target.scale !== undefined)
     return round(Qty.swiftConverter(source.scale, target.scale)(value));
-  if (source.scale !== undefined || target.scale !== undefined) return undefined;
+  // Of a temperature and a difference only the same step can be compared: the text may leave open which it is.
+  if (source.scale !== undefined || target.scale !== undefined)
+    return source.factor === target.factor ? value : undefined;
   return round((value * source.factor) / target.factor);
 }
 
@@ -67,11 +69,9 @@ function resolve(id: string): ResolvedUnit | undefined {
 }
 
 function resolveSimple(unit: SimpleUnit): ResolvedUnit {
-  const isScale = unit.of.startsWith('temp');
   const { dimension } = unit;
-  return isScale && unit.factor === 1
-    ? { dimension, factor: 1, scale: unit.of }
-    : { dimension, factor: sizeOf(unit) };
+  const isScale = unit.of.startsWith('temp') && unit.factor === 1;
+  return { dimension, factor: sizeOf(unit), ...(isScale ? { scale: unit.of } : {}) };
 }
 
 function sizeOf(unit: SimpleUnit): number {

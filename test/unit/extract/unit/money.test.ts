@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict';
 import { moneyExtractor } from '../../../../server/src/engine/extract/unit/money.ts';
-import { checkFigures } from './extractUnits.ts';
+import { checkFigures, extractWith } from './extractUnits.ts';
 
-const check = (text: string, ...expected: string[]): void =>
+const check = (text: string, ...expected: string[]): void => {
   it(text, () => checkFigures(moneyExtractor, text, expected));
+};
 
 describe('money extractor', () => {
   describe('signs', () => {
@@ -44,6 +46,17 @@ describe('money extractor', () => {
     check('It made a profit of 361 million pounds.', '361 million pounds = 361000000 GBP ~');
     check('She lost 25 pounds in weight.');
     check('Two crowns were stolen.');
+    check(
+      'It costs 500 kroner or 900 Swedish kronor.',
+      '500 kroner = 500 crown',
+      '900 Swedish kronor = 900 SEK',
+    );
+    check('It costs 50,000 won.', '50,000 won = 50000 KRW ~');
+    check('Over 5,000 won prizes.');
+    check('A fund of Euro 30 million.', 'Euro 30 million = 30000000 EUR');
+    check('The rapper 50 Cent sang.');
+    check('Pay Rs. 500 crore.', 'Rs. 500 crore = 5000000000 rupee');
+    check('File DM2/165522 is open.');
     check('a $5 million Canadian dollar loan', '$5 million Canadian dollar = 5000000 CAD');
     check('an IMF loan of $500 CAD', '$500 CAD = 500 CAD');
   });
@@ -69,7 +82,12 @@ describe('money extractor', () => {
     check('Revenue is ($99.99).', '$99.99 = -99.99 USD ~');
     check('A deal (£15 million) was struck.', '£15 million = 15000000 GBP');
     check('A range of $2m-$3m.', '$2m = 2000000 USD ~', '$3m = 3000000 USD ~');
-    check('She earns $15.4/hour.', '$15.4 = 15.4 USD per hour ~');
-    check('It is $350 per kg now.', '$350 = 350 USD per kilogram ~');
+    check('She earns $15.4/hour.', '$15.4/hour = 15.4 USD per hour ~');
+    check('It is $350 per kg now.', '$350 per kg = 350 USD per kilogram ~');
+  });
+
+  // A quadratic scan of these tokens would run into mocha's time limit.
+  it('stays linear on hostile input', () => {
+    assert.equal(extractWith(moneyExtractor, '5 dollars 50 '.repeat(10_000)).length, 10_000);
   });
 });

@@ -3,8 +3,9 @@ import { durationExtractor } from '../../../../server/src/engine/extract/unit/du
 import { checkFigures } from './extractUnits.ts';
 
 describe('duration extractor', () => {
-  const check = (text: string, ...expected: string[]): void =>
+  const check = (text: string, ...expected: string[]): void => {
     it(text, () => checkFigures(durationExtractor, text, expected));
+  };
 
   check("in six weeks' time", "six weeks' time = 6 week");
   check('a two-year ban', 'two-year = 2 year');
@@ -20,8 +21,9 @@ describe('duration extractor', () => {
 });
 
 describe('age extractor', () => {
-  const check = (text: string, ...expected: string[]): void =>
+  const check = (text: string, ...expected: string[]): void => {
     it(text, () => checkFigures(ageExtractor, text, expected));
+  };
 
   check('a 19-year-old student', '19-year-old = 19 year');
   check('She is 19 years old.', '19 years old = 19 year');

@@ -66,12 +66,12 @@ export const CURRENCY_ROWS: readonly CurrencyRow[] = [
   ['XPF', 'franc', 'CFP, Pacific', '', ''],
   ['XOF', 'franc', 'CFA, West African CFA', '', 'FCFA'],
   ['XAF', 'franc', 'Central African CFA', '', ''],
-  ['SEK', 'krone', 'Swedish', '', ''],
-  ['NOK', 'krone', 'Norwegian', '', ''],
-  ['DKK', 'krone', 'Danish', '', ''],
-  ['ISK', 'krone', 'Icelandic', '', ''],
-  ['CZK', 'koruna', 'Czech', '', 'Kč'],
-  ['SKK', 'koruna', 'Slovak', '', ''],
+  ['SEK', 'crown', 'Swedish', '', ''],
+  ['NOK', 'crown', 'Norwegian', '', ''],
+  ['DKK', 'crown', 'Danish', '', ''],
+  ['ISK', 'crown', 'Icelandic', '', ''],
+  ['CZK', 'crown', 'Czech', '', 'Kč'],
+  ['SKK', 'crown', 'Slovak', '', ''],
   ['EEK', 'kroon', 'Estonian', 'kroon, krooni', ''],
   ['FIM', 'markka', 'Finnish', 'markka, markkaa', ''],
   ['DEM', 'mark', 'German, Deutsche, Deutsch, West German', 'deutschmark, deutschemark', 'DM'],
@@ -102,7 +102,7 @@ export const CURRENCY_ROWS: readonly CurrencyRow[] = [
   ['UAH', '', 'Ukrainian', 'hryvnia, hryvnya, hryvnias, hryvni', '₴'],
   ['KZT', '', 'Kazakh, Kazakhstani', 'tenge', '₸'],
   ['KGS', 'som', 'Kyrgyz, Kyrgyzstani', '', ''],
-  ['UZS', 'som', 'Uzbek, Uzbekistani', '', ''],
+  ['UZS', 'som', 'Uzbek, Uzbekistani', 'Uzbek sum, Uzbek sums', ''],
   ['TJS', 'somoni', 'Tajik, Tajikistani', 'somoni', ''],
   ['TMT', 'manat', 'Turkmen, Turkmenistan', '', ''],
   ['AZN', 'manat', 'Azerbaijani, Azeri', '', '₼'],
@@ -190,29 +190,30 @@ export const CURRENCY_FAMILIES: readonly {
   { noun: 'dollar', forms: 'dollar, dollars, buck, bucks', symbols: '$ ＄', alone: 'USD' },
   { noun: 'pound', forms: 'pound, pounds', symbols: '', alone: 'GBP' },
   { noun: 'yen or yuan', forms: '', symbols: '¥ ￥', alone: 'JPY' },
-  { noun: 'won', forms: 'won', symbols: '' },
+  { noun: 'won', forms: 'won', symbols: '', alone: 'KRW' },
   { noun: 'rupee', forms: 'rupee, rupees', symbols: 'Rs', alone: '' },
   { noun: 'franc', forms: 'franc, francs', symbols: '', alone: '' },
   {
-    noun: 'krone',
-    forms: 'krone, kroner, krona, kronor, kronas, krones, króna, krónur, crown, crowns',
+    noun: 'crown',
+    forms:
+      'crown, crowns, krone, kroner, krona, kronor, kronas, krones, króna, krónur, koruna, korunas, koruny, korun',
     symbols: 'kr',
+    alone: '',
   },
-  { noun: 'koruna', forms: 'koruna, korunas, koruny, korun, crown, crowns', symbols: '', alone: '' },
-  { noun: 'mark', forms: 'mark, marks', symbols: '' },
+  { noun: 'mark', forms: 'mark, marks', symbols: '', alone: '' },
   { noun: 'lira', forms: 'lira, liras, lire', symbols: '', alone: '' },
   { noun: 'escudo', forms: 'escudo, escudos', symbols: '', alone: '' },
-  { noun: 'leu', forms: 'leu, lei', symbols: '' },
-  { noun: 'lev', forms: 'lev, leva, levs', symbols: '' },
+  { noun: 'leu', forms: 'leu, lei', symbols: '', alone: '' },
+  { noun: 'lev', forms: 'lev, leva, levs', symbols: '', alone: 'BGN' },
   { noun: 'dinar', forms: 'dinar, dinars', symbols: '', alone: '' },
   { noun: 'dirham', forms: 'dirham, dirhams', symbols: '', alone: '' },
   { noun: 'riyal', forms: 'riyal, riyals, rial, rials', symbols: '', alone: '' },
   { noun: 'rouble', forms: 'rouble, roubles, ruble, rubles', symbols: '', alone: 'RUB' },
-  { noun: 'som', forms: 'som, soms, sum, sums', symbols: '' },
+  { noun: 'som', forms: 'som, soms', symbols: '', alone: '' },
   { noun: 'manat', forms: 'manat, manats', symbols: '', alone: '' },
   { noun: 'dram', forms: 'dram, drams', symbols: '' },
-  { noun: 'lek', forms: 'lek, leke, leks', symbols: '' },
-  { noun: 'kip', forms: 'kip', symbols: '' },
+  { noun: 'lek', forms: 'lek, leke, leks', symbols: '', alone: 'ALL' },
+  { noun: 'kip', forms: 'kip', symbols: '', alone: 'LAK' },
   { noun: 'dong', forms: 'dong', symbols: '', alone: 'VND' },
   { noun: 'kina', forms: 'kina', symbols: '', alone: 'PGK' },
   { noun: 'peso', forms: 'peso, pesos', symbols: '', alone: '' },
@@ -222,7 +223,7 @@ export const CURRENCY_FAMILIES: readonly {
   { noun: 'córdoba', forms: 'córdoba, cordoba, córdobas, cordobas', symbols: '' },
   { noun: 'balboa', forms: 'balboa, balboas', symbols: '' },
   { noun: 'rand', forms: 'rand, rands', symbols: '', alone: 'ZAR' },
-  { noun: 'pula', forms: 'pula', symbols: '' },
+  { noun: 'pula', forms: 'pula', symbols: '', alone: 'BWP' },
   { noun: 'kwacha', forms: 'kwacha', symbols: '', alone: '' },
   { noun: 'leone', forms: 'leone, leones', symbols: '' },
   { noun: 'shilling', forms: 'shilling, shillings', symbols: '', alone: '' },
@@ -251,7 +252,24 @@ export const MINOR_UNITS: readonly (readonly [
 
 /** Codes that are also words, names or abbreviations in capitals: they need more than a small number beside them. */
 export const WORDLIKE_CODES: ReadonlySet<string> = new Set(
-  'ALL BOB COP CUP GEL MAD MOP NAD PEN RON SIT SOS TOP TRY LAK MUR SCR AMD PHP CVE'.split(' '),
+  'ALL BOB COP CUP GEL MAD MOP NAD PEN RON SOS TOP TRY LAK MUR SCR AMD PHP CVE'.split(' '),
+);
+
+/** Nouns and abbreviations that mean something else with small numbers (6 Ft, two crowns): the least they go with. */
+export const LEAST_AMOUNTS: ReadonlyMap<string, number> = new Map([
+  ['Ft', 100],
+  ['DM', 10],
+  ['crown', 100],
+  ['crowns', 100],
+  ['mark', 1000],
+  ['marks', 1000],
+  ['won', 1000],
+  ['som', 10],
+]);
+
+/** Codes of historic currencies, which prose does not use and which are other abbreviations now. */
+export const UNUSED_CODES: ReadonlySet<string> = new Set(
+  'BEF LUF IEP CYP FIM ITL MTL ESP PTE ATS GRD SIT LVL LTL EEK SKK YUD'.split(' '),
 );
 
 /** Codes that are written in small letters too, by enough writers. */

@@ -85,6 +85,9 @@ export const UNIT_ROWS: Readonly<Record<string, readonly UnitRow[]>> = {
     ['celsius', 1, 'tempC', '', '℃ ºC degC'],
     ['fahrenheit', 1, 'tempF', '', '℉ ºF degF'],
     ['kelvin', 1, 'tempK', 'kelvin', 'K', 'm µ n'],
+    // Steps of the scales: "warmed by 1.5 °C" is 2.7 °F, not 34.7.
+    ['celsius step', 1, 'degC', '', ''],
+    ['fahrenheit step', 1, 'degF', '', ''],
   ],
   // "Degrees" alone are of temperature, angle or position, which the text rarely says.
   degree: [['degree', 1, '1', '', '']],

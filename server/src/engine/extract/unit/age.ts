@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
-import { isHyphen } from './phraseMap.ts';
+import { skipHyphen } from './phraseMap.ts';
 import { readUnit } from './readUnit.ts';
 import { SIMPLE_UNITS } from './unitTable.ts';
 
@@ -134,7 +134,3 @@ const NOT_PERSONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-function skipHyphen(tokens: readonly Token[], at: number): number {
-  return isHyphen(tokens[at]) ? at + 1 : at;
-}

@@ -1,7 +1,8 @@
 import type { Token } from '../../text/token.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
-import { readUnit, type UnitReading } from './readUnit.ts';
+import { readUnit } from './readUnit.ts';
+import type { UnitReading } from './unitReading.ts';
 import { SIMPLE_UNITS, UNIT_NAMES } from './unitTable.ts';
 
 /** A measure whose number is an article: "a gallon of beer". */
@@ -14,6 +15,9 @@ export interface ArticleMeasure {
 const PLAIN_DIMENSIONS: ReadonlySet<string> = new Set(['length', 'area', 'information', 'energy', 'power']);
 const PLAIN_UNITS: ReadonlySet<string> = new Set(['litre', 'gallon', 'pint', 'tonne', 'kilogram']);
 const NOT_PLAIN: ReadonlySet<string> = new Set(['foot', 'yard', 'inch', 'bit', 'furlong']);
+
+/** The words that the unit after such an article begins with, in lower case. */
+export const ARTICLE_UNIT_WORDS: readonly string[] = UNIT_NAMES.firstWords(isPlainUnit);
 
 /** All of "a/an" with a unit name, where the article is a number ("a mile away") and not a rate ("$5 a gallon"). */
 export function readArticleMeasure(tokens: readonly Token[]): ArticleMeasure[] {
@@ -43,7 +47,7 @@ function isPlainUnit(id: string): boolean {
 function mayBeRate(tokens: readonly Token[], article: number): boolean {
   const before = tokens[article - 1];
   if (before === undefined) return false;
-  if (before.kind !== 'word') return before.kind === 'number';
+  if (before.kind !== 'word') return before.kind === 'number' || before.text === '.';
   if (NUMBER_WORDS.has(before.word.lower)) return true;
   if (before.word.lower === 'half' || before.word.lower === 'of') return true;
   return (

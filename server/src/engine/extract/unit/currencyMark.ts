@@ -1,5 +1,5 @@
 import type { Token } from '../../text/token.ts';
-import { WORDLIKE_CODES } from '../lexicon/currencies.ts';
+import { LEAST_AMOUNTS, WORDLIKE_CODES } from '../lexicon/currencies.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type CurrencyMark,
 } from './currencyTable.ts';
 import { isHyphen } from './phraseMap.ts';
-import { arePoundsMoney } from './unitContext.ts';
+import { arePoundsMoney, isPluralNoun } from './unitContext.ts';
 
 /** A currency beside a number, with the tokens it covers, both inclusive. */
 export interface MarkReading {
@@ -28,11 +28,21 @@ export function readMarkBefore(tokens: readonly Token[], numeral: Numeral): Mark
   if (token.kind === 'word' && at < numeral.firstToken - 1 && !CURRENCY_SIGNS.has(token.text))
     return undefined;
   const sign = CURRENCY_SIGNS.get(token.text);
-  if (sign !== undefined) return readCompoundSign(tokens, at) ?? { mark: sign, first: at, last: at };
+  if (sign !== undefined && isLargeEnough(token.text, numeral))
+    return readCompoundSign(tokens, at) ?? { mark: sign, first: at, last: at };
   if (token.text === '/' && tokens[at - 1]?.text === 'S') return readCompoundSign(tokens, at);
   const code = CURRENCY_CODES.get(token.text);
-  if (code === undefined || !mayBeCode(token.text, numeral)) return undefined;
-  return { mark: code, first: at, last: at };
+  if (code !== undefined && mayBeCode(token.text, numeral)) return { mark: code, first: at, last: at };
+  return readNameBefore(tokens, numeral);
+}
+
+/** "Euro 30 million", "rupees 20 crore": a name before a number with a magnitude that counts nothing else. */
+function readNameBefore(tokens: readonly Token[], numeral: Numeral): MarkReading | undefined {
+  const at = numeral.firstToken - 1;
+  if (numeral.magnitude < 1000 || startsNumber(tokens[at - 1])) return undefined;
+  const name = CURRENCY_NAMES.match(tokens, at);
+  if (name?.last !== at || isPluralNoun(tokens[numeral.lastToken + 1])) return undefined;
+  return { mark: name.value, first: at, last: at };
 }
 
 /** Signs whose letters are words or initials: they must be glued ("A$5", never "a $5 note"). */
@@ -64,7 +74,8 @@ export function readMarkAfter(tokens: readonly Token[], numeral: Numeral): MarkR
   const sign = CURRENCY_SIGNS.get(token.text);
   if (sign !== undefined) return readSignAfter(tokens, at, sign, numeral);
   const code = CURRENCY_CODES.get(token.text);
-  if (code !== undefined && mayBeCode(token.text, numeral)) return { mark: code, first: at, last: at };
+  if (code !== undefined && mayBeCode(token.text, numeral) && !isInPath(tokens, numeral))
+    return { mark: code, first: at, last: at };
   return readNameAfter(tokens, numeral, at) ?? readCoinLetter(tokens, numeral, at);
 }
 
@@ -75,10 +86,10 @@ function readSignAfter(
   numeral: Numeral,
 ): MarkReading | undefined {
   const reading = { mark, first: at, last: at };
+  const token = tokens[at];
   const next = tokens[at + 1];
-  if (tokens[at]?.kind === 'word')
-    return LARGE_ONLY.has(tokens[at]?.text ?? '') && numeral.value < 100 ? undefined : reading;
-  if (tokens[at]?.glued || next === undefined || !startsNumber(next)) return reading;
+  if (token?.kind === 'word') return isLargeEnough(token.text, numeral) ? reading : undefined;
+  if (token?.glued || next === undefined || !startsNumber(next)) return reading;
   // Between two numbers the sign belongs to the second, unless that has a mark of its own: "10 $ 30 $".
   if (next.glued) return undefined;
   const afterNext = tokens[at + 2];
@@ -89,21 +100,33 @@ function readSignAfter(
   return hasOwn ? reading : undefined;
 }
 
-function startsNumber(token: Token): boolean {
+function startsNumber(token: Token | undefined): boolean {
+  if (token === undefined) return false;
   return token.kind === 'number' || NUMBER_WORDS.get(token.word.lower)?.kind === 'cardinal';
 }
-
-/** Abbreviations and nouns that mean something else with small numbers: 6 Ft, two crowns. */
-const LARGE_ONLY: ReadonlySet<string> = new Set(['Ft', 'DM', 'crown', 'crowns']);
 
 function readNameAfter(tokens: readonly Token[], numeral: Numeral, at: number): MarkReading | undefined {
   const name = CURRENCY_NAMES.match(tokens, at);
   if (name === undefined) return undefined;
   const lower = tokens[at]?.word.lower ?? '';
-  if (LARGE_ONLY.has(lower) && numeral.value < 100) return undefined;
+  if (!isLargeEnough(lower, numeral) || (lower === 'won' && isVerb(tokens[at + 1]))) return undefined;
+  const isSingular = name.last === at && tokens[at]?.text === 'Cent' && numeral.value !== 1;
+  if (isSingular && !isHyphen(tokens[at - 1])) return undefined;
   const isPlainPound = name.last === at && (lower === 'pound' || lower === 'pounds');
   if (isPlainPound && !arePoundsMoney(tokens, numeral.firstToken, at, numeral.magnitude)) return undefined;
   return { mark: name.value, first: at, last: name.last };
+}
+
+function isLargeEnough(form: string, numeral: Numeral): boolean {
+  return Math.abs(numeral.high ?? numeral.value) >= (LEAST_AMOUNTS.get(form) ?? 0);
+}
+
+/** "50 million won prizes": what is won follows. */
+function isVerb(next: Token | undefined): boolean {
+  if (next?.kind !== 'word') return next?.kind === 'number';
+  return (
+    !/^(?:preposition|conjunction|auxiliary|adverb)$/.test(next.word.wordClass) || next.word.lower === 'by'
+  );
 }
 
 /** Heights of video pictures in lines, which are written like pence. */
@@ -119,6 +142,11 @@ function readCoinLetter(tokens: readonly Token[], numeral: Numeral, at: number):
   if (letter.text === 'p' && !VIDEO_LINES.has(numeral.value)) return reading('GBP/100');
   const next = tokens[at + 1]?.word.lower ?? '';
   return letter.text === 'c' && AFTER_CENTS.has(next) ? reading('USD/100') : undefined;
+}
+
+/** The last part of a date or path: "10/06/2012MXN". */
+function isInPath(tokens: readonly Token[], numeral: Numeral): boolean {
+  return tokens[numeral.firstToken]?.glued === true && tokens[numeral.firstToken - 1]?.text === '/';
 }
 
 /** Codes that are words too are none beside a small number: "ALL 5", "COP 26". */

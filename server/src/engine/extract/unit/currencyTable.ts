@@ -5,6 +5,7 @@ import {
   type CurrencyRow,
   MINOR_UNITS,
   SMALL_LETTER_CODES,
+  UNUSED_CODES,
 } from '../lexicon/currencies.ts';
 import { PhraseMap } from './phraseMap.ts';
 import { pluralOf } from './unitTable.ts';
@@ -53,6 +54,7 @@ function* signEntries(): Iterable<readonly [string, CurrencyMark]> {
 
 function* codeEntries(): Iterable<readonly [string, CurrencyMark]> {
   for (const [code] of CURRENCY_ROWS) {
+    if (UNUSED_CODES.has(code)) continue;
     yield [code, { unit: code }];
     const small = code.toLowerCase();
     if (!SMALL_LETTER_CODES.has(small)) continue;

@@ -3,8 +3,8 @@ import type { Extraction, Extractor } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
 import { isHyphen } from './phraseMap.ts';
-import type { UnitReading } from './readUnit.ts';
 import { readUnitAfter } from './unitAfter.ts';
+import type { UnitReading } from './unitReading.ts';
 import { SIMPLE_UNITS } from './unitTable.ts';
 
 const NAME = 'duration';

@@ -2,7 +2,8 @@ import type { Sentence, Token } from '../../text/token.ts';
 import type { Extraction } from '../extractor.ts';
 import { spanOfTokens } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
-import type { UnitReading } from './readUnit.ts';
+import { isHyphen } from './phraseMap.ts';
+import type { UnitReading } from './unitReading.ts';
 
 /** A customary unit and the smaller one that may follow it within one measure. */
 const PAIRS: ReadonlyMap<string, { readonly part: string; readonly parts: number }> = new Map([
@@ -20,7 +21,28 @@ export function joinFeetAndInches(found: readonly Extraction[], sentence: Senten
     if (whole !== undefined) joined[joined.length - 1] = whole;
     else joined.push(extraction);
   }
-  return joined;
+  return joined.map((extraction) => addBareInches(extraction, sentence));
+}
+
+/** "6-foot-4": the inches of a height, without their unit. */
+function addBareInches(feet: Extraction, sentence: Sentence): Extraction {
+  const { tokens } = sentence;
+  if (feet.unit !== 'foot' || feet.value === undefined || !isHyphen(tokens[feet.lastToken + 1])) return feet;
+  const inches = tokens[feet.lastToken + 2];
+  if (inches?.glued !== true || !/^(?:\d|1[01])$/.test(inches.text)) return feet;
+  return addPart(feet, Number(inches.text) / 12, 1 / 12, feet.lastToken + 2, sentence);
+}
+
+function addPart(
+  whole: Extraction,
+  share: number,
+  step: number,
+  lastToken: number,
+  sentence: Sentence,
+): Extraction {
+  const value = (whole.value ?? 0) + share;
+  const span = spanOfTokens(sentence, whole.firstToken, lastToken);
+  return { ...whole, ...span, core: span, value, low: value, high: value, step, lastToken };
 }
 
 function joinPair(large: Extraction, small: Extraction, sentence: Sentence): Extraction | undefined {
@@ -29,18 +51,8 @@ function joinPair(large: Extraction, small: Extraction, sentence: Sentence): Ext
   if (large.value === undefined || small.value === undefined) return undefined;
   if (!Number.isInteger(large.value) || small.value < 0 || small.value >= pair.parts) return undefined;
   if (!isJoint(sentence.tokens, large.lastToken + 1, small.firstToken)) return undefined;
-  const value = large.value + small.value / pair.parts;
-  const span = spanOfTokens(sentence, large.firstToken, small.lastToken);
-  return {
-    ...large,
-    ...span,
-    core: span,
-    value,
-    low: value,
-    high: value,
-    step: (small.step || 1) / pair.parts,
-    lastToken: small.lastToken,
-  };
+  const { parts } = pair;
+  return addPart(large, small.value / parts, (small.step || 1) / parts, small.lastToken, sentence);
 }
 
 /** Nothing, "and", a comma or a hyphen stands between the two parts. */

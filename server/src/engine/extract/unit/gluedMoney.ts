@@ -1,8 +1,8 @@
 import type { Token } from '../../text/token.ts';
 import { WORDLIKE_CODES } from '../lexicon/currencies.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
+import type { Amount } from './amount.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS, type CurrencyMark } from './currencyTable.ts';
-import type { Amount } from './money.ts';
 
 /** Letters and digits that the tokenizer keeps in one word: "USD115", "Rs500". */
 const GLUED = /^(\p{L}{2,4})(\d{1,15})$/u;
@@ -14,10 +14,16 @@ export function readGluedMoney(tokens: readonly Token[]): Amount[] {
     const token = tokens[i];
     if (token?.kind !== 'word' || !endsInDigit(token.text)) continue;
     const match = GLUED.exec(token.text);
-    const mark = match && markOf(match[1] ?? '');
-    if (mark) found.push(readGluedAmount(tokens, i, mark, match[2] ?? ''));
+    if (match === null || runsOn(tokens[i + 1])) continue;
+    const mark = markOf(match[1] ?? '');
+    if (mark !== undefined) found.push(readGluedAmount(tokens, i, mark, match[2] ?? ''));
   }
   return found;
+}
+
+/** "DM2/165522", "RM1(SS)", "EUR5-7": a code of another kind. */
+function runsOn(next: Token | undefined): boolean {
+  return next?.glued === true && /^[/(\\#:_]$/.test(next.text);
 }
 
 function endsInDigit(text: string): boolean {

@@ -5,8 +5,9 @@ import type { Numeral } from '../numeral.ts';
 import { readArticleMeasure } from './articleMeasure.ts';
 import { isTime } from './duration.ts';
 import { joinFeetAndInches, readFeetAndInches } from './feetAndInches.ts';
-import type { UnitReading } from './readUnit.ts';
+import { temperatureUnit } from './temperatureStep.ts';
 import { readUnitAfter } from './unitAfter.ts';
+import type { UnitReading } from './unitReading.ts';
 
 const NAME = 'measure';
 
@@ -23,7 +24,7 @@ export const measureExtractor: Extractor = {
         makeExtraction(sentence, withSpacedSign(tokens, numeral, unit), {
           extractor: NAME,
           kind: 'measure',
-          unit: unit.id,
+          unit: isScale(unit.id) ? temperatureUnit(tokens, numeral, unit.id, unit.last) : unit.id,
           lastToken: unit.last,
         }),
       );
@@ -42,11 +43,14 @@ export const measureExtractor: Extractor = {
 };
 
 const MINUS_SIGNS: ReadonlySet<string> = new Set(['-', '−', '–']);
-const TEMPERATURES: ReadonlySet<string> = new Set(['celsius', 'fahrenheit']);
+
+function isScale(unit: string): unit is 'celsius' | 'fahrenheit' {
+  return unit === 'celsius' || unit === 'fahrenheit';
+}
 
 /** Tokenised text sets signs apart: "- 20 degrees Fahrenheit". Only temperatures, where a dash is no list mark. */
 function withSpacedSign(tokens: readonly Token[], numeral: Numeral, unit: UnitReading): Numeral {
-  if (!TEMPERATURES.has(unit.id) || numeral.value < 0) return numeral;
+  if (!isScale(unit.id) || numeral.value < 0) return numeral;
   const sign = tokens[numeral.firstToken - 1];
   const before = tokens[numeral.firstToken - 2];
   const isApart = sign !== undefined && MINUS_SIGNS.has(sign.text) && !sign.glued;

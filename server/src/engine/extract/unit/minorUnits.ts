@@ -9,6 +9,7 @@ export function joinMinorUnits(
   numerals: readonly Numeral[],
   sentence: Sentence,
 ): Extraction[] {
+  if (found.length === 0) return [];
   const joined: Extraction[] = [];
   for (const extraction of found) {
     const before = joined.at(-1);
@@ -16,7 +17,8 @@ export function joinMinorUnits(
     if (whole !== undefined) joined[joined.length - 1] = whole;
     else joined.push(extraction);
   }
-  return joined.map((extraction) => addBareCents(extraction, numerals, sentence));
+  const byFirstToken = new Map(numerals.map((numeral) => [numeral.firstToken, numeral]));
+  return joined.map((extraction) => addBareCents(extraction, byFirstToken, sentence));
 }
 
 /** How many of a minor unit make the major one; undefined for major units. */
@@ -44,12 +46,17 @@ function isAdjacent(tokens: readonly Token[], from: number, to: number): boolean
 }
 
 /** "15 dollars 50", "17 USD and 25": two figures of cents where the clause ends. */
-function addBareCents(major: Extraction, numerals: readonly Numeral[], sentence: Sentence): Extraction {
+function addBareCents(
+  major: Extraction,
+  numerals: ReadonlyMap<number, Numeral>,
+  sentence: Sentence,
+): Extraction {
   const { tokens } = sentence;
   if (!isWhole(major) || partsOfUnit(major.unit ?? '') !== undefined) return major;
   if (tokens[major.lastToken]?.kind !== 'word' || !isUnitWord(tokens, major)) return major;
-  const cents = numerals.find((numeral) => numeral.firstToken > major.lastToken);
-  if (cents === undefined || !isAdjacent(tokens, major.lastToken + 1, cents.firstToken)) return major;
+  const next = major.lastToken + 1;
+  const cents = numerals.get(tokens[next]?.word.lower === 'and' ? next + 1 : next);
+  if (cents === undefined) return major;
   if (!Number.isInteger(cents.value) || cents.value < 10 || cents.value > 99) return major;
   const after = tokens[cents.lastToken + 1];
   const endsClause = after === undefined || /^(?:[.,;:!?)]|more|each)$/.test(after.word.lower);

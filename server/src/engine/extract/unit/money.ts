@@ -3,8 +3,8 @@ import type { Extraction, Extractor } from '../extractor.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
+import type { Amount } from './amount.ts';
 import { type MarkReading, readMarkAfter, readMarkBefore } from './currencyMark.ts';
-import type { CurrencyMark } from './currencyTable.ts';
 import { readGluedMoney } from './gluedMoney.ts';
 import { joinMinorUnits } from './minorUnits.ts';
 import { readRate } from './readUnit.ts';
@@ -19,32 +19,24 @@ export const moneyExtractor: Extractor = {
     const found: Extraction[] = [];
     for (const amount of readAmounts(tokens, numerals)) {
       const { numeral, mark, first, last } = amount;
+      const rate = readRate(tokens, last);
       const extraction = makeExtraction(sentence, numeral, {
         extractor: NAME,
         kind: 'money',
         unit: mark.unit,
         firstToken: first,
-        lastToken: last,
+        lastToken: rate?.last ?? last,
         scale: mark.factor ?? 1,
       });
-      const per = readRate(tokens, last)?.id;
       found.push({
         ...extraction,
         ...(mark.implied ? { unitImplied: true } : {}),
-        ...(per === undefined ? {} : { per }),
+        ...(rate === undefined ? {} : { per: rate.id }),
       });
     }
     return joinMinorUnits(found, numerals, sentence);
   },
 };
-
-/** A number with its currency, and the tokens of both, inclusive. */
-export interface Amount {
-  readonly numeral: Numeral;
-  readonly mark: CurrencyMark;
-  readonly first: number;
-  readonly last: number;
-}
 
 /** A currency between two numbers belongs to one of them only: what an amount has taken is gone for the next. */
 function readAmounts(tokens: readonly Token[], numerals: readonly Numeral[]): Amount[] {
@@ -132,7 +124,8 @@ function readArticleCoin(tokens: readonly Token[]): Amount[] {
   return found;
 }
 
-const SINGLE_COINS: ReadonlyMap<string, string> = new Map([
+/** Coins and notes that stand with an article for a number, with their units. */
+export const SINGLE_COINS: ReadonlyMap<string, string> = new Map([
   ['penny', 'GBP/100'],
   ['dime', 'USD/10'],
   ['dollar', 'USD'],

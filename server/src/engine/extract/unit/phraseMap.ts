@@ -37,6 +37,14 @@ export class PhraseMap<T> {
     return undefined;
   }
 
+  /** The first words of the phrases whose value passes the test. */
+  firstWords(passes: (value: T) => boolean): string[] {
+    const entries = [...this.#byFirstWord].filter(([, phrases]) =>
+      phrases.some(({ value }) => passes(value)),
+    );
+    return entries.map(([word]) => word);
+  }
+
   #add(words: readonly string[], value: T): void {
     const first = words[0];
     if (first === undefined || first === '') return;
@@ -59,4 +67,9 @@ function lastTokenOf(words: readonly string[], tokens: readonly Token[], first: 
 /** A hyphen that is glued to the word before it; en dashes join ranges and are none. */
 export function isHyphen(token: Token | undefined): boolean {
   return token?.glued === true && (token.text === '-' || token.text === '‐' || token.text === '‑');
+}
+
+/** The index after a hyphen at `at`, or `at` where none stands there. */
+export function skipHyphen(tokens: readonly Token[], at: number): number {
+  return isHyphen(tokens[at]) ? at + 1 : at;
 }

@@ -1,8 +1,9 @@
 import type { Token } from '../../text/token.ts';
 import type { Numeral } from '../numeral.ts';
 import { isHyphen } from './phraseMap.ts';
-import { readUnit, type UnitReading } from './readUnit.ts';
+import { readUnit } from './readUnit.ts';
 import { isBareScale, isUnitHere } from './unitConditions.ts';
+import type { UnitReading } from './unitReading.ts';
 
 /**
  * The unit that stands right after a numeral: "3 km", "3km", "3-inch", "20 (kg)", "half a mile". Its last token
