@@ -3,6 +3,7 @@ import { splitSentences } from '../text/sentences.ts';
 import type { Sentence } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import { findCuedParts } from './cueScan.ts';
 import type { Extraction, ExtractionContext } from './extractor.ts';
 import { findNumerals } from './numerals.ts';
 import { resolveOverlaps } from './refiners/resolveOverlaps.ts';
@@ -38,9 +39,11 @@ export function extractFromText(
   vocabulary: Vocabulary,
 ): ExtractedSentence[] {
   const found: ExtractedSentence[] = [];
-  for (const sentence of splitSentences(tokenize(text, span, vocabulary))) {
-    const extractions = extractFromSentence(sentence, context);
-    if (extractions.length > 0) found.push({ sentence, extractions });
+  for (const part of findCuedParts(text, span)) {
+    for (const sentence of splitSentences(tokenize(text, part, vocabulary))) {
+      const extractions = extractFromSentence(sentence, context);
+      if (extractions.length > 0) found.push({ sentence, extractions });
+    }
   }
   return found;
 }

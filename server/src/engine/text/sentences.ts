@@ -81,7 +81,7 @@ const OPENING: ReadonlySet<string> = new Set([
 ]);
 
 /** Titles, Latin and calendar abbreviations that are followed by more of the same sentence. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
+export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   'mr mrs ms dr prof st sr jr gen col lt sgt capt maj adm gov sen rep rev hon pres vs cf eg ie approx est al dept univ inc ltd co corp mt ft jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun'.split(
     ' ',
   ),
@@ -89,7 +89,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** Abbreviations only where a number follows: "No. 12", "p. 3", "fig. 4". */
 const BEFORE_NUMBER: ReadonlySet<string> = new Set(
-  'no nos p pp vol fig figs eq sec ch chap art par ed c ca'.split(' '),
+  'no nos p pp vol fig figs eq sec ch chap art par ed c ca rs kr'.split(' '),
 );
 
 /** Words that open a sentence even after "U.S." or the like, because they are capitalised nowhere else. */

@@ -32,7 +32,8 @@ export function readPlural(tokens: readonly Token[], i: number): Numeral | undef
     const high = Math.min(plural.high, 1_999) * factor;
     return makeVague(i, lastToken, factor, plural.low * factor, high);
   }
-  if (ONLY_TIED.has(tokens[i]?.word.lower ?? '') && !tiesPlural(tokens, i)) return undefined;
+  if (ONLY_TIED.has(tokens[i]?.word.lower ?? '') && (modifiesNoun(tokens[i - 1]) || !tiesPlural(tokens, i)))
+    return undefined;
   return makeVague(i, isTied ? i + 1 : i, plural.value, plural.low, plural.high);
 }
 
@@ -69,6 +70,12 @@ function tiesPlural(tokens: readonly Token[], i: number): boolean {
     if (wordClass !== 'noun' && wordClass !== 'adjective') return false;
   }
   return false;
+}
+
+/** "test scores of pupils", "his scores of": after these the plural is a noun of its own. */
+function modifiesNoun(token: Token | undefined): boolean {
+  const wordClass = token?.word.wordClass;
+  return wordClass === 'noun' || wordClass === 'adjective' || wordClass === 'determiner';
 }
 
 /** Nouns and verbs as well ("test scores of 5", "by tens"): quantifiers only with "of" and a plural. */

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../text/token.ts';
 import type { Extraction, ExtractionContext, Refiner } from '../extractor.ts';
 import { spanOfTokens } from '../makeExtraction.ts';
+import type { Numeral } from '../numeral.ts';
 import { findNumerals } from '../numerals.ts';
 import { type Connector, readConnector } from './connector.ts';
 import { relate } from './relatePair.ts';
@@ -81,13 +82,20 @@ function sharedMagnitude(
 ): number {
   const [low, high] = [a.value ?? 0, b.value ?? 0];
   if (high < 12 || low <= 0) return 1;
-  const numerals = findNumerals(sentence, context);
-  const within = (e: Extraction) =>
-    numerals.find((n) => e.firstToken <= n.firstToken && n.lastToken <= e.lastToken);
-  const first = within(a);
-  const second = within(b);
+  const first = numeralOf(a, sentence, context);
+  const second = numeralOf(b, sentence, context);
   if (first === undefined || second === undefined || first.magnitude !== 1) return 1;
   return first.value * second.magnitude <= second.value ? second.magnitude : 1;
+}
+
+/** The numeral within an extraction's tokens. */
+function numeralOf(
+  extraction: Extraction,
+  sentence: Sentence,
+  context: ExtractionContext,
+): Numeral | undefined {
+  const tokens = sentence.tokens.slice(extraction.firstToken, extraction.lastToken + 1);
+  return findNumerals({ ...sentence, tokens }, context)[0];
 }
 
 function combine(

@@ -1,0 +1,84 @@
+import { check } from './describeFigures.ts';
+
+describe('percent', () => {
+  check('It fell 6.2% and rose 5 per cent.', '6.2% = percent 6.2 percent', '5 per cent = percent 5 percent');
+  check(
+    'Up 3 percentage points or 2 pp.',
+    '3 percentage points = percent 3 percentage point',
+    '2 pp = percent 2 percentage point',
+  );
+  check('The bank cut rates by 25 basis points.', '25 basis points = percent 0.25 percentage point');
+  check('It has a percentage of 45.', 'percentage of 45 = percent 45 percent');
+  check(
+    '12, 15 and 19 percent',
+    '12 = percent 12 percent',
+    '15 = percent 15 percent',
+    '19 percent = percent 19 percent',
+  );
+  check('Of the 45, 5 percent left.', '45 = count 45', '5 percent = percent 5 percent');
+});
+
+describe('ratios', () => {
+  check('One in seven agrees.', 'One in seven = ratio 0.142857');
+  check('1 in every 1,000 women', '1 in every 1,000 = ratio 0.001');
+  check('Two out of three agree.', 'Two out of three = ratio 0.666667');
+  check('It was rated 6.2/10 and 57/100.', '6.2/10 = ratio 0.62 out of 10', '57/100 = ratio 0.57 out of 100');
+  check(
+    'It was 249 of 352 and 249 out of 352.',
+    '249 = count 249',
+    '352 = count 352',
+    '249 = count 249',
+    '352 = count 352',
+  );
+  check(
+    'There are 57 deaths and 12.5 per 100,000 people.',
+    '57 = count 57',
+    '12.5 per 100,000 = ratio 12.5 per 100000',
+  );
+  check('They scored 300 in 2 villages.', '300 = count 300', '2 = count 2');
+});
+
+describe('ordinals', () => {
+  check('He came in 10th and she ranked third.', '10th = ordinal 10', 'third = ordinal 3');
+  check('It was the twenty-first edition.', 'twenty-first = ordinal 21');
+  check('First of all, she was at first undecided.', 'First = noise idiom');
+});
+
+describe('ranges', () => {
+  check('Between 2,000 and 4,000 people came.', '2,000 and 4,000 = count 2000..4000');
+  check('Zones from 7 to 10 apply.', '7 to 10 = count 7..10');
+  check('Two to four thousand people came.', 'Two to four thousand = count 2000..4000');
+  check('Some 2–4 million people came.', '2–4 million = count 2000000..4000000');
+  check('It weighed 10 ± 2 units.', '10 ± 2 = count 8..12');
+  check('Five or six men left.', 'Five or six = count 5..6');
+  check('Between 20 and 30 percent left.', '20 and 30 percent = percent 20..30 percent');
+  check('It rose from 5 to 8 members.', '5 = count 5', '8 = count 8');
+  check('They won 3–1 and lost 2–3.', '3–1 = ratio 3 score', '2–3 = ratio 2 score');
+  check('Both 5 and 6 failed.', '5 = count 5', '6 = count 6');
+  check('In all, 500 to 2 thousand people came.', '500 to 2 thousand = count 500..2000');
+});
+
+describe('hedges and bounds', () => {
+  check('More than 214 members', '214 = count 214 moreThan');
+  check('Up to 4,000 men, as many as 50 women', '4,000 = count 4000 atMost', '50 = count 50 atMost');
+  check('At least another 20 fled, no fewer than 12 died.', '20 = count 20 atLeast', '12 = count 12 atLeast');
+  check('Fewer than 12, no more than 15', '12 = count 12 lessThan', '15 = count 15 atMost');
+  check('Some 300 men and an estimated 20 women', '300 = count 300 about', '20 = count 20 about');
+  check(
+    '300 people or more, 50+ cases, a dozen or so',
+    '300 = count 300 atLeast',
+    '50 = count 50 atLeast',
+    'a dozen = count 12 about',
+  );
+  check('There were > 5 and ≤ 9 of them.', '5 = count 5 moreThan', '9 = count 9 atMost');
+  check('It is a film about two brothers.', 'two = count 2');
+  check('The score, averaged over 9 reviews, is low.', '9 = count 9');
+  check('Over three years he won 5 medals.', 'three years = duration 3 year', '5 = count 5');
+  check('It lasted over three years.', 'three years = duration 3 year moreThan');
+  check('It adds up to 12.', '12 = count 12');
+});
+
+describe('the pronoun one', () => {
+  check('No one saw the one that one of the men took.');
+  check('One man and one small dog', 'One = count 1', 'one = count 1');
+});
