@@ -112,17 +112,7 @@ async function openCorpus(
 
 function checkDraft(engine: Engine, draft: Draft, corpus: Corpus, configuration: Configuration): DraftReport {
   const report = engine.checkDraft(draft, corpus, checkSettings(configuration));
-  const noticed = corpus.documents.length > 0 ? report : withNoSourcesNotice(report);
-  return applySeverities(noticed, configuration.severities ?? {});
-}
-
-/** A draft without sources is checked against itself, and says so. */
-function withNoSourcesNotice(report: DraftReport): DraftReport {
-  if (report.diagnostics.some(({ rule }) => rule === 'no-sources')) return report;
-  const message =
-    'No sources were found, so the draft was checked against itself only. Put them into sources/, or name them with --sources or in stet.json.';
-  const notice = { start: 0, end: 0, rule: 'no-sources', severity: 'information', message } as const;
-  return { ...report, diagnostics: [notice, ...report.diagnostics] };
+  return applySeverities(report, configuration.severities ?? {});
 }
 
 /** The sources and problems of all corpora of a run, each once. */

@@ -36,11 +36,9 @@ export async function loadSettings(cwd: string, options: SourceOptions): Promise
 
 /** What the configuration says to the engine. */
 export function checkSettings({ check = {} }: Configuration): CheckSettings {
-  const {
-    conflictThreshold = DEFAULT_SETTINGS.conflictThreshold,
-    warnUnsupportedCitations = DEFAULT_SETTINGS.warnUnsupportedCitations,
-  } = check;
-  return { conflictThreshold, warnUnsupportedCitations };
+  return {
+    warnUnsupportedCitations: check.warnUnsupportedCitations ?? DEFAULT_SETTINGS.warnUnsupportedCitations,
+  };
 }
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;

@@ -44,14 +44,6 @@ export const configurationSchema = z.strictObject({
         .max(60_000)
         .optional()
         .describe('Milliseconds between the last keystroke and the check, in the editor.'),
-      conflictThreshold: z
-        .number()
-        .min(0)
-        .max(1)
-        .optional()
-        .describe(
-          'How sure Stet must be, from 0 to 1, that two figures are about the same thing, to report a conflict.',
-        ),
       warnUnsupportedCitations: z
         .boolean()
         .optional()

@@ -174,12 +174,6 @@ describe('stet check', () => {
       const { built } = await check({ 'x/a.txt': 'RIGHT', 'x/b.txt': '' }, 'x/a.txt', '--sources', 'x');
       assert.deepEqual(built, [['b']]);
     });
-
-    it('are missed by a notice', async () => {
-      const { stdout } = await check({ 'a.md': '' }, 'a.md', '--format', 'json');
-      const [{ rule, severity }] = JSON.parse(stdout).drafts[0].diagnostics;
-      assert.deepEqual([rule, severity], ['no-sources', 'information']);
-    });
   });
 
   it('checks the rest where a draft is missing, and says so', async () => {

@@ -90,8 +90,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     code: 'ambiguous-citation',
-    title: 'Two sources have this key',
-    description: 'A citation names a key that more than one source has.',
+    title: 'Several keys could be meant',
+    description:
+      'A citation names a key that differs from those of several sources in upper and lower case alone.',
     severity: 'warning',
   },
   {
