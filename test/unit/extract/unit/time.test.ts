@@ -30,6 +30,10 @@ describe('age extractor', () => {
   check('at five years of age', 'five years of age = 5 year');
   check('a three-month-old baby', 'three-month-old = 3 month');
   check('a man aged 54', 'aged 54 = 54 year');
+  check('men aged over 54', '54 = 54 year');
+  check('girls aged 5 to 12', 'aged 5 = 5 year', '12 = 12 year');
+  check('aged between 18 and 25', '18 = 18 year', '25 = 25 year');
+  check('a man aged 19 and 2 others', 'aged 19 = 19 year');
   check('a man of age 87', 'age 87 = 87 year');
   check('an 87 yo man', '87 yo = 87 year');
   check('at the age of 12', 'age of 12 = 12 year');

@@ -14,7 +14,9 @@ const OLDEST = 120;
 export const ageExtractor: Extractor = {
   name: NAME,
   extract(sentence, numerals) {
-    return numerals.flatMap((numeral) => readAge(sentence, numeral) ?? []);
+    return numerals.flatMap(
+      (numeral, k) => readAge(sentence, numeral) ?? readRangeEnd(sentence, numerals, k),
+    );
   },
 };
 
@@ -25,12 +27,32 @@ function readAge(sentence: Sentence, numeral: Numeral): Extraction | undefined {
   const keyword = keywordBefore(tokens, numeral);
   if (keyword !== undefined) {
     const unit = readTimeUnit(tokens, numeral.lastToken + 1);
-    return makeAge(sentence, numeral, unit?.id ?? 'year', keyword, unit?.last ?? numeral.lastToken);
+    // A hedge between keyword and number ("aged over 54") must stand before the figure to be seen.
+    const first = isDirect(tokens, keyword, numeral.firstToken) ? keyword : numeral.firstToken;
+    return makeAge(sentence, numeral, unit?.id ?? 'year', first, unit?.last ?? numeral.lastToken);
   }
   return isApposition(tokens, numeral)
     ? makeAge(sentence, numeral, 'year', numeral.firstToken, numeral.lastToken)
     : undefined;
 }
+
+/** The second number of "aged 18 to 25": an age because the first one is, with the keyword before it. */
+function readRangeEnd(sentence: Sentence, numerals: readonly Numeral[], k: number): Extraction[] {
+  const { tokens } = sentence;
+  const first = numerals[k - 1];
+  const second = numerals[k];
+  if (first === undefined || second === undefined || second.firstToken !== first.lastToken + 2) return [];
+  if (second.value > OLDEST || !RANGE_WORDS.has(tokens[first.lastToken + 1]?.word.lower ?? '')) return [];
+  if (keywordBefore(tokens, first) === undefined) return [];
+  const unit = readTimeUnit(tokens, second.lastToken + 1);
+  const after = tokens[second.lastToken + 1];
+  // "aged 19 and 2 others": what follows is counted.
+  if (unit === undefined && after?.kind === 'word' && COUNTED.has(after.word.wordClass)) return [];
+  return [makeAge(sentence, second, unit?.id ?? 'year', second.firstToken, unit?.last ?? second.lastToken)];
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['noun', 'adjective', 'pronoun']);
+const RANGE_WORDS: ReadonlySet<string> = new Set(['to', 'and', 'or', '-', '–', '—']);
 
 function makeAge(
   sentence: Sentence,
@@ -92,6 +114,10 @@ function keywordBefore(tokens: readonly Token[], numeral: Numeral): number | und
     if (!BETWEEN_AGE_AND_NUMBER.has(lower)) return undefined;
   }
   return undefined;
+}
+
+function isDirect(tokens: readonly Token[], keyword: number, first: number): boolean {
+  return first === keyword + 1 || (first === keyword + 2 && tokens[keyword + 1]?.word.lower === 'of');
 }
 
 const BETWEEN_AGE_AND_NUMBER: ReadonlySet<string> = new Set(

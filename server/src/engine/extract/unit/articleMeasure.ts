@@ -6,7 +6,7 @@ import type { UnitReading } from './unitReading.ts';
 import { SIMPLE_UNITS, UNIT_NAMES } from './unitTable.ts';
 
 /** A measure whose number is an article: "a gallon of beer". */
-export interface ArticleMeasure {
+interface ArticleMeasure {
   readonly numeral: Numeral;
   readonly unit: UnitReading;
 }

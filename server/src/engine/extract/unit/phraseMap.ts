@@ -1,7 +1,7 @@
 import type { Token } from '../../text/token.ts';
 
 /** A phrase found in a sentence: what it stands for and the index of its last token, inclusive. */
-export interface PhraseMatch<T> {
+interface PhraseMatch<T> {
   readonly value: T;
   readonly last: number;
 }

@@ -18,7 +18,7 @@ export function divideUnits(numerator: string, denominator: string): string {
 }
 
 /** A factor of a composed id: the simple unit and its power, negative under the stroke. */
-export interface UnitFactor {
+interface UnitFactor {
   readonly id: string;
   readonly power: number;
 }
