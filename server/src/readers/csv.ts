@@ -1,4 +1,5 @@
 import type { Cell, Passage, SourceProblem } from '../engine/model/document.ts';
+import type { Span } from '../engine/model/span.ts';
 import { sniffDelimiter } from './csv/delimiter.ts';
 import { layOut, type TableLayout } from './csv/layout.ts';
 import { type ScannedTable, scanTable, type TableRecord } from './csv/scan.ts';
@@ -32,50 +33,49 @@ function tabOrSniffed(text: string): string {
 
 /** Bars for delimiters, so that "1,234" in two cells is never one number; spaces for quotes. */
 function maskMarkup(text: string, table: ScannedTable): string {
-  const marks = [
-    ...table.delimiters.map((offset) => ({ offset, sign: '|' })),
-    ...table.quotes.map((offset) => ({ offset, sign: ' ' })),
-  ].sort((a, b) => a.offset - b.offset);
   const pieces: string[] = [];
   let end = 0;
-  for (const { offset, sign } of marks) {
-    pieces.push(text.slice(end, offset), sign);
+  for (const offset of table.marks) {
+    pieces.push(text.slice(end, offset), text[offset] === '"' ? ' ' : '|');
     end = offset + 1;
   }
   pieces.push(text.slice(end));
   return pieces.join('');
 }
 
+/** Loops and single literals: tables have hundreds of thousands of cells, and each copy of one costs. */
 function makePassages(records: readonly TableRecord[], layout: TableLayout): Passage[] {
   const rows = new Set(layout.rows);
   const columns = layout.head?.fields.map(({ value }) => value) ?? [];
-  return records.flatMap((record, index) => {
-    const kind = record === layout.head ? 'heading' : rows.has(record) ? 'row' : 'paragraph';
-    return kind === 'paragraph' && !layout.notes.has(record)
-      ? []
-      : [makePassage(record, index + 1, kind, columns)];
-  });
+  const passages: Passage[] = [];
+  for (const [index, record] of records.entries()) {
+    const { start, end } = filledSpan(record);
+    const place = { headings: [], locator: { kind: 'row', row: index + 1 } } as const;
+    if (rows.has(record))
+      passages.push({ start, end, kind: 'row', ...place, cells: makeCells(record, columns) });
+    else if (record === layout.head) passages.push({ start, end, kind: 'heading', ...place });
+    else if (layout.notes.has(record)) passages.push({ start, end, kind: 'paragraph', ...place });
+  }
+  return passages;
 }
 
-function makePassage(
-  record: TableRecord,
-  row: number,
-  kind: Passage['kind'],
-  columns: readonly string[],
-): Passage {
-  const filled = record.fields.filter(({ value }) => value !== '');
-  const span = { start: filled[0]?.start ?? record.start, end: filled.at(-1)?.end ?? record.end };
-  const passage: Passage = { ...span, kind, headings: [], locator: { kind: 'row', row } };
-  return kind === 'row' ? { ...passage, cells: makeCells(record, columns) } : passage;
+/** From the first to the last field that holds something. */
+function filledSpan(record: TableRecord): Span {
+  const isFilled = ({ value }: { readonly value: string }) => value !== '';
+  const start = record.fields.find(isFilled)?.start ?? record.start;
+  return { start, end: record.fields.findLast(isFilled)?.end ?? record.end };
 }
 
-function makeCells(record: TableRecord, columns: readonly string[]): Cell[] {
-  const label = rowLabel(record.fields.map(({ value }) => value));
-  return record.fields.flatMap(({ start, end, value }, index) => {
-    if (value === '') return [];
-    const cell = { start, end, column: columns[index] ?? '' };
-    return label === undefined || label.index === index ? [cell] : [{ ...cell, row: label.text }];
-  });
+function makeCells({ fields }: TableRecord, columns: readonly string[]): Cell[] {
+  const label = rowLabel(fields.map(({ value }) => value));
+  const cells: Cell[] = [];
+  for (const [index, { start, end, value }] of fields.entries()) {
+    const column = columns[index] ?? '';
+    if (value === '') continue;
+    if (label === undefined || label.index === index) cells.push({ start, end, column });
+    else cells.push({ start, end, column, row: label.text });
+  }
+  return cells;
 }
 
 /** A note above the table is its title. */

@@ -10,8 +10,8 @@ import { rowLabel } from './rowLabel.ts';
 
 /** The nesting, in elements, above which pages are not given to Readability, whose time grows with its square. */
 const DEEPEST_PAGE = 300;
-/** The elements above which pages are not given to Readability: more take seconds. */
-const MOST_ELEMENTS = 50_000;
+/** The elements and pieces of text above which pages are not given to Readability: more take seconds. */
+const MOST_NODES = 60_000;
 /** The length in UTF-16 code units above which they are not. */
 const LONGEST_PAGE = 3_000_000;
 
@@ -45,7 +45,7 @@ function findArticle({ path, text }: DecodedFile, scan: PageScan): Found {
     const message = `The page nests ${scan.depth} elements, too deep to find its article. ${consequence}`;
     return fallBack(warning(path, 'html-too-deep', message));
   }
-  if (scan.elements > MOST_ELEMENTS || text.length > LONGEST_PAGE) {
+  if (scan.nodes > MOST_NODES || text.length > LONGEST_PAGE) {
     return fallBack(
       warning(path, 'html-too-large', `The page is too large to find its article. ${consequence}`),
     );

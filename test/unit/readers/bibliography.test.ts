@@ -90,6 +90,25 @@ describe('readBibtex: errors', () => {
     assert.deepEqual(entries[0], { key: 'bad', files: [], path: '/lib/a.bib', span: { start: 9, end: 12 } });
   });
 
+  it('abstracts are not read, and lines keep their numbers', () => {
+    const { entries, problems } = bibtex(
+      '@book{a, abstract = {One\n {two}\nthree \\} $5}, title={T}}\n@book{b, abstract = {open, title={U}\n@book{c, title=}\n@book{d, title={V}}',
+    );
+    assert.deepEqual(
+      entries.map(({ key, title }) => [key, title]),
+      [
+        ['a', 'T'],
+        ['b', undefined],
+        ['c', undefined],
+        ['d', 'V'],
+      ],
+    );
+    assert.deepEqual(
+      problems.map(({ message }) => message.slice(0, 7)),
+      ['Line 4:', 'Line 5:'],
+    );
+  });
+
   it('text and addresses between entries are no errors', () => {
     const { entries, problems } = bibtex(
       'Written by a@example.org, 2015.\n% note\n@comment{x}\n@book{a, title={T}}',

@@ -1,4 +1,4 @@
-import { type Creator, type Entry, type ParseError, parse } from '@retorquere/bibtex-parser';
+import { type Creator, type Entry, type Options, type ParseError, parse } from '@retorquere/bibtex-parser';
 import type { BibliographyEntry } from '../../engine/model/bibliography.ts';
 import type { SourceMetadata, SourceProblem } from '../../engine/model/document.ts';
 import type { Span } from '../../engine/model/span.ts';
@@ -8,6 +8,7 @@ import { failure, warning } from '../problems.ts';
 import { joinDate, parsePublicationDate } from '../publicationDate.ts';
 import type { DecodedFile } from '../reader.ts';
 import type { Bibliography } from './bibliography.ts';
+import { dropLongFields } from './dropFields.ts';
 import { parseFileField } from './fileField.ts';
 
 /** Where an entry begins, and its key. */
@@ -20,11 +21,23 @@ interface EntryHead extends Span {
 /** `@type{key,` or `@type(key,`. */
 const ENTRY_HEAD = /@\s{0,10}[A-Za-z]{1,40}\s{0,20}[{(]\s{0,200}([^\s,{}()=]{1,300})\s{0,200}[,})]/g;
 
+/** Fields that are used as text; all others are taken as they are written. */
+const TEXT_FIELDS =
+  'title|subtitle|author|editor|journal|journaltitle|booktitle|publisher|organization|institution|howpublished|date|year|month|day';
+
+/** Titles keep their case; commands that the parser does not know stay as they are. */
+const OPTIONS: Options = {
+  english: false,
+  caseProtection: false,
+  unsupported: (_node, tex) => tex,
+  verbatimFields: [new RegExp(`^(?!(?:${TEXT_FIELDS})$)`)],
+};
+
 /** The elements that the parser puts in for emphasis, super- and subscripts and lists. */
 const MARKUP = /<\/?(?:i|b|em|strong|sup|sub|span|sc|nc|tt|ol|ul|li|p|pre|code)(?:\s[^<>]{0,100})?>/g;
 
 /** A value without braces or quotes: the name of a string, or nothing. */
-const BARE_VALUE = /[=#]\s{0,20}([^\s,{}"#=]{0,100})/g;
+const BARE_VALUE = /[=#]\s{0,20}([^\s,{}"#=]{0,100})(?=\s{0,20}[,})#])/g;
 
 /**
  * Reads BibTeX and BibLaTeX. An entry with an error is a problem that names it; its key stays known, so that
@@ -32,11 +45,12 @@ const BARE_VALUE = /[=#]\s{0,20}([^\s,{}"#=]{0,100})/g;
  */
 export function readBibtex({ path, text }: DecodedFile): Bibliography {
   const heads = findHeads(text);
+  const lean = dropLongFields(text);
   try {
-    const library = parse(text, { english: false, caseProtection: false, unsupported: (_node, tex) => tex });
+    const library = parse(lean, OPTIONS);
     return {
       entries: library.entries.flatMap((entry) => makeEntry(path, entry, heads)),
-      problems: library.errors.flatMap((error) => describeError(path, text, error)),
+      problems: library.errors.flatMap((error) => describeError(path, lean, error)),
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);

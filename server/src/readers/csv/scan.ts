@@ -16,9 +16,8 @@ export interface TableRecord extends Span {
 /** The records of a table. */
 export interface ScannedTable {
   readonly records: readonly TableRecord[];
-  /** Where the delimiters and quotes stand; the quotes of quoted fields only. */
-  readonly delimiters: readonly number[];
-  readonly quotes: readonly number[];
+  /** Where the delimiters stand, and the quotes of quoted fields; in order. */
+  readonly marks: readonly number[];
   /** The line, from 1, of the first quote that opens a field and is never closed; it is read as a plain sign. */
   readonly unclosedQuoteLine?: number;
 }
@@ -43,8 +42,7 @@ class TableScanner {
   readonly #text: string;
   readonly #delimiter: number;
   readonly #records: TableRecord[] = [];
-  readonly #delimiters: number[] = [];
-  readonly #quotes: number[] = [];
+  readonly #marks: number[] = [];
   #at = 0;
   #line = 1;
   #unclosedQuoteLine: number | undefined;
@@ -56,7 +54,7 @@ class TableScanner {
 
   scan(): ScannedTable {
     while (this.#at < this.#text.length) this.#scanRecord();
-    const table = { records: this.#records, delimiters: this.#delimiters, quotes: this.#quotes };
+    const table = { records: this.#records, marks: this.#marks };
     return this.#unclosedQuoteLine === undefined
       ? table
       : { ...table, unclosedQuoteLine: this.#unclosedQuoteLine };
@@ -66,7 +64,7 @@ class TableScanner {
     const [start, line] = [this.#at, this.#line];
     const fields: Field[] = [this.#scanField()];
     while (this.#text.charCodeAt(this.#at) === this.#delimiter) {
-      this.#delimiters.push(this.#at++);
+      this.#marks.push(this.#at++);
       fields.push(this.#scanField());
     }
     this.#records.push({ start, end: this.#at, fields, line });
@@ -94,9 +92,9 @@ class TableScanner {
   #scanQuotedField(open: number, close: number): Field {
     const inner = this.#text.slice(open + 1, close);
     for (let i = inner.indexOf('\n'); i >= 0; i = inner.indexOf('\n', i + 1)) this.#line++;
-    this.#quotes.push(open);
-    for (let i = inner.indexOf('""'); i >= 0; i = inner.indexOf('""', i + 2)) this.#quotes.push(open + 2 + i);
-    this.#quotes.push(close);
+    this.#marks.push(open);
+    for (let i = inner.indexOf('""'); i >= 0; i = inner.indexOf('""', i + 2)) this.#marks.push(open + 2 + i);
+    this.#marks.push(close);
     const end = this.#findFieldEnd(close + 1);
     this.#at = end;
     const field = this.#makeField(open + 1, close);

@@ -6,7 +6,8 @@ import { HIDDEN_TAGS, OPTIONAL_END_TAGS, VOID_TAGS } from './tags.ts';
 export interface PageScan {
   /** The deepest nesting of elements that need an end tag. */
   readonly depth: number;
-  readonly elements: number;
+  /** Elements and pieces of text: what the cost of a document grows with. */
+  readonly nodes: number;
   /** All blocks of the page, with menus and the like. */
   readonly blocks: readonly HtmlBlock[];
   /** The text of the page, entities decoded, all white space left out. */
@@ -34,7 +35,7 @@ class PageScanner {
   #hidden = 0;
   #depth = 0;
   #deepest = 0;
-  #elements = 0;
+  #nodes = 0;
   /** Where the last token ended: an entity begins there. */
   #end = 0;
 
@@ -47,7 +48,7 @@ class PageScanner {
   finish(): PageScan {
     return {
       depth: this.#deepest,
-      elements: this.#elements,
+      nodes: this.#nodes,
       blocks: this.#builder.finish(),
       compact: this.#compact.join(''),
       offsets: this.#offsets.subarray(0, this.#length),
@@ -58,6 +59,7 @@ class PageScanner {
     const text = this.#html.slice(start, end);
     this.#builder.text(text);
     this.#end = end;
+    this.#nodes++;
     if (this.#hidden > 0) return;
     for (const { 0: word, index } of text.matchAll(/\S+/g)) {
       this.#compact.push(word);
@@ -67,6 +69,7 @@ class PageScanner {
 
   ontextentity(codePoint: number, end: number): void {
     const text = String.fromCodePoint(codePoint);
+    this.#nodes++;
     this.#builder.text(text);
     if (this.#hidden === 0 && !/\s/.test(text)) {
       this.#compact.push(text);
@@ -81,7 +84,7 @@ class PageScanner {
 
   onopentagend(end: number): void {
     this.#end = end + 1;
-    this.#elements++;
+    this.#nodes++;
     const tag = this.#tag;
     this.#builder.open(tag);
     if (HIDDEN_TAGS.has(tag)) this.#hidden++;
