@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closeSync, ftruncateSync, openSync, symlinkSync } from 'node:fs';
+import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stet, writeFolder } from './stet.ts';
 
@@ -64,9 +64,8 @@ describe('bad input', function () {
   );
   check('a file of 200 MB', {}, /sources\/huge\.txt: error: The file has 200 MB/, {
     prepare: (folder) => {
-      const file = openSync(join(folder, 'sources/huge.txt'), 'w');
-      ftruncateSync(file, 200 * 1024 * 1024);
-      closeSync(file);
+      writeFileSync(join(folder, 'sources/huge.txt'), '');
+      truncateSync(join(folder, 'sources/huge.txt'), 200 * 1024 * 1024);
     },
   });
   check('a symlink loop', {}, /symbolic link leads back/, {
@@ -77,6 +76,14 @@ describe('bad input', function () {
     { 'sources/x.txt': `${'so it went on and on '.repeat(20)}for 12 days `.repeat(23_000) },
     /sources\/x\.txt: warning: /,
   );
+
+  it('a draft of 200 MB', () => {
+    const folder = writeFolder(GOOD);
+    truncateSync(join(folder, 'draft.md'), 200 * 1024 * 1024);
+    const { code, stderr } = stet(folder, 'check', 'draft.md');
+    assert.equal(code, 2);
+    assert.match(stderr, /draft\.md: The file has 210 MB; a draft has at most 20\./);
+  });
 
   it('a citation key that no source has', () => {
     const folder = writeFolder({

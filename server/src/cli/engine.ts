@@ -1,36 +1,19 @@
-import type { Locator, SourceDocument } from '../engine/model/document.ts';
+import type { CheckSettings, DocumentFigure, KnownEntry, LookupResult } from '../engine/index.ts';
+import type { SourceDocument } from '../engine/model/document.ts';
 import type { Draft } from '../engine/model/draft.ts';
-import type { CheckSettings } from '../engine/model/settings.ts';
 import type { DraftReport } from '../engine/model/verdict.ts';
-import type { ExtractedFigure } from '../features/report/extractJson.ts';
+import type { ReadSource } from '../features/report/checkRun.ts';
 
-/** What the commands need to know of a corpus. */
+/** What the commands need to know of a corpus; the engine's own holds the index besides. */
 export interface Corpus {
-  readonly documents: readonly { readonly document: SourceDocument; readonly figureCount: number }[];
-}
-
-export interface BibliographyEntry {
-  readonly key: string;
-  readonly title?: string;
-}
-
-/** A passage of the corpus that answers a query. The span points into the source's text. */
-export interface LookupResult {
-  readonly source: string;
-  readonly path: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly passage: string;
-  readonly locator?: Locator;
-  readonly score: number;
+  readonly documents: readonly ReadSource[];
 }
 
 /** The part of the engine that the commands use. */
 export interface Engine {
   parseDraft(path: string, text: string): Draft;
-  buildCorpus(documents: readonly SourceDocument[], entries: readonly BibliographyEntry[]): Corpus;
+  buildCorpus(documents: readonly SourceDocument[], entries: readonly KnownEntry[]): Corpus;
   checkDraft(draft: Draft, corpus: Corpus, settings: CheckSettings): DraftReport;
-  extractDocumentFigures(document: SourceDocument): readonly ExtractedFigure[];
+  extractDocumentFigures(document: SourceDocument): readonly DocumentFigure[];
   lookup(corpus: Corpus, query: string, limit: number): readonly LookupResult[];
 }

@@ -82,7 +82,7 @@ describe('the other commands', () => {
     it('shows the passages that answer', async () => {
       const { code, stdout } = await stet(files, 'lookup', 'RIGHT', 'words');
       assert.equal(code, 0);
-      assert.equal(stdout, 'a  sources/a.txt:1\n  the «RIGHT words»\n\n');
+      assert.equal(stdout, 'a  sources/a.txt:1\n  the «RIGHT» «words»\n\n');
     });
 
     it('writes JSON', async () => {

@@ -31,7 +31,7 @@ export async function runLookup(
     .map((result) => ({ ...result, document: documents.get(result.path) }));
   await writeComplaints(opened, stderr, showPath);
   if (options.format === 'json') await stdout.write(writeLookupJson(query, found, showPath));
-  else await writeChunks(writeLookupText(found, showPath, styleFor(stdout)), stdout);
+  else await writeChunks(writeLookupText(query, found, showPath, styleFor(stdout)), stdout);
   if (found.length === 0 && options.format === 'text')
     await stderr.write(`stet: Nothing found for "${query}". Try fewer or other words.\n`);
   if (isIncomplete({ ...opened, sources: opened.corpus.documents }, 'lenient')) return EXIT.failed;

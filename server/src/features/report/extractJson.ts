@@ -1,27 +1,20 @@
+import type { DocumentFigure } from '../../engine/index.ts';
 import type { SourceDocument, SourceProblem } from '../../engine/model/document.ts';
-import type { Quantity } from '../../engine/model/figure.ts';
 import { toFileSpan } from '../../engine/model/offsets.ts';
 import type { ShowPath } from './checkRun.ts';
 import { writeValue } from './figureJson.ts';
-
-/** A figure of a file as `stet extract` shows it. */
-export interface ExtractedFigure extends Quantity {
-  readonly text: string;
-  /** The head noun: what is counted or measured; absent where the text names none. */
-  readonly head?: string;
-}
 
 /** What `stet extract` found in one file; `problem` where it could not be read, or only in part. */
 export interface ExtractedFile {
   readonly path: string;
   /** Undefined where the file could not be read. */
   readonly document?: SourceDocument;
-  readonly figures: readonly ExtractedFigure[];
+  readonly figures: readonly DocumentFigure[];
   readonly problem?: SourceProblem;
 }
 
 /** The figures of a file that make a claim: section numbers, versions and the like are left out. */
-export function claimingFigures(file: ExtractedFile): readonly ExtractedFigure[] {
+export function claimingFigures(file: ExtractedFile): readonly DocumentFigure[] {
   return file.figures.filter((figure) => figure.noise === undefined);
 }
 
@@ -35,7 +28,7 @@ export function writeExtractedFile(file: ExtractedFile, showPath: ShowPath): str
   });
 }
 
-function describeFigure(figure: ExtractedFigure, document: SourceDocument): object {
+function describeFigure(figure: DocumentFigure, document: SourceDocument): object {
   const place = toFileSpan(document, figure) ?? { start: 0, end: 0 };
   return {
     start: place.start,

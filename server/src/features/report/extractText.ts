@@ -1,6 +1,7 @@
+import type { DocumentFigure } from '../../engine/index.ts';
 import { findLineStarts, lineColumnAt } from '../../engine/model/lines.ts';
 import type { ShowPath } from './checkRun.ts';
-import { claimingFigures, type ExtractedFigure, type ExtractedFile } from './extractJson.ts';
+import { claimingFigures, type ExtractedFile } from './extractJson.ts';
 import { writeValue } from './figureJson.ts';
 import type { TextStyle } from './textStyle.ts';
 import { countOf } from './textSummary.ts';
@@ -21,7 +22,7 @@ export function writeExtractedText(file: ExtractedFile, showPath: ShowPath, styl
   return `${lines.join('')}${showPath(file.path)}: ${countOf(figures.length, 'figure')}.\n`;
 }
 
-function describe(figure: ExtractedFigure): string {
+function describe(figure: DocumentFigure): string {
   const { value, low, high, unit, date } = writeValue(figure, figure.kind);
   const bounds = low === high ? undefined : `${low ?? '…'} to ${high ?? '…'}`;
   const amount = date ?? (bounds === undefined ? value : [value, `(${bounds})`].filter(isKnown).join(' '));

@@ -1,21 +1,14 @@
-import type { Locator, SourceDocument } from '../../engine/model/document.ts';
+import type { LookupResult } from '../../engine/index.ts';
+import type { SourceDocument } from '../../engine/model/document.ts';
 import { findLineStarts, lineColumnAt } from '../../engine/model/lines.ts';
 import { toFileSpan } from '../../engine/model/offsets.ts';
-import type { Span } from '../../engine/model/span.ts';
 import type { ShowPath } from './checkRun.ts';
-import { markInPassage } from './excerpt.ts';
 import { writeLocator } from './place.ts';
+import { findQueryWords } from './queryMarks.ts';
 import { layOut, type TextStyle } from './textStyle.ts';
 
-/** A passage of the corpus that answers a query. The span points into the document's text. */
-export interface FoundPassage extends Span {
-  readonly source: string;
-  readonly path: string;
-  readonly text: string;
-  readonly passage: string;
-  readonly locator?: Locator;
-  readonly score: number;
-  /** The document that holds it. */
+/** An answer to a query, with the document that holds it. */
+export interface FoundPassage extends LookupResult {
   readonly document: SourceDocument | undefined;
 }
 
@@ -37,17 +30,17 @@ export function writeLookupJson(query: string, found: readonly FoundPassage[], s
   return `${JSON.stringify({ version: 1, query, results })}\n`;
 }
 
-/** The passages found, each with its source and place, the words that answer marked. */
+/** The passages found, each with its source and place, the words of the query marked. */
 export function* writeLookupText(
+  query: string,
   found: readonly FoundPassage[],
   showPath: ShowPath,
   style: TextStyle,
 ): Generator<string> {
   for (const result of found) {
-    const before = result.document?.text.slice(Math.max(0, result.start - 60), result.start) ?? '';
+    const marks = findQueryWords(result.passage, query);
     yield `${style.bold(result.source)}  ${style.dim(showPath(result.path) + describePlace(result))}\n`;
-    yield layOut(markInPassage(result.passage, [{ text: result.text, before }]), '  ', style);
-    yield '\n';
+    yield `${layOut({ text: result.passage, marks }, '  ', style)}\n`;
   }
 }
 
