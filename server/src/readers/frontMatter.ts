@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SourceMetadata, SourceProblem } from '../engine/model/document.ts';
 import { tidyMetadata } from './metadata.ts';
 import { warning } from './problems.ts';

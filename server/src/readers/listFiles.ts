@@ -68,26 +68,29 @@ class FileLister {
   /** `above`: the real paths of the folders on the way here. */
   async #walk(folder: string, above: readonly string[]): Promise<void> {
     this.#signal?.throwIfAborted();
-    const entries = await this.#open(folder, above);
-    if (entries === undefined) return;
-    const here = await realpath(folder);
-    for (const entry of entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
+    const opened = await this.#open(folder, above);
+    if (opened === undefined) return;
+    const way = [...above, opened.real];
+    for (const entry of opened.entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
       const path = join(folder, entry.name);
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      if (entry.isDirectory()) await this.#walk(path, [...above, here]);
+      if (entry.isDirectory()) await this.#walk(path, way);
       else if (entry.isFile()) this.#addFile(path, 'found');
-      else if (entry.isSymbolicLink()) await this.#follow(path, [...above, here]);
+      else if (entry.isSymbolicLink()) await this.#follow(path, way);
     }
   }
 
-  /** The entries of a folder; undefined where it was walked before, leads back into itself or cannot be read. */
-  async #open(folder: string, above: readonly string[]): Promise<Dirent[] | undefined> {
+  /** A folder's real path and entries; undefined where it was walked before, leads back into itself or cannot be read. */
+  async #open(
+    folder: string,
+    above: readonly string[],
+  ): Promise<{ readonly real: string; readonly entries: Dirent[] } | undefined> {
     try {
       const real = await realpath(folder);
       if (above.includes(real)) this.#reportLoop(folder);
       if (this.#walked.has(real)) return undefined;
       this.#walked.add(real);
-      return await readdir(folder, { withFileTypes: true });
+      return { real, entries: await readdir(folder, { withFileTypes: true }) };
     } catch {
       const message = 'The folder cannot be read. Give yourself permission to read it.';
       this.#problems.push(failure(folder, 'folder-unreadable', message));

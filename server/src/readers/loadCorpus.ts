@@ -44,7 +44,10 @@ export async function loadCorpus(request: CorpusRequest): Promise<LoadedSources>
   const named = await listFiles(request.bibliography ?? [], signal);
   const { texts, libraries, skipped } = sortOut(listed.files, named.files);
   const progress = new Progress(request.onProgress, texts.length + libraries.length);
-  const read = await loadBibliographies(libraries, request, () => progress.step());
+  const read = await loadBibliographies(libraries, request, () => {
+    progress.step();
+    signal?.throwIfAborted();
+  });
   const paths = addAttached(texts, read.files);
   progress.total = paths.length + libraries.length;
   const results = await mapConcurrently(

@@ -13,6 +13,9 @@ export interface Paragraph extends Span {
 /** Lines longer than this were not wrapped by hand: each is a paragraph. Wrapped text seldom passes 100 columns. */
 const WIDEST_WRAP = 120;
 
+/** Blocks that are nowhere wider were not wrapped, but hold short lines: lists, verses, addresses. */
+const NARROWEST_WRAP = 45;
+
 /** A bullet or a number that opens a list item, with the space after it. */
 const ITEM = /^\s{0,20}(?:[-*•‣◦–—]|\d{1,3}[.)]|\(?[a-z]\))\s/;
 
@@ -71,11 +74,19 @@ function continuesOn(text: string, line: Line, next: Line, width: number): boole
   const length = line.end - line.start;
   if (length > WIDEST_WRAP) return false;
   const following = text.slice(next.start, Math.min(next.end, next.start + 80));
-  if (ITEM.test(following)) return false;
   const words = following.trimStart();
   const space = words.search(/\s/);
-  const word = space < 0 ? words.length : space;
-  return length + 1 + word > width || /^[\p{Ll}(]/u.test(words);
+  const hadRoom = width < NARROWEST_WRAP || length + 1 + (space < 0 ? words.length : space) <= width;
+  if (ITEM.test(following)) return !hadRoom && !mayPrecedeItem(text, line);
+  return !hadRoom || /^[\p{Ll}(]/u.test(words);
+}
+
+/** Whether a new item may begin after a full line: otherwise its dash or number is part of a sentence. */
+function mayPrecedeItem(text: string, { start, end }: Line): boolean {
+  return (
+    ITEM.test(text.slice(start, start + 40)) ||
+    /[.:;!?]\s{0,5}$/.test(text.slice(Math.max(start, end - 10), end))
+  );
 }
 
 function makeParagraph(text: string, lines: readonly Line[], closed: boolean): Paragraph {

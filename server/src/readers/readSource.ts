@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { parse as parsePath } from 'node:path';
 import type { SourceDocument, SourceProblem } from '../engine/model/document.ts';
@@ -60,12 +61,15 @@ export async function readTextFile(path: string, options: ReadOptions = {}): Pro
   return { text, problems: doubt === undefined ? [] : [doubtful(path, doubt)] };
 }
 
+/** Without waiting: a pipe that nobody writes to would hold up everything. Windows has no such flag. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** How often a file that changes while it is read is read anew. */
 const ATTEMPTS = 2;
 
 async function readBytes(path: string, limit: number): Promise<Buffer | SourceProblem> {
   try {
-    const file = await open(path, 'r');
+    const file = await open(path, OPEN_FLAGS);
     try {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const bytes = await readUnchanged(file, path, limit);

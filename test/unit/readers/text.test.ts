@@ -24,15 +24,26 @@ describe('readText: paragraphs', () => {
     'paragraph 4: Two 2.',
   ]);
   check(
-    'wrapped lines stay together',
-    'The ministry counted 352\nnationals in June, and not\nall of them were men.',
-    ['paragraph 1: The ministry counted 352\nnationals in June, and not\nall of them were men.'],
+    'wrapped lines stay together, capitals or not',
+    'The ministry in the capital counted 352 nationals\nin June, and most of them, said the spokesman of\nKyrgyz officials, were men. It counts every month.',
+    [
+      'paragraph 1: The ministry in the capital counted 352 nationals\nin June, and most of them, said the spokesman of\nKyrgyz officials, were men. It counts every month.',
+    ],
   );
   check(
-    'a wrapped line may begin with a capital',
-    'It was said on Tuesday by\nKyrgyz officials that they\nhad counted.',
-    ['paragraph 1: It was said on Tuesday by\nKyrgyz officials that they\nhad counted.'],
+    'a dash or a number may open a wrapped line',
+    'The ministry in the capital counted nationals in\n2014 and 2015, and the total was, as it was said,\n300. The minister, who came back from the talks,\n– nobody knew when – confirmed it.',
+    [
+      'paragraph 1: The ministry in the capital counted nationals in\n2014 and 2015, and the total was, as it was said,\n300. The minister, who came back from the talks,\n– nobody knew when – confirmed it.',
+    ],
   );
+  check('short lines stay apart', 'Killed: 6\nCaptured: 7', [
+    'paragraph 1: Killed: 6',
+    'paragraph 2: Captured: 7',
+  ]);
+  check('short lines within a sentence stay together', 'The ministry counted\nsome 300 men', [
+    'paragraph 1: The ministry counted\nsome 300 men',
+  ]);
   check(
     'lines that are paragraphs stay apart',
     `${'Long words. '.repeat(12)}\n${'More words. '.repeat(12)}`,

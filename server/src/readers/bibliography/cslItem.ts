@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BibliographyEntry } from '../../engine/model/bibliography.ts';
 import type { Span } from '../../engine/model/span.ts';
 import { tidyMetadata } from '../metadata.ts';
