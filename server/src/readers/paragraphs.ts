@@ -49,12 +49,13 @@ function isSpace(code: number): boolean {
 function splitBlock(text: string, block: readonly Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const width = wrapWidth(block);
-  let first = 0;
-  for (let i = 0; i < block.length; i++) {
-    const [line, next] = [block[i], block[i + 1]];
-    if (line === undefined || (next !== undefined && continuesOn(text, line, next, width))) continue;
-    paragraphs.push(makeParagraph(text, block.slice(first, i + 1), next === undefined));
-    first = i + 1;
+  let lines: Line[] = [];
+  for (const [index, line] of block.entries()) {
+    lines.push(line);
+    const next = block[index + 1];
+    if (next !== undefined && continuesOn(text, lines, next, width)) continue;
+    paragraphs.push(makeParagraph(text, lines, next === undefined));
+    lines = [];
   }
   return paragraphs;
 }
@@ -67,26 +68,25 @@ function wrapWidth(block: readonly Line[]): number {
 }
 
 /**
- * Whether `next` goes on with the paragraph of `line`. Text is wrapped where the next word does not fit: a line that
+ * Whether `next` goes on with the paragraph of `lines`. Text is wrapped where the next word does not fit: a line that
  * had room for it ends a paragraph, unless the next line begins as only the middle of a sentence does.
  */
-function continuesOn(text: string, line: Line, next: Line, width: number): boolean {
+function continuesOn(text: string, lines: readonly Line[], next: Line, width: number): boolean {
+  const line = lines.at(-1) ?? next;
   const length = line.end - line.start;
   if (length > WIDEST_WRAP) return false;
   const following = text.slice(next.start, Math.min(next.end, next.start + 80));
   const words = following.trimStart();
   const space = words.search(/\s/);
   const hadRoom = width < NARROWEST_WRAP || length + 1 + (space < 0 ? words.length : space) <= width;
-  if (ITEM.test(following)) return !hadRoom && !mayPrecedeItem(text, line);
+  if (ITEM.test(following)) return !hadRoom && !mayItemFollow(text, lines[0] ?? line, line);
   return !hadRoom || /^[\p{Ll}(]/u.test(words);
 }
 
 /** Whether a new item may begin after a full line: otherwise its dash or number is part of a sentence. */
-function mayPrecedeItem(text: string, { start, end }: Line): boolean {
-  return (
-    ITEM.test(text.slice(start, start + 40)) ||
-    /[.:;!?]\s{0,5}$/.test(text.slice(Math.max(start, end - 10), end))
-  );
+function mayItemFollow(text: string, first: Line, last: Line): boolean {
+  const end = text.slice(Math.max(last.start, last.end - 10), last.end);
+  return ITEM.test(text.slice(first.start, first.start + 40)) || /[.:;!?]\s{0,5}$/.test(end);
 }
 
 function makeParagraph(text: string, lines: readonly Line[], closed: boolean): Paragraph {
