@@ -15,6 +15,8 @@ export interface BoostOptions {
   readonly penalty: number;
   /** The least weight (sum of p(1-p)) that a leaf must hold. */
   readonly leafWeight: number;
+  /** The features that trees may test; undefined: all. */
+  readonly tested?: readonly string[];
   /** Features that may only raise (+1) or only lower (-1) the probability as they grow. */
   readonly monotone?: Readonly<Record<string, 1 | -1>>;
 }
@@ -25,7 +27,11 @@ const BINS = 32;
  * Fits boosted trees by second-order gradients on binned features (Friedman 2001; Chen and Guestrin 2016, without
  * their sampling, so that one set always gives one model).
  */
-export function fitBoostedTrees(names: readonly string[], set: TrainingSet, options: BoostOptions): BoostedTrees {
+export function fitBoostedTrees(
+  names: readonly string[],
+  set: TrainingSet,
+  options: BoostOptions,
+): BoostedTrees {
   const edges = names.map((_, feature) => binEdges(set.rows, feature));
   const binned = names.map((_, feature) => binColumn(set.rows, feature, edges[feature] ?? []));
   const weights = Float64Array.from(set.weights ?? set.labels.map(() => 1));
@@ -115,6 +121,7 @@ function setLeaf(
 function bestSplit(growth: Growth, rows: Uint32Array): Split | undefined {
   let best: Split | undefined;
   for (let feature = 0; feature < growth.names.length; feature++) {
+    if (growth.options.tested?.includes(growth.names[feature] ?? '') === false) continue;
     const split = bestSplitOf(growth, rows, feature);
     if (split !== undefined && split.gain > (best?.gain ?? 1e-3)) best = split;
   }
@@ -152,13 +159,20 @@ function bestSplitOf(growth: Growth, rows: Uint32Array, feature: number): Split 
 /** Upper edges of the bins but the last: quantiles of the column's distinct values. */
 function binEdges(rows: readonly (readonly number[])[], feature: number): number[] {
   const values = [...new Set(rows.map((row) => row[feature] ?? 0))].sort((a, b) => a - b);
-  if (values.length <= BINS) return values.slice(0, -1).map((value, i) => round4((value + (values[i + 1] ?? value)) / 2));
+  if (values.length <= BINS)
+    return values.slice(0, -1).map((value, i) => round4((value + (values[i + 1] ?? value)) / 2));
   const sorted = rows.map((row) => row[feature] ?? 0).sort((a, b) => a - b);
-  const edges = Array.from({ length: BINS - 1 }, (_, i) => round4(sorted[Math.floor(((i + 1) * sorted.length) / BINS)] ?? 0));
+  const edges = Array.from({ length: BINS - 1 }, (_, i) =>
+    round4(sorted[Math.floor(((i + 1) * sorted.length) / BINS)] ?? 0),
+  );
   return [...new Set(edges)];
 }
 
-function binColumn(rows: readonly (readonly number[])[], feature: number, edges: readonly number[]): Uint8Array {
+function binColumn(
+  rows: readonly (readonly number[])[],
+  feature: number,
+  edges: readonly number[],
+): Uint8Array {
   return Uint8Array.from(rows, (row) => {
     const value = row[feature] ?? 0;
     let bin = 0;

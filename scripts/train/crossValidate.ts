@@ -17,11 +17,21 @@ export function fitFolds(
   folds: number,
   options: BoostOptions,
 ): BoostedTrees[] {
-  return Array.from({ length: folds }, (_, fold) => fit(names, rows.filter((one) => foldOf(one.group, folds) !== fold), options));
+  return Array.from({ length: folds }, (_, fold) =>
+    fit(
+      names,
+      rows.filter((one) => foldOf(one.group, folds) !== fold),
+      options,
+    ),
+  );
 }
 
 /** Fits a model on all rows. */
-export function fit(names: readonly string[], rows: readonly GroupedRow[], options: BoostOptions): BoostedTrees {
+export function fit(
+  names: readonly string[],
+  rows: readonly GroupedRow[],
+  options: BoostOptions,
+): BoostedTrees {
   return fitBoostedTrees(
     names,
     {

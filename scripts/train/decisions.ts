@@ -1,7 +1,11 @@
 import { alignSentence } from '../../server/src/engine/align/alignSentence.ts';
 import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
 import type { TermWeight } from '../../server/src/engine/align/context.ts';
-import { type AlignedClaim, describeDecision, isAgreeing } from '../../server/src/engine/align/decisionFeatures.ts';
+import {
+  type AlignedClaim,
+  describeDecision,
+  isAgreeing,
+} from '../../server/src/engine/align/decisionFeatures.ts';
 import type { PassageCase } from './vitaminc.ts';
 
 /** A claim's figure with whether its case is refuted. */
@@ -13,12 +17,19 @@ export interface LabelledDecision {
 }
 
 /** The decisions that a case asks for, with rows made by the given pair model. */
-export function collectDecisions(one: PassageCase, weigh: TermWeight, pairModel: BoostedTrees): LabelledDecision[] {
+export function collectDecisions(
+  one: PassageCase,
+  weigh: TermWeight,
+  pairModel: BoostedTrees,
+): LabelledDecision[] {
   const decisions: LabelledDecision[] = [];
   for (const inDraft of one.sentences) {
     const claims = alignSentence(inDraft, one.sources, weigh, pairModel);
     for (const claim of claims) {
-      const row = describeDecision(claim, claims.filter((other) => other !== claim));
+      const row = describeDecision(
+        claim,
+        claims.filter((other) => other !== claim),
+      );
       if (row === undefined) continue;
       decisions.push({ case: one, row, label: one.label === 'REFUTES' ? 1 : 0, text: claim.figure.text });
     }

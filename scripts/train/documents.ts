@@ -2,6 +2,7 @@ import { alignSentence } from '../../server/src/engine/align/alignSentence.ts';
 import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
 import type { TermWeight } from '../../server/src/engine/align/context.ts';
 import { describeDecision, isAgreeing } from '../../server/src/engine/align/decisionFeatures.ts';
+import type { MadeClaim } from './madeClaims.ts';
 import type { DocumentCase } from './wice.ts';
 
 /** A claim's figure against a whole article. */
@@ -26,9 +27,29 @@ export function collectDocumentDecisions(
         .filter(({ figure }) => figure.start < one.at + one.length && figure.end > one.at)
         .map((claim) => ({
           case: one,
-          row: describeDecision(claim, claims.filter((other) => other !== claim)),
+          row: describeDecision(
+            claim,
+            claims.filter((other) => other !== claim),
+          ),
           agreeing: claim.candidates.find(isAgreeing)?.aligned ?? 0,
         }));
     }),
+  );
+}
+
+/** The row of a made claim; undefined where nothing in the article differs from it. */
+export function describeMadeClaim(
+  one: MadeClaim,
+  weigh: TermWeight,
+  pairModel: BoostedTrees,
+): readonly number[] | undefined {
+  const claims = alignSentence(one.inDraft, one.sources, weigh, pairModel);
+  const claim = claims.find(({ figure }) => figure === one.figure);
+  return (
+    claim &&
+    describeDecision(
+      claim,
+      claims.filter((other) => other !== claim),
+    )
   );
 }

@@ -23,9 +23,12 @@ export function mutateNumbers(draft: string, at: number, number: string, source:
   });
   const value = Number(number.replaceAll(',', ''));
   if (!Number.isFinite(value)) return [];
-  const lacking = Array.from({ length: 12 }, () => vary(number, value, random)).filter((text) => !held.has(text) && text !== number);
+  const lacking = Array.from({ length: 12 }, () => vary(number, value, random)).filter(
+    (text) => !held.has(text) && text !== number,
+  );
   const having = [...held].filter((text) => text !== number && formOf(text) === formOf(number));
-  const swapped = having.length === 0 ? [] : Array.from({ length: OF_EACH }, () => having[random(having.length)] ?? '');
+  const swapped =
+    having.length === 0 ? [] : Array.from({ length: OF_EACH }, () => having[random(having.length)] ?? '');
   return [
     ...[...new Set(lacking)].slice(0, OF_EACH).map((text) => replace('mutated', text)),
     ...[...new Set(swapped)].map((text) => replace('swapped', text)),

@@ -1,8 +1,8 @@
 import { alignSentence } from '../../server/src/engine/align/alignSentence.ts';
 import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
-import { PAIR_FEATURES } from '../../server/src/engine/align/pairFeatures.ts';
 import type { TermWeight } from '../../server/src/engine/align/context.ts';
 import { isAgreeing } from '../../server/src/engine/align/decisionFeatures.ts';
+import { PAIR_FEATURES } from '../../server/src/engine/align/pairFeatures.ts';
 import type { PassageCase } from './vitaminc.ts';
 import type { DocumentCase } from './wice.ts';
 
@@ -50,11 +50,19 @@ export function collectDocumentPairs(cases: readonly DocumentCase[], weigh: Term
       one.sentences.flatMap((inDraft) =>
         alignSentence(inDraft, one.sources, weigh, NO_MODEL).flatMap(({ candidates, figure }) => {
           if (figure.start >= one.at + one.length || figure.end <= one.at) return [];
-          const ranked = [...candidates].sort((a, b) => (b.features[coverage] ?? 0) - (a.features[coverage] ?? 0));
+          const ranked = [...candidates].sort(
+            (a, b) => (b.features[coverage] ?? 0) - (a.features[coverage] ?? 0),
+          );
           const right = ranked.find(isAgreeing);
           if (right === undefined) return [];
-          const wrong = ranked.filter((candidate) => candidate.comparison.relation === 'disjoint').slice(0, NEGATIVES);
-          const toPair = (row: readonly number[], label: 0 | 1): LabelledPair => ({ group: one.source, row, label });
+          const wrong = ranked
+            .filter((candidate) => candidate.comparison.relation === 'disjoint')
+            .slice(0, NEGATIVES);
+          const toPair = (row: readonly number[], label: 0 | 1): LabelledPair => ({
+            group: one.source,
+            row,
+            label,
+          });
           return [toPair(right.features, 1), ...wrong.map((candidate) => toPair(candidate.features, 0))];
         }),
       ),

@@ -13,7 +13,11 @@ export function printThresholds(cases: readonly ScoredCase[]): void {
     cases.filter((one) => one.label === label && one.score >= least).length;
   console.log('threshold  precision  withoutNei  recall  falseAlarm');
   for (let least = 0.2; least < 0.96; least += 0.05) {
-    const [right, wrong, nei] = [count('REFUTES', least), count('SUPPORTS', least), count('NOT ENOUGH INFO', least)];
+    const [right, wrong, nei] = [
+      count('REFUTES', least),
+      count('SUPPORTS', least),
+      count('NOT ENOUGH INFO', least),
+    ];
     const cells = [
       right / Math.max(1, right + wrong + nei),
       right / Math.max(1, right + wrong),
@@ -43,6 +47,8 @@ export function printDocumentThresholds(
     return (all.filter((one) => one.decision.agreeing >= least).length / Math.max(1, all.length)).toFixed(3);
   };
   for (const least of [0.02, 0.05, 0.1, 0.2, 0.3, 0.5]) {
-    console.log(`agreeing >= ${least}: true ${agreeing('true', least)}, mutated ${agreeing('mutated', least)}, swapped ${agreeing('swapped', least)}`);
+    console.log(
+      `agreeing >= ${least}: true ${agreeing('true', least)}, mutated ${agreeing('mutated', least)}, swapped ${agreeing('swapped', least)}`,
+    );
   }
 }

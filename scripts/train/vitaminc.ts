@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { retrieveCited, termsOf } from '../../server/src/engine/align/retrieve.ts';
 import type { SourceInContext } from '../../server/src/engine/align/candidates.ts';
 import type { SentenceInContext } from '../../server/src/engine/align/context.ts';
+import { retrieveCited, termsOf } from '../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../server/src/engine/analyze/analyzePassage.ts';
 import { buildCorpus, type Corpus } from '../../server/src/engine/corpus/corpus.ts';
 import type { SourceDocument } from '../../server/src/engine/model/document.ts';
@@ -26,7 +26,10 @@ interface Row {
 }
 
 /** VitaminC's rows (Schuster et al. 2021) as `score.mjs` turns them into drafts and sources. */
-export function readVitaminC(folder: string, limit: number): { readonly corpus: Corpus; readonly cases: PassageCase[] } {
+export function readVitaminC(
+  folder: string,
+  limit: number,
+): { readonly corpus: Corpus; readonly cases: PassageCase[] } {
   const rows = readFileSync(join(folder, 'vitaminc.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type SourceInContext } from '../../server/src/engine/align/candidates.ts';
+import type { SourceInContext } from '../../server/src/engine/align/candidates.ts';
 import type { SentenceInContext } from '../../server/src/engine/align/context.ts';
 import { retrieveCited, termsOf } from '../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../server/src/engine/analyze/analyzePassage.ts';
@@ -27,7 +27,11 @@ interface BenchCase {
   readonly kind: string;
   readonly source: string;
   readonly draft: string;
-  readonly claims: readonly { readonly at: number; readonly text: string; readonly verdict: readonly string[] }[];
+  readonly claims: readonly {
+    readonly at: number;
+    readonly text: string;
+    readonly verdict: readonly string[];
+  }[];
 }
 
 /** WiCE's claims (Kamoi et al. 2023) with their articles, and claims made from the true ones by changing a number. */
@@ -45,7 +49,8 @@ export function readWice(folder: string): { readonly corpus: Corpus; readonly ca
 }
 
 function makeCases(corpus: Corpus, one: BenchCase): DocumentCase[] {
-  const kind = one.kind === 'original' || one.kind === 'tokens' ? 'true' : (one.kind as 'mutated' | 'swapped');
+  const kind =
+    one.kind === 'original' || one.kind === 'tokens' ? 'true' : (one.kind as 'mutated' | 'swapped');
   const owner = corpus.documentOf(one.source);
   if (owner === undefined) throw new Error(`no article ${one.source}`);
   const wanted = one.claims.filter((claim) => kind !== 'true' || claim.verdict[0] === 'quiet');
@@ -60,7 +65,12 @@ function makeCases(corpus: Corpus, one: BenchCase): DocumentCase[] {
     const original = make(one.draft, { kind, isMade: false, length: claim.text.length });
     if (kind !== 'true') return [original];
     const changed = mutateNumbers(one.draft, claim.at, claim.text, owner.document.text);
-    return [original, ...changed.map((change) => make(change.draft, { kind: change.kind, isMade: true, length: change.length }))];
+    return [
+      original,
+      ...changed.map((change) =>
+        make(change.draft, { kind: change.kind, isMade: true, length: change.length }),
+      ),
+    ];
   });
 }
 
@@ -69,10 +79,12 @@ function prepare(corpus: Corpus, draft: string, key: string): Pick<DocumentCase,
   const headingEnd = draft.indexOf('\n');
   const headingTerms = termsOf(corpus, [draft.slice(2, headingEnd)]);
   const end = draft.lastIndexOf('[@');
-  const sentences = analyzeProse({ start: headingEnd, end }, { text: draft }, corpus.vocabulary).map((sentence) => ({
-    sentence,
-    headingTerms,
-  }));
+  const sentences = analyzeProse({ start: headingEnd, end }, { text: draft }, corpus.vocabulary).map(
+    (sentence) => ({
+      sentence,
+      headingTerms,
+    }),
+  );
   const sources = sentences.flatMap((sentence) => (owner ? retrieveCited(corpus, sentence, [owner]) : []));
   return { sentences, sources };
 }
@@ -85,7 +97,13 @@ function toDocument(key: string, text: string): SourceDocument {
     start = at + paragraph.length;
     if (paragraph.trim() === '') continue;
     const locator = { kind: 'paragraph', paragraph: passages.length + 1 } as const;
-    passages.push({ start: at, end: start, kind: passages.length === 0 ? 'heading' : 'paragraph', headings: [], locator });
+    passages.push({
+      start: at,
+      end: start,
+      kind: passages.length === 0 ? 'heading' : 'paragraph',
+      headings: [],
+      locator,
+    });
   }
   return { key, path: `${key}.txt`, metadata: { title: text.slice(0, text.indexOf('\n')) }, text, passages };
 }

@@ -27,7 +27,9 @@ function compareInDocument(claim: Figure, figure: Figure, source: SourceInContex
   const comparison = compareFigures(claim, figure);
   if (comparison?.relation !== 'yearUnstated') return comparison;
   const year = claim.date?.year;
-  return year !== undefined && source.place.owner.years.has(year) ? { ...comparison, relation: 'within' } : comparison;
+  return year !== undefined && source.place.owner.years.has(year)
+    ? { ...comparison, relation: 'within' }
+    : comparison;
 }
 
 /** The comparable figures of the source sentences with their probabilities, the best aligned first. */
@@ -44,7 +46,13 @@ export function findCandidates(
       const comparison = compareInDocument(claim, figure, source);
       if (comparison === undefined) continue;
       const features = describePair(claim, inDraft, figure, source, weigh);
-      candidates.push({ figure, source, comparison, features, aligned: predictProbability(pairModel, features) });
+      candidates.push({
+        figure,
+        source,
+        comparison,
+        features,
+        aligned: predictProbability(pairModel, features),
+      });
     }
   }
   return candidates.sort((a, b) => b.aligned - a.aligned);

@@ -1,3 +1,4 @@
+import { intervalBetween, intervalOf } from '../extract/date/intervalOf.ts';
 import type { Comparison, IntervalRelation } from '../model/comparison.ts';
 import type { CalendarDate, Quantity } from '../model/figure.ts';
 
@@ -19,7 +20,7 @@ export function compareDates(claim: Quantity, source: Quantity): Comparison | un
     const isSure = !isImplied(c) && !isImplied(s);
     if (isSure || relation !== 'disjoint') return { relation, gap: gapOf(claim, source) };
   }
-  return compareComponents(c, s);
+  return compareComponents(claim, source);
 }
 
 function isPlaced(date: Quantity): boolean {
@@ -58,17 +59,29 @@ function gapOf(claim: Quantity, source: Quantity): number {
   return Number.isFinite(distance) ? Math.min(1, distance / (10 * YEAR)) : 1;
 }
 
-/** Compares what both sides state of year, month and day. */
-function compareComponents(claim: CalendarDate, source: CalendarDate): Comparison | undefined {
-  let shared = 0;
-  for (const part of ['year', 'month', 'day'] as const) {
-    const [c, s] = [claim[part], source[part]];
-    if (c === undefined || s === undefined) continue;
-    if (c !== s) return { relation: 'disjoint', gap: part === 'year' ? 0.5 : 0.1 };
-    shared++;
-  }
-  if (shared === 0 || (shared === 1 && claim.day !== undefined && claim.month === undefined)) return undefined;
-  const isFiner = (claim.day !== undefined && source.day === undefined) || (claim.month !== undefined && source.month === undefined);
-  if (!isFiner && claim.year !== undefined && source.year === undefined) return { relation: 'yearUnstated', gap: 0 };
-  return { relation: isFiner ? 'partial' : 'within', gap: 0 };
+/** Compares what both sides state of year, month and day; what is relative to an unknown day states nothing. */
+function compareComponents(claim: Quantity, source: Quantity): Comparison | undefined {
+  const [c, s] = [claim.date, source.date];
+  if (c === undefined || s === undefined || c.relative || s.relative) return undefined;
+  if (c.year !== undefined && s.year !== undefined && c.year !== s.year)
+    return { relation: 'disjoint', gap: 0.5 };
+  if (c.month === undefined || s.month === undefined) return undefined;
+  const [inClaim, inSource] = [withinYear(claim), withinYear(source)];
+  if (inSource.high < inClaim.low || inSource.low > inClaim.high) return { relation: 'disjoint', gap: 0.1 };
+  const contains = inClaim.low <= inSource.low && inSource.high <= inClaim.high;
+  if (!contains) return { relation: 'partial', gap: 0 };
+  return { relation: c.year !== undefined && s.year === undefined ? 'yearUnstated' : 'within', gap: 0 };
+}
+
+/** A leap year, so that every day of a year without a year has a place in it. */
+const ANY_YEAR = 2000;
+
+/** The days of a date or range of dates within an unknown year. */
+function withinYear(date: Quantity): { readonly low: number; readonly high: number } {
+  const place = ({ year: _year, ...rest }: CalendarDate): CalendarDate => ({
+    ...rest,
+    impliedYear: ANY_YEAR,
+  });
+  const first = place(date.date ?? {});
+  return date.lastDate === undefined ? intervalOf(first) : intervalBetween(first, place(date.lastDate));
 }

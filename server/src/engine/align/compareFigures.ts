@@ -17,6 +17,7 @@ export function compareFigures(claim: Quantity, source: Quantity): Comparison | 
   }
   if (isShare(claim.kind) && isShare(source.kind)) return compareShares(claim, source);
   if (claim.kind !== source.kind && !(isTime(claim.kind) && isTime(source.kind))) return undefined;
+  if (claim.per !== undefined && source.per !== undefined && claim.per !== source.per) return undefined;
   if (claim.unit === source.unit) return compareIntervals(claim, source);
   if (claim.unit === undefined || source.unit === undefined) return undefined;
   const converted = convertInterval(source, source.unit, claim.unit);
@@ -27,7 +28,8 @@ export function compareFigures(claim: Quantity, source: Quantity): Comparison | 
 function compareShares(claim: Quantity, source: Quantity): Comparison | undefined {
   if (claim.kind === source.kind) {
     if (claim.unit !== source.unit) return undefined;
-    if (claim.parts && source.parts && claim.parts[1] !== source.parts[1] && !isFraction(claim, source)) return undefined;
+    if (claim.parts && source.parts && claim.parts[1] !== source.parts[1] && !isFraction(claim, source))
+      return undefined;
     return compareIntervals(claim, source);
   }
   return compareIntervals(toPercent(claim), toPercent(source), 0.01);
@@ -45,7 +47,8 @@ function toPercent(figure: Quantity): StatedInterval {
 }
 
 function convertInterval(figure: Quantity, from: string, to: string): StatedInterval | undefined {
-  const convert = (value: number): number | undefined => (Number.isFinite(value) ? convertUnit(value, from, to) : value);
+  const convert = (value: number): number | undefined =>
+    Number.isFinite(value) ? convertUnit(value, from, to) : value;
   const [low, high] = [convert(figure.low), convert(figure.high)];
   if (low === undefined || high === undefined) return undefined;
   const value = figure.value === undefined ? undefined : convert(figure.value);

@@ -109,7 +109,8 @@ function takenByOther(differing: Candidate, others: readonly AlignedClaim[]): nu
   let most = 0;
   for (const other of others) {
     for (const candidate of other.candidates) {
-      if (candidate.figure === differing.figure && isAgreeing(candidate)) most = Math.max(most, candidate.aligned);
+      if (candidate.figure === differing.figure && isAgreeing(candidate))
+        most = Math.max(most, candidate.aligned);
     }
   }
   return most;

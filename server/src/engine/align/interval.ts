@@ -1,5 +1,5 @@
-import type { Strictness } from '../model/figure.ts';
 import type { Comparison, IntervalRelation } from '../model/comparison.ts';
+import type { Strictness } from '../model/figure.ts';
 
 /** What interval comparison needs of a figure, all in one unit. */
 export interface StatedInterval {
@@ -25,7 +25,8 @@ export function compareIntervals(claim: StatedInterval, source: StatedInterval, 
 }
 
 function relate(claim: StatedInterval, source: StatedInterval, slack: number): IntervalRelation {
-  if (claim.strictness === 'range' || source.strictness === 'range') return relateRanges(claim, source, slack);
+  if (claim.strictness === 'range' || source.strictness === 'range')
+    return relateRanges(claim, source, slack);
   const c = claim.value ?? claim.low;
   const s = source.value ?? source.low;
   const tolerance = Math.max(claim.step, source.step) / 2 + slack * Math.abs(c) + 1e-9 * Math.abs(c);
@@ -72,7 +73,8 @@ function relateBound(
     return isStrict && c === s ? 'disjoint' : 'within';
   }
   const contains = isLower ? s > c : s < c;
-  if (!contains) return source.strictness === 'about' && Math.abs(c - s) <= aboutTolerance(s) ? 'partial' : 'disjoint';
+  if (!contains)
+    return source.strictness === 'about' && Math.abs(c - s) <= aboutTolerance(s) ? 'partial' : 'disjoint';
   return isMisleadingCeiling(claim, s) ? 'disjoint' : 'within';
 }
 
@@ -100,8 +102,10 @@ function relateToBound(
 
 /** At least one of the two is a range. */
 function relateRanges(claim: StatedInterval, source: StatedInterval, slack: number): IntervalRelation {
-  const tolerance = Math.max(claim.step, source.step) / 2 + slack * Math.max(Math.abs(claim.low), Math.abs(claim.high));
-  const near = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= tolerance + 1e-9 * Math.abs(a);
+  const tolerance =
+    Math.max(claim.step, source.step) / 2 + slack * Math.max(Math.abs(claim.low), Math.abs(claim.high));
+  const near = (a: number, b: number): boolean =>
+    a === b || Math.abs(a - b) <= tolerance + 1e-9 * Math.abs(a);
   const lowSame = near(claim.low, source.low);
   const highSame = near(claim.high, source.high);
   if (lowSame && highSame) return 'same';
@@ -124,7 +128,12 @@ function isMisleadingCeiling(claim: StatedInterval, highest: number): boolean {
 }
 
 function isOneSided(strictness: Strictness): boolean {
-  return strictness === 'atLeast' || strictness === 'atMost' || strictness === 'moreThan' || strictness === 'lessThan';
+  return (
+    strictness === 'atLeast' ||
+    strictness === 'atMost' ||
+    strictness === 'moreThan' ||
+    strictness === 'lessThan'
+  );
 }
 
 function boundsBelow(strictness: Strictness): boolean {

@@ -66,7 +66,9 @@ export function describePair(
 function describeKind(kind: FigureKind): number[] {
   const isShare = kind === 'percent' || kind === 'ratio';
   const isMeasure = kind === 'measure' || kind === 'duration' || kind === 'age';
-  return [kind === 'date', kind === 'count', isShare, kind === 'money', isMeasure, kind === 'ordinal'].map(Number);
+  return [kind === 'date', kind === 'count', isShare, kind === 'money', isMeasure, kind === 'ordinal'].map(
+    Number,
+  );
 }
 
 /** 1: equal; -1: both known and unequal; 0: one is unknown. */
@@ -100,7 +102,11 @@ function describeWindows(claim: Figure, source: Figure, weigh: TermWeight): numb
   ];
 }
 
-function describeCoverage(inDraft: SentenceInContext, inSource: SentenceInContext, weigh: TermWeight): number[] {
+function describeCoverage(
+  inDraft: SentenceInContext,
+  inSource: SentenceInContext,
+  weigh: TermWeight,
+): number[] {
   const { terms, names } = inDraft.sentence;
   const source = inSource.sentence.terms;
   const isNear = (term: number): boolean => source.has(term) || inSource.headingTerms.has(term);
@@ -112,7 +118,12 @@ function describeCoverage(inDraft: SentenceInContext, inSource: SentenceInContex
   ];
 }
 
-function describeOrder(claim: Figure, inDraft: AnalyzedSentence, source: Figure, inSource: AnalyzedSentence): number[] {
+function describeOrder(
+  claim: Figure,
+  inDraft: AnalyzedSentence,
+  source: Figure,
+  inSource: AnalyzedSentence,
+): number[] {
   const claims = inDraft.figures.filter((figure) => figure.kind === claim.kind);
   const sources = inSource.figures.filter((figure) => figure.kind === source.kind);
   return [
@@ -133,7 +144,9 @@ const EXCLUDED: readonly (readonly [Scope, Scope])[] = [
 
 function describeScopes(claim: Figure, source: Figure): number[] {
   const [c, s] = [claim.subject.scopes, source.subject.scopes];
-  const excluded = EXCLUDED.some(([a, b]) => (c.includes(a) && s.includes(b)) || (c.includes(b) && s.includes(a)));
+  const excluded = EXCLUDED.some(
+    ([a, b]) => (c.includes(a) && s.includes(b)) || (c.includes(b) && s.includes(a)),
+  );
   return [c.filter((scope) => s.includes(scope)).length, Number(excluded)];
 }
 

@@ -1,5 +1,5 @@
-import type { ExtractionContext } from '../extract/extractor.ts';
 import { extractFromText } from '../extract/extractFigures.ts';
+import type { ExtractionContext } from '../extract/extractor.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Passage } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
@@ -8,7 +8,11 @@ import { analyzeRow } from './analyzeRow.ts';
 import { analyzeSentence } from './analyzeSentence.ts';
 
 /** The sentences of a span of prose that hold figures, in order. */
-export function analyzeProse(span: Span, context: ExtractionContext, vocabulary: Vocabulary): AnalyzedSentence[] {
+export function analyzeProse(
+  span: Span,
+  context: ExtractionContext,
+  vocabulary: Vocabulary,
+): AnalyzedSentence[] {
   return extractFromText(context.text, span, context, vocabulary).map(({ sentence, extractions }) =>
     analyzeSentence(context.text, sentence, extractions),
   );

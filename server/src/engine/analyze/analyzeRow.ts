@@ -1,5 +1,5 @@
-import type { ExtractionContext } from '../extract/extractor.ts';
 import { extractFromText } from '../extract/extractFigures.ts';
+import type { ExtractionContext } from '../extract/extractor.ts';
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { Cell, Passage } from '../model/document.ts';
 import type { Subject } from '../model/subject.ts';
@@ -25,7 +25,13 @@ export function analyzeRow(
       const column = tokenize(cell.column, wholeOf(cell.column), vocabulary);
       for (const extraction of extractions) {
         if (extraction.noise !== undefined) continue;
-        const subject = describeCell(sentence.tokens, column, extraction.firstToken, extraction.lastToken, extraction.kind);
+        const subject = describeCell(
+          sentence.tokens,
+          column,
+          extraction.firstToken,
+          extraction.lastToken,
+          extraction.kind,
+        );
         figures.push({
           ...extraction,
           text: context.text.slice(extraction.start, extraction.end),
@@ -36,7 +42,10 @@ export function analyzeRow(
     }
   }
   if (figures.length === 0) return [];
-  const terms = termsOf([...tokens, ...cells.flatMap((cell) => tokenize(cell.column, wholeOf(cell.column), vocabulary))]);
+  const terms = termsOf([
+    ...tokens,
+    ...cells.flatMap((cell) => tokenize(cell.column, wholeOf(cell.column), vocabulary)),
+  ]);
   return [{ start: passage.start, end: passage.end, tokens, figures, noise: [], terms, names: new Set() }];
 }
 
@@ -47,16 +56,30 @@ function describeCell(
   lastToken: number,
   kind: Figure['kind'],
 ): Subject {
-  const own = describeSubject(tokens, { kind, firstToken, lastToken, previousEnd: -1, nextStart: tokens.length });
+  const own = describeSubject(tokens, {
+    kind,
+    firstToken,
+    lastToken,
+    previousEnd: -1,
+    nextStart: tokens.length,
+  });
   const words = column.filter((token) => token.kind === 'word' && token.word.isContent);
   const head = words.findLast((token) => token.word.wordClass === 'noun') ?? words.at(-1);
   if (head === undefined || own.head !== undefined) return own;
   const modifiers = words.filter((token) => token !== head).map((token) => token.word.term);
-  return { ...own, head: head.word.lemma, headTerm: head.word.term, modifiers, after: words.map((token) => token.word.term) };
+  return {
+    ...own,
+    head: head.word.lemma,
+    headTerm: head.word.term,
+    modifiers,
+    after: words.map((token) => token.word.term),
+  };
 }
 
 function termsOf(tokens: readonly Token[]): ReadonlySet<number> {
-  return new Set(tokens.filter((token) => token.kind === 'word' && token.word.isContent).map((token) => token.word.term));
+  return new Set(
+    tokens.filter((token) => token.kind === 'word' && token.word.isContent).map((token) => token.word.term),
+  );
 }
 
 function wholeOf(text: string): { start: number; end: number } {

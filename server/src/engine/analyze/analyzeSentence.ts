@@ -4,7 +4,11 @@ import { describeSubject } from '../subject/describeSubject.ts';
 import type { Sentence, Token } from '../text/token.ts';
 
 /** Completes a sentence's extractions to figures with subjects, and collects the words around them. */
-export function analyzeSentence(text: string, sentence: Sentence, extractions: readonly Extraction[]): AnalyzedSentence {
+export function analyzeSentence(
+  text: string,
+  sentence: Sentence,
+  extractions: readonly Extraction[],
+): AnalyzedSentence {
   const claims = extractions.filter((extraction) => extraction.noise === undefined);
   const figures = claims.map((extraction, order): Figure => {
     const place = {

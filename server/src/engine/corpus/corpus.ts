@@ -3,8 +3,8 @@ import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Passage, SourceDocument } from '../model/document.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
-import { type Postings, PostingsBuilder } from './postings.ts';
 import { type PassageHit, type PassageRange, PassageSearch, type QueryTerm } from './passageSearch.ts';
+import { type Postings, PostingsBuilder } from './postings.ts';
 
 /** A bibliography entry that a draft may cite although no document of it is in the corpus. */
 export interface KnownEntry {
@@ -101,7 +101,10 @@ export class Corpus {
       text: document.text,
       ...(document.metadata.date !== undefined && { documentDate: document.metadata.date }),
     };
-    const sentences = analyzePassage(place.passage, context, this.vocabulary).map((sentence) => ({ ...place, sentence }));
+    const sentences = analyzePassage(place.passage, context, this.vocabulary).map((sentence) => ({
+      ...place,
+      sentence,
+    }));
     if (this.#analyses.size >= ANALYSES_KEPT) this.#forgetOldest();
     this.#analyses.set(passage, sentences);
     return sentences;
@@ -110,7 +113,8 @@ export class Corpus {
   /** The sentences with figures of a whole document, in order. */
   sentencesOfDocument(owner: CorpusDocument): readonly SourceSentence[] {
     const sentences: SourceSentence[] = [];
-    for (let passage = owner.first; passage < owner.last; passage++) sentences.push(...this.sentencesOf(passage));
+    for (let passage = owner.first; passage < owner.last; passage++)
+      sentences.push(...this.sentencesOf(passage));
     return sentences;
   }
 
@@ -158,17 +162,26 @@ function collectYears(date: string | undefined, sentences: readonly SourceSenten
 }
 
 /** Indexes documents into a corpus. Keys must be distinct (the loader sees to it). */
-export function buildCorpus(documents: readonly SourceDocument[], entries: readonly KnownEntry[] = []): Corpus {
+export function buildCorpus(
+  documents: readonly SourceDocument[],
+  entries: readonly KnownEntry[] = [],
+): Corpus {
   const vocabulary = new Vocabulary();
   const builder = new PostingsBuilder();
   for (const document of documents) {
-    for (const passage of document.passages) builder.addPassage(termsOfPassage(document, passage, vocabulary));
+    for (const passage of document.passages)
+      builder.addPassage(termsOfPassage(document, passage, vocabulary));
   }
   return new Corpus(documents, entries, vocabulary, builder.build(vocabulary.termCount));
 }
 
-function* termsOfPassage(document: SourceDocument, passage: Passage, vocabulary: Vocabulary): Generator<number> {
-  for (const token of tokenize(document.text, passage, vocabulary)) if (token.word.isContent) yield token.word.term;
+function* termsOfPassage(
+  document: SourceDocument,
+  passage: Passage,
+  vocabulary: Vocabulary,
+): Generator<number> {
+  for (const token of tokenize(document.text, passage, vocabulary))
+    if (token.word.isContent) yield token.word.term;
   for (const cell of passage.cells ?? []) {
     for (const token of tokenize(cell.column, { start: 0, end: cell.column.length }, vocabulary))
       if (token.word.isContent) yield token.word.term;

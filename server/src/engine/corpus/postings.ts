@@ -41,7 +41,8 @@ export class PostingsBuilder {
   build(termCount: number): Postings {
     const starts = new Uint32Array(termCount + 1);
     for (let i = 0; i < this.#size; i++) bump(starts, (this.#terms[i] ?? 0) + 1);
-    for (let term = 0; term < termCount; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+    for (let term = 0; term < termCount; term++)
+      starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
     const next = starts.slice();
     const passages = new Uint32Array(this.#size);
     const counts = new Uint8Array(this.#size);

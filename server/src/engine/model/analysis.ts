@@ -1,7 +1,7 @@
+import type { Token } from '../text/token.ts';
 import type { Quantity } from './figure.ts';
 import type { Span } from './span.ts';
 import type { Subject } from './subject.ts';
-import type { Token } from '../text/token.ts';
 
 /** A quantity with what it is of: what claims and evidence are made of. */
 export interface Figure extends Quantity {

@@ -23,4 +23,12 @@ export interface Subject {
 }
 
 /** How far a figure reaches: two figures with scopes that exclude each other are of different things. */
-export type Scope = 'worldwide' | 'domestic' | 'foreign' | 'total' | 'partial' | 'average' | 'perUnit' | 'budget';
+export type Scope =
+  | 'worldwide'
+  | 'domestic'
+  | 'foreign'
+  | 'total'
+  | 'partial'
+  | 'average'
+  | 'perUnit'
+  | 'budget';

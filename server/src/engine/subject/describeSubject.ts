@@ -42,8 +42,9 @@ export function describeSubject(tokens: readonly Token[], place: FigurePlace): S
 function findHead(tokens: readonly Token[], place: FigurePlace): Head | undefined {
   if (place.kind === 'date') return undefined;
   const after = findHeadAfter(tokens, place.lastToken);
-  if (place.kind === 'count' || place.kind === 'ordinal') return after ?? findHeadBefore(tokens, place.firstToken);
-  return findHeadBefore(tokens, place.firstToken) ?? after;
+  if (place.kind === 'count' || place.kind === 'ordinal')
+    return after ?? findHeadBefore(tokens, place.firstToken, place.previousEnd + 1);
+  return findHeadBefore(tokens, place.firstToken, place.previousEnd + 1) ?? after;
 }
 
 /** Tokens before the figure, nearest first, up to a sentence-level break; earlier figures are among them. */

@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts';
-import { TRANSPARENT_NOUNS } from './lexicon.ts';
+import { TIME_NOUNS, TRANSPARENT_NOUNS } from './lexicon.ts';
 
 /** A head noun with the words between it and the number. */
 export interface Head {
@@ -9,15 +9,22 @@ export interface Head {
 
 /** How many words a noun phrase may go on after its number: longer ones are rare and mostly wrong. */
 const PHRASE_LENGTH = 6;
+/** How far before a number its subject is looked for. */
+const REACH_BEFORE = 12;
 
 /**
- * The noun that a number counts: the last noun of the noun phrase that goes on after token `last`, with "of"
- * phrases followed ("70 percent of Kyrgyz citizens" -> citizens). Undefined where the number stands alone.
+ * The noun that a number counts: the last noun of the noun phrase that goes on after token `last`, with "of" phrases
+ * followed ("70 percent of Kyrgyz citizens" -> citizens) and predicates read ("49 of them were women" -> women).
+ * Undefined where the number stands alone.
  */
 export function findHeadAfter(tokens: readonly Token[], last: number): Head | undefined {
   let from = last + 1;
   if (tokens[from]?.text === '-' && tokens[from]?.glued) from++;
-  if (tokens[from]?.word.lower === 'of') return readNounPhrase(tokens, skipDeterminers(tokens, from + 1));
+  if (tokens[from]?.word.lower === 'of') {
+    from = skipDeterminers(tokens, from + 1);
+    if (PERSONAL.has(tokens[from]?.word.lower ?? '')) from++;
+  }
+  if (BE.has(tokens[from]?.word.lower ?? '')) from++;
   const head = readNounPhrase(tokens, from);
   if (head === undefined || !TRANSPARENT_NOUNS.has(head.token.word.lemma)) return head;
   const of = tokens.indexOf(head.token, from) + 1;
@@ -25,16 +32,21 @@ export function findHeadAfter(tokens: readonly Token[], last: number): Head | un
   return readNounPhrase(tokens, skipDeterminers(tokens, of + 1)) ?? head;
 }
 
-/** The noun that a figure is said of before it: "the number of nationals … at 352", "the population is 352". */
-export function findHeadBefore(tokens: readonly Token[], first: number): Head | undefined {
-  for (let i = first - 1; i >= Math.max(0, first - 12); i--) {
+/**
+ * The noun that a figure is said of before it, not before token `from`: "the number of nationals … at 352", "the
+ * population is 352".
+ */
+export function findHeadBefore(tokens: readonly Token[], first: number, from: number): Head | undefined {
+  for (let i = first - 1; i >= Math.max(from, first - REACH_BEFORE); i--) {
     const token = tokens[i];
     if (token === undefined || CLAUSE_END.has(token.text)) return undefined;
-    if (token.word.wordClass !== 'noun' || token.kind !== 'word') continue;
-    const isSubject = tokens[i + 1]?.word.wordClass === 'auxiliary' || tokens[i + 1]?.word.wordClass === 'verb';
-    if (isSubject) return { token, modifiers: [] };
-    if (TRANSPARENT_NOUNS.has(token.word.lemma) && tokens[i + 1]?.word.lower === 'of')
+    if (token.word.wordClass !== 'noun' || token.kind !== 'word' || TIME_NOUNS.has(token.word.lower))
+      continue;
+    const next = tokens[i + 1]?.word;
+    if (TRANSPARENT_NOUNS.has(token.word.lemma) && next?.lower === 'of') {
       return readNounPhrase(tokens, skipDeterminers(tokens, i + 2));
+    }
+    if (next?.wordClass === 'auxiliary' || next?.wordClass === 'verb') return { token, modifiers: [] };
   }
   return undefined;
 }
@@ -50,27 +62,43 @@ function readNounPhrase(tokens: readonly Token[], from: number): Head | undefine
   let head = -1;
   for (let i = from; i < Math.min(tokens.length, from + PHRASE_LENGTH); i++) {
     const token = tokens[i];
-    if (token === undefined || !continuesPhrase(token, head >= 0)) break;
-    if (isNominal(token)) head = i;
+    if (token === undefined || !continuesPhrase(token, tokens[head])) break;
+    if (isNominal(token, tokens[head])) head = i;
   }
   const token = tokens[head];
   if (token === undefined) return undefined;
   return { token, modifiers: tokens.slice(from, head).filter((word) => word.kind === 'word') };
 }
 
-function continuesPhrase(token: Token, hasNoun: boolean): boolean {
+function continuesPhrase(token: Token, noun: Token | undefined): boolean {
   if (token.kind === 'number') return false;
   if (token.kind === 'symbol') return token.text === '-' || token.text === "'" || token.text === '’';
   const { wordClass, lower } = token.word;
   if (lower === "'s" || lower === '’s') return true;
+  // "citizens fight": behind a plural a form that can be a verb is the verb.
+  if (noun !== undefined && isPlural(noun) && token.word.mayBeVerb && !isPlural(token)) return false;
   if (wordClass === 'noun' || wordClass === 'adjective') return true;
+  // Adjectives are coordinated before the noun: "11 dead and arrested men".
+  if (lower === 'and' || lower === 'or') return noun === undefined;
   // A participle before the noun modifies it ("confirmed cases"); after the noun it is the verb.
-  if (wordClass === 'verb') return !hasNoun && /(?:ed|ing|en)$/.test(lower);
+  if (wordClass === 'verb')
+    return noun === undefined && (token.word.mayBeNoun || /(?:ed|ing|en)$/.test(lower));
   return lower === 'other' || lower === 'others' || lower === 'more' || lower === 'new';
 }
 
-function isNominal(token: Token): boolean {
-  return token.kind === 'word' && (token.word.wordClass === 'noun' || token.word.lower === 'others') && token.text.length > 1;
+function isNominal(token: Token, noun: Token | undefined): boolean {
+  if (token.kind !== 'word' || token.text.length < 2) return false;
+  const { wordClass, lower } = token.word;
+  if (wordClass === 'noun') return !TIME_NOUNS.has(lower);
+  return lower === 'others' || (noun === undefined && wordClass === 'verb' && isPlural(token));
+}
+
+/** Whether the form is a noun's plural, as far as its ending shows. */
+function isPlural(token: Token): boolean {
+  const { lower, lemma } = token.word;
+  return token.word.mayBeNoun && lemma !== lower && !lower.endsWith('ing') && !lower.endsWith('ed');
 }
 
 const CLAUSE_END: ReadonlySet<string> = new Set([';', ':', '.', '!', '?', '(', ')', '—', '–']);
+const PERSONAL: ReadonlySet<string> = new Set(['them', 'us', 'whom', 'which', 'these', 'those']);
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been']);

@@ -18,13 +18,23 @@ export const MODALITY_WORDS: ReadonlyMap<string, Modality> = table<Modality>([
     'planned',
     'will plan plans planned planning scheduled expected expects expect forecast forecasts projected predicts predicted aims intends upcoming target targets proposed anticipated',
   ],
-  ['possible', 'may might could would possibly perhaps probably potentially alleged allegedly reportedly unconfirmed'],
+  [
+    'possible',
+    'may might could would possibly perhaps probably potentially alleged allegedly reportedly unconfirmed',
+  ],
   ['denied', 'not no never denied denies deny without neither nor false untrue refuted rejected'],
 ]);
 
 /** Nouns that stand before "of" and count for what follows: "a total of 352 nationals", "the number of". */
 export const TRANSPARENT_NOUNS: ReadonlySet<string> = new Set(
   'number total sum amount majority minority share percentage proportion rest pair couple group handful series variety average maximum minimum count'.split(
+    ' ',
+  ),
+);
+
+/** Calendar words: they date a figure and are never what it counts. */
+export const TIME_NOUNS: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.ts';
+import { TIME_NOUNS } from './lexicon.ts';
 
 /** Who is said to have stated something: the words that name them. */
 export interface Speaker {
@@ -31,7 +32,9 @@ export function findSpeaker(tokens: readonly Token[], text: string): Speaker | u
       if (speaker) return speaker;
     }
     if (token.kind === 'word' && token.word.wordClass !== 'noun' && REPORTING.has(token.word.lemma)) {
-      const speaker = readBackward(tokens, i - 1, text) ?? (isInverted(tokens, i) ? readForward(tokens, i + 1, text) : undefined);
+      const speaker =
+        readBackward(tokens, i - 1, text) ??
+        (isInverted(tokens, i) ? readForward(tokens, i + 1, text) : undefined);
       if (speaker) return speaker;
     }
   }
@@ -65,19 +68,23 @@ function continuesName(token: Token | undefined): boolean {
   if (token.kind === 'number') return token.glued;
   if (token.kind === 'symbol') return token.text === '-' || token.text === '’';
   const { wordClass, lower } = token.word;
-  if (lower === "'s" || lower === '’s' || lower === 'of' || lower === 'the' || lower === 'a' || lower === 'an') return true;
+  if (
+    lower === "'s" ||
+    lower === '’s' ||
+    lower === 'of' ||
+    lower === 'the' ||
+    lower === 'a' ||
+    lower === 'an'
+  )
+    return true;
   return wordClass === 'noun' || wordClass === 'adjective' || /^\p{Lu}/u.test(token.text);
 }
 
 function makeSpeaker(tokens: readonly Token[], text: string): Speaker | undefined {
-  const words = tokens.filter((token) => token.kind === 'word' && token.word.isContent && !TIME_WORDS.has(token.word.lower));
+  const words = tokens.filter(
+    (token) => token.kind === 'word' && token.word.isContent && !TIME_NOUNS.has(token.word.lower),
+  );
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (words.length === 0 || first === undefined || last === undefined) return undefined;
   return { terms: words.map((token) => token.word.term), text: text.slice(first.start, last.end) };
 }
-
-const TIME_WORDS: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-);

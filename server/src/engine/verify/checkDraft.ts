@@ -1,11 +1,11 @@
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import { citationsGoverning } from '../draft/governance.ts';
-import type { Citation, Draft } from '../model/draft.ts';
-import { DEFAULT_SETTINGS, type CheckSettings } from '../model/settings.ts';
 import type { Figure } from '../model/analysis.ts';
+import type { Citation, Draft } from '../model/draft.ts';
 import type { Quantity } from '../model/figure.ts';
+import { type CheckSettings, DEFAULT_SETTINGS } from '../model/settings.ts';
 import type { CheckedClaim, Diagnostic, DraftReport } from '../model/verdict.ts';
-import { judgeFigures, type FigureCheck } from './checkFigures.ts';
+import { type FigureCheck, judgeFigures } from './checkFigures.ts';
 import { checkQuotations } from './checkQuotations.ts';
 import { checkCitations } from './citations.ts';
 import { findInconsistencies, type StatedClaim } from './consistency.ts';
@@ -18,13 +18,19 @@ import { VERDICT_SEVERITY } from './severities.ts';
 import { findStet, findUnusedStets, isDisabled } from './stets.ts';
 
 /** Checks a draft against the corpus and against itself. Pure; the same input gives the same report. */
-export function checkDraft(draft: Draft, corpus: Corpus, settings: CheckSettings = DEFAULT_SETTINGS): DraftReport {
+export function checkDraft(
+  draft: Draft,
+  corpus: Corpus,
+  settings: CheckSettings = DEFAULT_SETTINGS,
+): DraftReport {
   const sentences = analyzeDraft(draft, corpus);
   const check: FigureCheck = { corpus, settings, prose: draft.prose };
   const stated: StatedClaim[] = [];
   const claims: CheckedClaim[] = [...checkQuotations(draft, corpus)];
   for (const inDraft of sentences) {
-    const governed = inDraft.sentence.figures.map((figure) => citationsGoverning(draft, inDraft.sentence, figure));
+    const governed = inDraft.sentence.figures.map((figure) =>
+      citationsGoverning(draft, inDraft.sentence, figure),
+    );
     claims.push(...checkSentence(draft, inDraft, governed, check));
     claims.push(...inDraft.sentence.noise.map((figure) => leaveUnchecked(draft, inDraft, figure)));
     inDraft.sentence.figures.forEach((figure, i) => {
@@ -112,7 +118,8 @@ function leaveUnchecked(draft: Draft, inDraft: DraftSentence, figure: Quantity):
 function reportClaim(claim: CheckedClaim, settings: CheckSettings): Diagnostic[] {
   const usual = VERDICT_SEVERITY[claim.verdict];
   if (usual === undefined || claim.stet !== undefined) return [];
-  const isWarned = claim.verdict === 'unsupported' && claim.cited.length > 0 && settings.warnUnsupportedCitations;
+  const isWarned =
+    claim.verdict === 'unsupported' && claim.cited.length > 0 && settings.warnUnsupportedCitations;
   const { start, end, verdict, message } = claim;
   return [{ start, end, rule: verdict, severity: isWarned ? 'warning' : usual, message }];
 }
@@ -121,7 +128,9 @@ function noticeMissingSources(draft: Draft, corpus: Corpus, claims: readonly Che
   if (corpus.documents.length > 0 || claims.length === 0) return [];
   const message =
     'No sources were found: the draft is checked against itself only. Put documents into sources/ beside it, or name folders in stet.json.';
-  return [{ start: 0, end: Math.min(1, draft.text.length), rule: 'no-sources', severity: 'information', message }];
+  return [
+    { start: 0, end: Math.min(1, draft.text.length), rule: 'no-sources', severity: 'information', message },
+  ];
 }
 
 /** The line of an offset, from 1. */

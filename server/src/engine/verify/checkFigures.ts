@@ -10,8 +10,8 @@ import { findOtherSpeaker } from './attribution.ts';
 import { deriveClaim, operandsAsCandidates } from './derive.ts';
 import type { DraftSentence } from './draftSentence.ts';
 import { judgeCited } from './judgeCited.ts';
-import { judgeUncited } from './judgeUncited.ts';
 import type { Judgement } from './judgement.ts';
+import { judgeUncited } from './judgeUncited.ts';
 
 /** A cited source with no more passages than this is one passage for the decision: a note, an abstract, a row. */
 const SINGLE_PASSAGE = 3;
@@ -38,31 +38,38 @@ export function judgeFigures(
   const sources = cited === undefined ? retrieveOpen(corpus, inDraft) : retrieveCited(corpus, inDraft, cited);
   const claims = alignSentence(inDraft, sources, weigh, PAIR_MODEL);
   const readCited = once(() => (cited ?? []).flatMap((owner) => readWhole(corpus, owner)));
-  const readOpen = once(() => retrieveOpen(corpus, inDraft).filter((source) => !cited?.includes(source.place.owner)));
+  const readOpen = once(() =>
+    retrieveOpen(corpus, inDraft).filter((source) => !cited?.includes(source.place.owner)),
+  );
   return claims.map((claim) => {
     const others = claims.filter((other) => other !== claim);
-    const conflict = conflictProbability(claim, others, cited);
+    const isConflict = decideConflict(claim, others, cited);
     const derived = deriveClaim(claim.figure, inDraft.sentence, sources);
     const derivation = derived && { formula: derived.formula, operands: operandsAsCandidates(derived, 0.5) };
-    const common = { claim, conflict, threshold: check.settings.conflictThreshold, ...(derivation && { derivation }) };
+    const common = { claim, isConflict, ...(derivation && { derivation }) };
     if (cited === undefined) return judgeUncited(common);
     const agreeIn = (read: () => readonly SourceInContext[]) => (): Candidate[] =>
       findCandidates(claim.figure, inDraft, read(), weigh, PAIR_MODEL).filter(isAgreeing);
-    const judgement = judgeCited({ ...common, agreeingInDocument: agreeIn(readCited), agreeingElsewhere: agreeIn(readOpen) });
+    const judgement = judgeCited({
+      ...common,
+      agreeingInDocument: agreeIn(readCited),
+      agreeingElsewhere: agreeIn(readOpen),
+    });
     return withSpeaker(judgement, inDraft, check.prose, readCited);
   });
 }
 
-/** How likely the sources contradict the claim, by the decision that fits what it cites. */
-function conflictProbability(
+/** Whether the sources contradict the claim, by the decision that fits what it cites. */
+function decideConflict(
   claim: AlignedClaim,
   others: readonly AlignedClaim[],
   cited: readonly CorpusDocument[] | undefined,
-): number {
+): boolean {
   const row = describeDecision(claim, others);
-  if (row === undefined) return 0;
+  if (row === undefined) return false;
   const isPassage = cited?.every((owner) => owner.last - owner.first <= SINGLE_PASSAGE) ?? false;
-  return predictProbability(isPassage ? PASSAGE_DECISION : DOCUMENT_DECISION, row);
+  const model = isPassage ? PASSAGE_DECISION : DOCUMENT_DECISION;
+  return predictProbability(model, row) >= model.threshold;
 }
 
 /** Turns support into `misattributed` where the source gives the figure to another speaker. */
@@ -73,9 +80,12 @@ function withSpeaker(
   readCited: () => readonly SourceInContext[],
 ): Judgement {
   const best = judgement.evidence[0];
-  if (judgement.verdict !== 'supported' || best === undefined || best.candidate.figure.kind === 'date') return judgement;
+  if (judgement.verdict !== 'supported' || best === undefined || best.candidate.figure.kind === 'date')
+    return judgement;
   const other = findOtherSpeaker(inDraft.sentence.tokens, prose, best.candidate, readCited());
-  return other === undefined ? judgement : { verdict: 'misattributed', evidence: [best], speaker: other.text };
+  return other === undefined
+    ? judgement
+    : { verdict: 'misattributed', evidence: [best], speaker: other.text };
 }
 
 /** Makes a value when it is first asked for. */

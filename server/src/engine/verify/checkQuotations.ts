@@ -1,11 +1,11 @@
-import { tokenize } from '../text/tokenize.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import type { QueryTerm } from '../corpus/passageSearch.ts';
 import { citationsGoverning } from '../draft/governance.ts';
-import type { Draft, Quotation } from '../model/draft.ts';
 import type { Locator } from '../model/document.ts';
+import type { Draft, Quotation } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 import type { CheckedClaim, Evidence, Verdict } from '../model/verdict.ts';
+import { tokenize } from '../text/tokenize.ts';
 import { quotePassage } from './evidence.ts';
 import { matchQuotation, type QuotablePassage, type QuotationMatch } from './quotation.ts';
 import type { WordEdit } from './quotationEdits.ts';
@@ -29,21 +29,26 @@ export function checkQuotations(draft: Draft, corpus: Corpus): CheckedClaim[] {
     const cited = citedKeys(draft, quotation);
     const documents = cited.flatMap((key) => corpus.documentOf(key) ?? []);
     const own = documents.length === 0 ? undefined : matchIn(corpus, quotation, documents);
-    if (quotation.term) return own?.kind === 'exact' ? [makeClaim(draft, quotation, cited, 'supported', own)] : [];
+    if (quotation.term)
+      return own?.kind === 'exact' ? [makeClaim(draft, quotation, cited, 'supported', own)] : [];
     return [judge(draft, quotation, cited, own, () => matchIn(corpus, quotation))];
   });
 }
 
 function citedKeys(draft: Draft, quotation: Quotation): string[] {
-  const keys = citationsGoverning(draft, sentenceAround(draft, quotation), quotation).map((citation) => citation.key);
+  const keys = citationsGoverning(draft, sentenceAround(draft, quotation), quotation).map(
+    (citation) => citation.key,
+  );
   return [...new Set(keys)];
 }
 
 /** The block around a quotation cut at sentence ends outside it: what a citation of the quotation stands in. */
 function sentenceAround(draft: Draft, quotation: Quotation): Span {
-  const block = draft.blocks.find((one) => one.start <= quotation.start && quotation.end <= one.end) ?? quotation;
+  const block =
+    draft.blocks.find((one) => one.start <= quotation.start && quotation.end <= one.end) ?? quotation;
   const before = draft.prose.slice(block.start, quotation.start);
-  const start = block.start + Math.max(0, before.search(/(?:[.!?]["”’)]{0,2}\s)(?![^]*[.!?]["”’)]{0,2}\s)/) + 1);
+  const start =
+    block.start + Math.max(0, before.search(/(?:[.!?]["”’)]{0,2}\s)(?![^]*[.!?]["”’)]{0,2}\s)/) + 1);
   const after = draft.prose.slice(quotation.end, block.end);
   const stop = after.search(/[.!?](?:\s|$)/);
   return { start, end: stop < 0 ? block.end : quotation.end + stop + 1 };
@@ -51,7 +56,11 @@ function sentenceAround(draft: Draft, quotation: Quotation): Span {
 
 /** Looks for a quotation in the passages that share most with it: of the given documents, else of the corpus. */
 function matchIn(corpus: Corpus, quotation: Quotation, documents?: readonly CorpusDocument[]): Match {
-  const query: QueryTerm[] = tokenize(quotation.text, { start: 0, end: quotation.text.length }, corpus.vocabulary)
+  const query: QueryTerm[] = tokenize(
+    quotation.text,
+    { start: 0, end: quotation.text.length },
+    corpus.vocabulary,
+  )
     .filter((token) => token.word.isContent)
     .map((token) => ({ term: token.word.term, weight: 1 }));
   const passages = corpus.search(query, PASSAGES, documents).flatMap(({ passage }): SourcePassage[] => {
@@ -73,9 +82,11 @@ function judge(
 ): CheckedClaim {
   if (own?.kind === 'exact') return makeClaim(draft, quotation, cited, 'supported', own);
   const anywhere = lookElsewhere();
-  if (anywhere.kind === 'exact') return makeClaim(draft, quotation, cited, own === undefined ? 'supported' : 'miscited', anywhere);
+  if (anywhere.kind === 'exact')
+    return makeClaim(draft, quotation, cited, own === undefined ? 'supported' : 'miscited', anywhere);
   if (own?.kind === 'altered') return makeClaim(draft, quotation, cited, 'misquoted', own);
-  if (anywhere.kind === 'altered' && own === undefined) return makeClaim(draft, quotation, cited, 'misquoted', anywhere);
+  if (anywhere.kind === 'altered' && own === undefined)
+    return makeClaim(draft, quotation, cited, 'misquoted', anywhere);
   return makeClaim(draft, quotation, cited, 'unsupported', { kind: 'absent' });
 }
 
@@ -120,7 +131,8 @@ function makeEvidence(match: Exclude<Match, { readonly kind: 'absent' }>): Evide
 function explain(verdict: Verdict, match: Match): string {
   if (match.kind === 'absent') return 'No source holds these words.';
   const source = match.passage.document;
-  if (match.kind === 'altered') return `@${source} has other words: ${match.edits.map(describeEdit).join('; ')}.`;
+  if (match.kind === 'altered')
+    return `@${source} has other words: ${match.edits.map(describeEdit).join('; ')}.`;
   return verdict === 'miscited'
     ? `The cited source does not hold these words; @${source} does. Cite it instead.`
     : `@${source} holds these words.`;

@@ -18,7 +18,10 @@ const SHARED_BEFORE = 0.3;
  * complement; two sources, two dates or two places make two statements, not a contradiction. The later one is
  * reported, with the earlier one named.
  */
-export function findInconsistencies(claims: readonly StatedClaim[], lineOf: (offset: number) => number): Diagnostic[] {
+export function findInconsistencies(
+  claims: readonly StatedClaim[],
+  lineOf: (offset: number) => number,
+): Diagnostic[] {
   const bySubject = new Map<string, StatedClaim[]>();
   const diagnostics: Diagnostic[] = [];
   for (const claim of claims) {
@@ -44,7 +47,12 @@ function subjectKey(figure: Figure): string | undefined {
 function contradicts(claim: StatedClaim, other: StatedClaim): boolean {
   if (claim.inDraft.sentence === other.inDraft.sentence) return false;
   if (claim.figure.subject.modality !== other.figure.subject.modality) return false;
-  if (claim.cited.length > 0 && other.cited.length > 0 && !claim.cited.some((key) => other.cited.includes(key))) return false;
+  if (
+    claim.cited.length > 0 &&
+    other.cited.length > 0 &&
+    !claim.cited.some((key) => other.cited.includes(key))
+  )
+    return false;
   if (!haveSameDates(claim, other) || !haveSharedLead(claim.figure, other.figure)) return false;
   return compareFigures(claim.figure, other.figure)?.relation === 'disjoint';
 }
@@ -54,7 +62,10 @@ function haveSameDates(claim: StatedClaim, other: StatedClaim): boolean {
     stated.inDraft.sentence.figures.filter((figure) => figure.kind === 'date');
   const [mine, theirs] = [datesOf(claim), datesOf(other)];
   if (mine.length === 0 && theirs.length === 0) return true;
-  return mine.length === theirs.length && mine.every((date, i) => compareFigures(date, theirs[i] ?? date)?.relation === 'same');
+  return (
+    mine.length === theirs.length &&
+    mine.every((date, i) => compareFigures(date, theirs[i] ?? date)?.relation === 'same')
+  );
 }
 
 function haveSharedLead(a: Figure, b: Figure): boolean {

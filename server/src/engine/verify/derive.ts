@@ -12,7 +12,9 @@ export interface Derivation {
 }
 
 /** Words that announce a sum, by lemma or form. */
-const SUM_CUES: ReadonlySet<string> = new Set('together combined altogether total all both sum either or plus jointly'.split(' '));
+const SUM_CUES: ReadonlySet<string> = new Set(
+  'together combined altogether total all both sum either or plus jointly'.split(' '),
+);
 /** Words that announce a difference. */
 const DIFFERENCE_CUES: ReadonlySet<string> = new Set(
   'not remaining rest other others more fewer less difference gap left without remainder excluding outnumber rise fall increase decrease'.split(
@@ -41,7 +43,7 @@ export function deriveClaim(
       claim.kind === 'percent' || claim.kind === 'ratio'
         ? deriveShare(claim, figures)
         : claim.kind === 'count' || claim.kind === 'money'
-          ? deriveSum(claim, sentence.tokens, figures) ?? deriveDifference(claim, sentence.tokens, figures)
+          ? (deriveSum(claim, sentence.tokens, figures) ?? deriveDifference(claim, sentence.tokens, figures))
           : undefined;
     if (found) return { ...found, source: source.first };
   }
@@ -86,7 +88,10 @@ function deriveShare(claim: Figure, figures: readonly Figure[]): Formula | undef
       const share = (100 * p) / w;
       const slack = Math.max(claim.step, 0.1) / 2 + (claim.strictness === 'about' ? 1 : 0);
       if (Math.abs(share - wanted) > slack) continue;
-      return { formula: `${part.text} / ${whole.text} = ${Math.round(share * 10) / 10} %`, operands: [part, whole] };
+      return {
+        formula: `${part.text} / ${whole.text} = ${Math.round(share * 10) / 10} %`,
+        operands: [part, whole],
+      };
     }
   }
   return undefined;
@@ -98,7 +103,10 @@ function deriveSum(claim: Figure, tokens: readonly Token[], figures: readonly Fi
     for (let from = 0; from + size <= figures.length; from++) {
       for (const operands of combinations(figures.slice(from), size)) {
         if (!isOneUnit(operands) || !closeTo(claim, sumOf(operands))) continue;
-        return { formula: `${operands.map((figure) => figure.text).join(' + ')} = ${sumOf(operands)}`, operands };
+        return {
+          formula: `${operands.map((figure) => figure.text).join(' + ')} = ${sumOf(operands)}`,
+          operands,
+        };
       }
     }
   }
@@ -118,7 +126,11 @@ function* combinations(figures: readonly Figure[], size: number): Generator<Figu
   }
 }
 
-function deriveDifference(claim: Figure, tokens: readonly Token[], figures: readonly Figure[]): Formula | undefined {
+function deriveDifference(
+  claim: Figure,
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+): Formula | undefined {
   if (!hasCue(tokens, DIFFERENCE_CUES)) return undefined;
   for (const a of figures) {
     for (const b of figures) {

@@ -17,7 +17,8 @@ export function analyzeDraft(draft: Draft, corpus: Corpus): DraftSentence[] {
   };
   const headings = new Map<string, ReadonlySet<number>>();
   const headingTermsOf = (block: Block): ReadonlySet<number> => {
-    const texts = draft.settings.title === undefined ? block.headings : [draft.settings.title, ...block.headings];
+    const texts =
+      draft.settings.title === undefined ? block.headings : [draft.settings.title, ...block.headings];
     const key = texts.join('\n');
     const known = headings.get(key) ?? termsOf(corpus, texts);
     headings.set(key, known);

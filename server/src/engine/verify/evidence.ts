@@ -1,6 +1,6 @@
+import type { Candidate } from '../align/candidates.ts';
 import type { SourceSentence } from '../corpus/corpus.ts';
 import type { Evidence, Relation } from '../model/verdict.ts';
-import type { Candidate } from '../align/candidates.ts';
 import { readableNumbers } from './numbers.ts';
 
 /** The longest passage that evidence quotes; longer ones are cut around the figure. */
@@ -25,7 +25,12 @@ export function makeEvidence(candidate: Candidate, relation: Relation): Evidence
 }
 
 /** The words of a source from `start` to `end`, white space collapsed, cut around `anchor` where they are too long. */
-export function quotePassage(place: Pick<SourceSentence, 'owner'>, anchor: number, start: number, end: number): string {
+export function quotePassage(
+  place: Pick<SourceSentence, 'owner'>,
+  anchor: number,
+  start: number,
+  end: number,
+): string {
   const { text } = place.owner.document;
   const from = Math.max(start, anchor - PASSAGE_LENGTH / 2);
   const to = Math.min(end, from + PASSAGE_LENGTH);

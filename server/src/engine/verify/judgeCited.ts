@@ -1,21 +1,19 @@
 import type { Candidate } from '../align/candidates.ts';
-import { isAgreeing, isDiffering } from '../align/decisionFeatures.ts';
 import type { AlignedClaim } from '../align/decisionFeatures.ts';
+import { isAgreeing, isDiffering } from '../align/decisionFeatures.ts';
 import type { Judgement, RelatedCandidate } from './judgement.ts';
+import { findRightCitation } from './miscited.ts';
 
 /** Below this an agreeing figure is chance: the same number about something else. */
 const LEAST_AGREEING = 0.12;
-/** An agreeing figure of another source must be this surely about the same thing to be offered as its citation. */
-const LEAST_MISCITED = 0.5;
 /** How many figures a verdict shows. */
 const SHOWN = 3;
 
 /** What is known of a claim that cites sources. */
 export interface CitedCase {
   readonly claim: AlignedClaim;
-  /** The probability that the cited sources contradict it. */
-  readonly conflict: number;
-  readonly threshold: number;
+  /** Whether the sources contradict it, as the decision model has it. */
+  readonly isConflict: boolean;
   /** A formula by which the claim follows from figures of the cited sources. */
   readonly derivation?: { readonly formula: string; readonly operands: readonly Candidate[] };
   /** Figures of the cited documents as a whole, and of all sources, that agree; read only when they are needed. */
@@ -26,18 +24,28 @@ export interface CitedCase {
 /** The verdict on a figure whose sentence cites sources. */
 export function judgeCited(one: CitedCase): Judgement {
   const { candidates } = one.claim;
-  const agreeing = candidates.filter((candidate) => isAgreeing(candidate) && candidate.aligned >= LEAST_AGREEING);
-  const isConflict = one.conflict >= one.threshold;
-  if (agreeing.length > 0 && !isConflict) return { verdict: 'supported', evidence: relate(agreeing) };
-  if (one.derivation) return { verdict: 'derived', evidence: derivesFrom(one.derivation.operands), formula: one.derivation.formula };
+  const agreeing = candidates.filter(
+    (candidate) => isAgreeing(candidate) && candidate.aligned >= LEAST_AGREEING,
+  );
+  if (agreeing.length > 0 && !one.isConflict) return { verdict: 'supported', evidence: relate(agreeing) };
+  if (one.derivation)
+    return {
+      verdict: 'derived',
+      evidence: derivesFrom(one.derivation.operands),
+      formula: one.derivation.formula,
+    };
   const bounded = candidates.find((candidate) => candidate.comparison.relation === 'boundDropped');
-  if (bounded && bounded.aligned >= 0.3 && bounded.aligned >= (candidates.find(isDiffering)?.aligned ?? 0) - 0.2) {
+  if (
+    bounded &&
+    bounded.aligned >= 0.3 &&
+    bounded.aligned >= (candidates.find(isDiffering)?.aligned ?? 0) - 0.2
+  ) {
     return { verdict: 'overstated', evidence: [{ candidate: bounded, relation: 'bounds' }] };
   }
-  if (isConflict) return { verdict: 'conflict', evidence: differ(candidates) };
+  if (one.isConflict) return { verdict: 'conflict', evidence: differ(candidates) };
   const inDocument = one.agreeingInDocument().filter((candidate) => candidate.aligned >= LEAST_AGREEING);
   if (inDocument.length > 0) return { verdict: 'supported', evidence: relate(inDocument) };
-  const elsewhere = one.agreeingElsewhere().filter((candidate) => candidate.aligned >= LEAST_MISCITED);
+  const elsewhere = findRightCitation(one);
   if (elsewhere.length > 0) return { verdict: 'miscited', evidence: relate(elsewhere) };
   return { verdict: 'unsupported', evidence: [] };
 }

@@ -11,27 +11,37 @@ const SHOWN = 4;
 /** What is known of a claim that cites nothing. */
 export interface UncitedCase {
   readonly claim: AlignedClaim;
-  /** The probability that the sources contradict it. */
-  readonly conflict: number;
-  readonly threshold: number;
+  /** Whether the sources contradict it, as the decision model has it. */
+  readonly isConflict: boolean;
   readonly derivation?: { readonly formula: string; readonly operands: readonly Candidate[] };
 }
 
 /** The verdict on a figure whose sentence cites nothing, from all sources. */
 export function judgeUncited(one: UncitedCase): Judgement {
   const { candidates } = one.claim;
-  const agreeing = candidates.filter((candidate) => isAgreeing(candidate) && candidate.aligned >= LEAST_ALIGNED);
+  const agreeing = candidates.filter(
+    (candidate) => isAgreeing(candidate) && candidate.aligned >= LEAST_ALIGNED,
+  );
   const best = agreeing[0];
   if (best) {
     const disputing = candidates.filter((candidate) => isDisputing(candidate, best));
     if (disputing.length === 0) return { verdict: 'supported', evidence: relate(agreeing, 'agrees') };
-    return { verdict: 'disputed', evidence: [...relate(agreeing.slice(0, 2), 'agrees'), ...relate(disputing, 'differs')] };
+    return {
+      verdict: 'disputed',
+      evidence: [...relate(agreeing.slice(0, 2), 'agrees'), ...relate(disputing, 'differs')],
+    };
   }
   if (one.derivation) {
-    return { verdict: 'derived', evidence: relate(one.derivation.operands, 'derives'), formula: one.derivation.formula };
+    return {
+      verdict: 'derived',
+      evidence: relate(one.derivation.operands, 'derives'),
+      formula: one.derivation.formula,
+    };
   }
-  if (one.conflict >= one.threshold) {
-    const differing = candidates.filter((candidate) => isDiffering(candidate) && candidate.aligned >= LEAST_ALIGNED);
+  if (one.isConflict) {
+    const differing = candidates.filter(
+      (candidate) => isDiffering(candidate) && candidate.aligned >= LEAST_ALIGNED,
+    );
     if (differing.length > 0) return { verdict: 'conflict', evidence: relate(differing, 'differs') };
   }
   return { verdict: 'unsupported', evidence: [] };
@@ -45,6 +55,9 @@ function isDisputing(candidate: Candidate, best: Candidate): boolean {
   );
 }
 
-function relate(candidates: readonly Candidate[], relation: RelatedCandidate['relation']): RelatedCandidate[] {
+function relate(
+  candidates: readonly Candidate[],
+  relation: RelatedCandidate['relation'],
+): RelatedCandidate[] {
   return candidates.slice(0, SHOWN).map((candidate) => ({ candidate, relation }));
 }

@@ -3,7 +3,8 @@ import type { Judgement } from './judgement.ts';
 
 /** Says a verdict on a figure in a sentence or two; `text` is the figure as the draft has it. */
 export function explainVerdict(text: string, judgement: Judgement, evidence: readonly Evidence[]): string {
-  const said = (relation: Evidence['relation']): string => listFigures(evidence.filter((one) => one.relation === relation));
+  const said = (relation: Evidence['relation']): string =>
+    listFigures(evidence.filter((one) => one.relation === relation));
   switch (judgement.verdict) {
     case 'supported':
       return `${said('agrees')} agrees with “${text}”.`;
@@ -40,4 +41,3 @@ function listSources(evidence: readonly Evidence[]): string {
 function assertNever(verdict: never): never {
   throw new Error(`no message for the verdict ${String(verdict)}`);
 }
-

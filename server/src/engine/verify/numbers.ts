@@ -18,4 +18,3 @@ export function readableNumbers(figure: Quantity): ReadableNumbers {
     ...(figure.unit !== undefined && { unit: figure.unit }),
   };
 }
-

@@ -15,12 +15,20 @@ export function findStet(draft: Draft, sentence: Span): StetComment | undefined 
 
 /** Whether a `<!-- stet-disable … -->` switches the rule off at this place. */
 export function isDisabled(draft: Draft, span: Span, rule: string): boolean {
-  return draft.disabled.some((range) => overlaps(range, span) && (range.rules.length === 0 || range.rules.includes(rule)));
+  return draft.disabled.some(
+    (range) => overlaps(range, span) && (range.rules.length === 0 || range.rules.includes(rule)),
+  );
 }
 
 /** Comments that let nothing stand any more: the claim was changed or its verdict is fine. */
-export function findUnusedStets(draft: Draft, claims: readonly CheckedClaim[], diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const used = new Set(claims.filter((claim) => claim.stet !== undefined).map((claim) => findStet(draft, claim.sentence)));
+export function findUnusedStets(
+  draft: Draft,
+  claims: readonly CheckedClaim[],
+  diagnostics: readonly Diagnostic[],
+): Diagnostic[] {
+  const used = new Set(
+    claims.filter((claim) => claim.stet !== undefined).map((claim) => findStet(draft, claim.sentence)),
+  );
   return draft.stets
     .filter((stet) => !used.has(stet) && !diagnostics.some((diagnostic) => contains(stet, diagnostic)))
     .map(({ start, end, reason }) => ({

@@ -1,0 +1,47 @@
+import type { Candidate } from '../align/candidates.ts';
+import type { AlignedClaim } from '../align/decisionFeatures.ts';
+import { PAIR_FEATURES } from '../align/pairFeatures.ts';
+
+/** Where the cited source speaks of the same thing at least this surely, it is not the wrong one to cite. */
+const MOST_IN_CITED = 0.4;
+/** How sure the alignment with the other source must be. */
+const LEAST_ALIGNED = 0.6;
+/** A value that can hardly be met by chance needs less. */
+const LEAST_ALIGNED_IF_SPECIFIC = 0.25;
+/** How much of the claim's sentence the other source's must say. */
+const LEAST_COVERAGE = 0.5;
+
+/** What is known of a claim that its citations do not settle. */
+export interface UnsettledClaim {
+  readonly claim: AlignedClaim;
+  readonly agreeingElsewhere: () => readonly Candidate[];
+}
+
+/**
+ * The figures of other sources that a claim should have cited: they state the same value of the same thing, and the
+ * cited source says nothing of it. Empty where that is not sure: dates and ranks agree too easily.
+ */
+export function findRightCitation({ claim, agreeingElsewhere }: UnsettledClaim): readonly Candidate[] {
+  const { kind } = claim.figure;
+  if (kind === 'date' || kind === 'ordinal') return [];
+  if ((claim.candidates[0]?.aligned ?? 0) > MOST_IN_CITED) return [];
+  const least = isSpecific(claim) ? LEAST_ALIGNED_IF_SPECIFIC : LEAST_ALIGNED;
+  return agreeingElsewhere().filter(
+    (candidate) =>
+      candidate.aligned >= least &&
+      candidate.comparison.relation === 'same' &&
+      coverageOf(candidate) >= LEAST_COVERAGE,
+  );
+}
+
+/** Whether a value is so particular that its like elsewhere is no chance: a sum of money, or three digits and more. */
+function isSpecific({ figure }: AlignedClaim): boolean {
+  const digits = String(Math.abs(figure.value ?? 0)).replace(/^0\.?0*|\.|0+$/g, '');
+  return figure.kind === 'money' || digits.length >= 3;
+}
+
+const COVERAGE = PAIR_FEATURES.indexOf('coverageWithHeadings');
+
+function coverageOf(candidate: Candidate): number {
+  return candidate.features[COVERAGE] ?? 0;
+}

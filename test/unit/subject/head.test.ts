@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { analyzeSentence } from '../../../server/src/engine/analyze/analyzeSentence.ts';
+import { extractFromText } from '../../../server/src/engine/extract/extractFigures.ts';
+import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+
+/** The heads of the figures in a text, in order; '-' where none is found. */
+function check(text: string, expected: string): void {
+  const vocabulary = new Vocabulary();
+  const heads = extractFromText(text, { start: 0, end: text.length }, { text }, vocabulary).flatMap(
+    ({ sentence, extractions }) =>
+      analyzeSentence(text, sentence, extractions).figures.map(
+        (figure) => `${figure.text}:${figure.subject.head ?? '-'}`,
+      ),
+  );
+  assert.equal(heads.join(' '), expected);
+}
+
+describe('head nouns', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['The ministry counted 352 Kyrgyz nationals in Syria.', '352:national'],
+    ['Police held six suspects in a raid.', 'six:suspect'],
+    ['Some 300 Kyrgyz citizens fight there.', '300:citizen'],
+    ['The report lists 352 men, 49 of them women.', '352:man 49:woman'],
+    ['There were 352 nationals, of whom 49 are women and 22 are minors.', '352:national 49:woman 22:minor'],
+    ['He named 11 dead and arrested men.', '11:man'],
+    ['Germany has 239 confirmed cases, with 85 recoveries.', '239:case 85:recovery'],
+    ['They took 1,150 calls that week.', '1,150:call'],
+    ['The police arrested 12 other Russians.', '12:russian'],
+    ['The ministry put the number of nationals at 352.', '352:national'],
+    ['As many as 80 percent of Kyrgyz citizens left.', '80 percent:citizen'],
+    ['352 were killed.', '352:-'],
+  ];
+  for (const [text, expected] of cases) it(text, () => check(text, expected));
+});
