@@ -25,7 +25,16 @@ function mayCount(tokens: readonly Token[], numeral: Numeral): boolean {
   const after = tokens[numeral.lastToken + 1];
   if (first?.kind === 'word' && first.word.lower === 'one' && numeral.firstToken === numeral.lastToken)
     return isCountingOne(tokens, numeral.firstToken);
-  return !isPartOfCode(tokens, numeral, after);
+  return !isPartOfCode(tokens, numeral, after) && !isSlashed(tokens, numeral);
+}
+
+/** "1/0", "24/7", "4/4": two numbers with a slash that are neither a fraction nor a rating count nothing. */
+function isSlashed(tokens: readonly Token[], { firstToken, lastToken }: Numeral): boolean {
+  const isBefore = tokens[firstToken - 1]?.text === '/' && tokens[firstToken - 2]?.kind === 'number';
+  const isAfter = tokens[lastToken + 1]?.text === '/' && tokens[lastToken + 2]?.kind === 'number';
+  return (
+    (isBefore && tokens[firstToken]?.glued === true) || (isAfter && tokens[lastToken + 1]?.glued === true)
+  );
 }
 
 /** Letters glued to digits make a code or an unknown unit: "24703L202", "A-4B". */

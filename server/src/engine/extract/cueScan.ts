@@ -5,7 +5,7 @@ import { CUE_WORDS } from './cueWords.ts';
 import { FRACTION_CHARACTERS } from './lexicon/numbers.ts';
 
 const CUES = new AsciiWordSet(CUE_WORDS);
-const NO_ENDS = new AsciiWordSet(ABBREVIATIONS);
+const ABBREVIATION_HASHES = new AsciiWordSet(ABBREVIATIONS);
 const FRACTION_CODES: ReadonlySet<number> = new Set(
   [...FRACTION_CHARACTERS.keys()].map((c) => c.charCodeAt(0)),
 );
@@ -41,8 +41,10 @@ function scanPart(
     if (i >= limit) break;
     const code = text.charCodeAt(i);
     if (isNumeric(code)) isCued = true;
-    else if (mayEnd(code) && i - wordStart >= 3 && endsSentence(text, i, hash, limit))
-      return { end: i + 1, isCued };
+    else if (isTerminal(code) && mayEnd(text, i, i - wordStart, hash)) {
+      const end = endOfSentence(text, i, limit);
+      if (end > 0) return { end, isCued };
+    }
   }
   return { end: limit, isCued };
 }
@@ -63,21 +65,45 @@ const LETTER_A = 97;
 const LETTER_Z = 122;
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
-const [PERIOD, QUESTION, EXCLAMATION, SPACE] = [46, 63, 33, 32];
+const PERIOD = 46;
+const [EXCLAMATION, QUESTION] = [33, 63];
 
-function mayEnd(code: number): boolean {
+function isTerminal(code: number): boolean {
   return code === PERIOD || code === QUESTION || code === EXCLAMATION;
 }
 
 /**
- * Whether the mark at `i` ends a sentence beyond doubt: after a word that is no abbreviation, before a space and a
- * capital. Ends that this misses only make a part longer.
+ * Whether the mark at `i` may end a sentence: every question or exclamation mark, and a period after a digit, a
+ * closing mark or a word of two or more letters that is no abbreviation.
  */
-function endsSentence(text: string, i: number, hash: number, limit: number): boolean {
-  if (i + 2 >= limit || text.charCodeAt(i + 1) !== SPACE) return false;
-  const next = text.charCodeAt(i + 2);
-  if (next < LETTER_A - LOWER_CASE || next > LETTER_Z - LOWER_CASE) return false;
-  return text.charCodeAt(i) !== PERIOD || !NO_ENDS.has(hash);
+function mayEnd(text: string, i: number, wordLength: number, hash: number): boolean {
+  if (text.charCodeAt(i) !== PERIOD) return true;
+  if (wordLength > 0) return wordLength > 1 && !ABBREVIATION_HASHES.has(hash);
+  const before = text.charCodeAt(i - 1);
+  return isNumeric(before) || CLOSING.has(before);
+}
+
+/**
+ * The end of the sentence whose last mark is at `i`, where it is beyond doubt: white space and a capital or opening
+ * mark follow. -1 otherwise; ends that this misses only make a part longer.
+ */
+function endOfSentence(text: string, i: number, limit: number): number {
+  let end = i + 1;
+  while (end < limit && CLOSING.has(text.charCodeAt(end))) end++;
+  let next = end;
+  while (next < limit && next - end < 9 && SPACES.has(text.charCodeAt(next))) next++;
+  if (next === end || next >= limit) return -1;
+  const code = text.charCodeAt(next);
+  const isCapital = code >= LETTER_A - LOWER_CASE && code <= LETTER_Z - LOWER_CASE;
+  return isCapital || OPENING.has(code) ? end : -1;
+}
+
+const CLOSING = codesOf('"”’\')]');
+const OPENING = codesOf('"“‘(');
+const SPACES = codesOf(' \n\r\t\u00a0');
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
 
 function addPart(parts: Span[], start: number, end: number): void {

@@ -1,15 +1,20 @@
 import stem from 'wink-porter2-stemmer';
 import { CONCEPT_OF } from './concepts.ts';
 import { extendHash, type Form, FormTable, HASH_SEED } from './formTable.ts';
+import { CLOSED_CLASS } from './closedClass.ts';
 import { lemmatize } from './lemma.ts';
-import { classify, type WordClass } from './wordClass.ts';
+import { classify, mayBeNoun, mayBeVerb, type WordClass } from './wordClass.ts';
 
 /** What is known of a word form in lower case; made once for each distinct form. */
 export interface Word {
+  /** Acronyms spelled like a function word keep their capitals: "IS" is no form of "be". */
   readonly lower: string;
   /** The dictionary form of its likeliest part of speech: "nationals" -> "national", "said" -> "say". */
   readonly lemma: string;
   readonly wordClass: WordClass;
+  /** Whether the form is ever a noun, or a verb, whatever its likeliest class. */
+  readonly mayBeNoun: boolean;
+  readonly mayBeVerb: boolean;
   /**
    * The id of its search term: words with one id are taken to mean the same. It stands for the concept that the
    * lemma belongs to, else for the lemma's stem. Ids are dense, from 0, and belong to one vocabulary.
@@ -27,7 +32,7 @@ export class Vocabulary {
   readonly #words = new Map<string, Word>();
   readonly #terms = new Map<string, number>();
 
-  readonly #forms = new FormTable<Word>((form) => this.#describe(form.toLowerCase()));
+  readonly #forms = new FormTable<Word>((form) => this.#describe(foldCase(form)));
 
   /** The word for a form as written. */
   word(text: string): Word {
@@ -55,6 +60,8 @@ export class Vocabulary {
       lower,
       lemma,
       wordClass,
+      mayBeNoun: mayBeNoun(lower),
+      mayBeVerb: mayBeVerb(lower),
       term: this.#term(lemma),
       isContent: CONTENT.has(wordClass),
     };
@@ -63,13 +70,28 @@ export class Vocabulary {
   }
 
   #term(lemma: string): number {
-    const name = CONCEPT_OF.get(lemma) ?? stem(lemma);
+    const name = CONCEPT_OF.get(lemma) ?? (startsWithDigit(lemma) ? lemma : stem(lemma));
     const known = this.#terms.get(name);
     if (known !== undefined) return known;
     const id = this.#terms.size;
     this.#terms.set(name, id);
     return id;
   }
+}
+
+/** Numbers have no stem; they are most of the distinct forms of long texts. */
+function startsWithDigit(form: string): boolean {
+  const code = form.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
+/**
+ * The form in lower case; an acronym that would become a function word ("IS", "US", "WHO") keeps its capitals, so
+ * that it stays the name that it is.
+ */
+function foldCase(form: string): string {
+  const lower = form.toLowerCase();
+  return form.length > 1 && form !== lower && CLOSED_CLASS.has(lower) && form === form.toUpperCase() ? form : lower;
 }
 
 const CONTENT: ReadonlySet<WordClass> = new Set(['noun', 'verb', 'adjective', 'adverb', 'number']);

@@ -1,12 +1,21 @@
 import type { Sentence, Token } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
+import {
+  CAPITALISED_PLACES,
+  DOCUMENT_PARTS,
+  IDENTIFIER_SCHEMES,
+  NUMBERED_NAMES,
+  NUMBERED_PLACES,
+  US_STATES,
+  VERSIONED,
+} from '../lexicon/noise.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import { parseDigits } from '../numerals/digits.ts';
 import { ORDINAL_WORDS } from '../numerals/ordinalWords.ts';
 import { code, schemeIdentifier, version, webAddress } from './identifier.ts';
 import { idiom, numberedName, ordinalName } from './name.ts';
-import type { NoiseMatch, NoiseRule } from './noiseRule.ts';
+import { isCapitalised, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
 import { listNumber } from './numbering.ts';
 import { numberedPlace, postcode, streetNumber } from './place.ts';
 import { footnoteMark, partReference } from './reference.ts';
@@ -40,7 +49,7 @@ const noiseExtractor: Extractor = {
     const found: Extraction[] = [];
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
-      const rules = rulesFor(tokens[i]);
+      const rules = rulesFor(tokens, i);
       if (rules === undefined) continue;
       for (const rule of rules) {
         const match = rule.match(tokens, i);
@@ -54,12 +63,34 @@ const noiseExtractor: Extractor = {
   },
 };
 
-function rulesFor(token: Token | undefined): readonly NoiseRule[] | undefined {
-  if (token?.kind === 'number') return DIGIT_RULES;
+function rulesFor(tokens: readonly Token[], i: number): readonly NoiseRule[] | undefined {
+  const token = tokens[i];
+  if (token?.kind === 'number') return mayBeNoise(tokens, i) ? DIGIT_RULES : undefined;
   if (token?.kind !== 'word') return undefined;
   const { lower } = token.word;
   return NUMBER_WORDS.has(lower) || ORDINAL_WORDS.has(lower) ? WORD_RULES : undefined;
 }
+
+/** A first test that most numbers fail: each rule needs one of these signs beside the digits. */
+function mayBeNoise(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (before === undefined || tokens[i]?.glued || before.kind !== 'word') return true;
+  if (WORDS_BEFORE_NOISE.has(before.word.lower) || US_STATES.has(before.text)) return true;
+  if (after === undefined) return false;
+  if (after.glued) return !PLAIN_MARKS.has(after.text) || tokens[i + 2]?.glued === true;
+  return after.kind === 'number' || after.text === '(' || isCapitalised(after);
+}
+
+const WORDS_BEFORE_NOISE: ReadonlySet<string> = new Set([
+  ...DOCUMENT_PARTS,
+  ...NUMBERED_PLACES,
+  ...CAPITALISED_PLACES,
+  ...NUMBERED_NAMES,
+  ...VERSIONED,
+  ...IDENTIFIER_SCHEMES,
+]);
+const PLAIN_MARKS: ReadonlySet<string> = new Set([',', '.', ';', '%', '!', '?']);
 
 function makeNoise(sentence: Sentence, { first, last }: NoiseMatch, rule: NoiseRule): Extraction {
   const value = parseDigits(sentence.tokens[first]?.text ?? '')?.value ?? Number.NaN;

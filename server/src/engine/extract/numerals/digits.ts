@@ -4,7 +4,6 @@ export interface DigitValue {
   readonly step: number;
 }
 
-const PLAIN = /^\d{1,40}$/;
 const POINT_DECIMAL = /^\d{1,40}\.\d{1,40}$/;
 const COMMA_DECIMAL = /^\d{1,40},\d{1,40}$/;
 /** 1,234,567.8 */
@@ -19,7 +18,7 @@ const POINT_GROUPS = /^\d{1,3}(?:\.\d{3}){1,12}(?:,\d{1,40})?$/;
  * A lone point is a decimal point and a lone comma before three digits separates thousands, unless `decimalComma`.
  */
 export function parseDigits(written: string, decimalComma = false): DigitValue | undefined {
-  if (PLAIN.test(written)) return { value: Number(written), step: 1 };
+  if (isPlain(written)) return { value: Number(written), step: 1 };
   if (decimalComma) {
     if (POINT_GROUPS.test(written)) return readDecimal(written.replaceAll('.', '').replace(',', '.'));
     if (COMMA_DECIMAL.test(written)) return readDecimal(written.replace(',', '.'));
@@ -30,6 +29,15 @@ export function parseDigits(written: string, decimalComma = false): DigitValue |
   if (COMMA_DECIMAL.test(written)) return readDecimal(written.replace(',', '.'));
   if (POINT_GROUPS.test(written)) return readDecimal(written.replaceAll('.', '').replace(',', '.'));
   return undefined;
+}
+
+/** Whether all characters are digits: by hand, because nearly every number passes here first. */
+function isPlain(written: string): boolean {
+  for (let i = 0; i < written.length; i++) {
+    const code = written.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return written.length > 0;
 }
 
 /** The value of digits with at most a decimal point, with its step. */

@@ -17,7 +17,8 @@ export function readDigitNumeral(
   if (token === undefined || hasOrdinalSuffix(tokens, i)) return undefined;
   const digits = parseDigits(token.text, context.decimalComma);
   if (digits === undefined) return undefined;
-  let numeral: Numeral = { firstToken: i, lastToken: i, ...digits, form: 'digits', magnitude: 1 };
+  const { value, step } = digits;
+  let numeral: Numeral = { firstToken: i, lastToken: i, value, step, form: 'digits', magnitude: 1 };
   numeral = addSpacedGroups(numeral, tokens, context);
   numeral = addLeadingPoint(numeral, tokens);
   numeral = addPower(numeral, tokens);
@@ -36,6 +37,7 @@ const ORDINAL_SUFFIXES: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 
 /** "1 234 567": groups of three digits with one space each, of any of the widths that typography uses. */
 function addSpacedGroups(numeral: Numeral, tokens: readonly Token[], context: ExtractionContext): Numeral {
+  if (tokens[numeral.lastToken + 1]?.kind !== 'number') return numeral;
   const first = tokens[numeral.firstToken];
   if (
     first === undefined ||
