@@ -69,7 +69,7 @@ class Scan {
 
   /** The bracket right behind an in-text key, unless it begins with a citation of its own. */
   private locatorBracket(index: number, key: CitationKey): Bracket | undefined {
-    const gap = /^\s{0,3}(?=\[)/.exec(this.prose.slice(key.end, key.end + 4));
+    const gap = /^\s{0,3}(?=\[(?!\^))/.exec(this.prose.slice(key.end, key.end + 5));
     if (gap === null) return undefined;
     const bracket = this.brackets.at(key.end + gap[0].length);
     const next = this.keys[index + 1];

@@ -1,7 +1,8 @@
 import type { Block, Citation, Draft } from '../model/draft.ts';
-import { contains, type Span } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import { isBlank } from './blanking.ts';
-import { type CitationCluster, clusterCitations, hasForm } from './citationClusters.ts';
+import { type CitationCluster, hasForm } from './citationClusters.ts';
+import { blockAround, layoutOf } from './citationLayout.ts';
 
 /**
  * The citations that a claim rests on. Both spans point into the draft; the sentence is the claim's, as split on
@@ -22,88 +23,33 @@ export function citationsGoverning(draft: Draft, sentence: Span, claim: Span): r
   const block = blockAround(draft.blocks, claim);
   if (block === undefined) return [];
   const clusters = layout.within(block);
-  const inSentence = clusters.filter((cluster) => isOfSentence(draft, cluster, sentence, block));
+  const part = cutAtOpeners(draft, clusters, sentence, claim);
+  const inSentence = clusters.filter((cluster) => isOfSentence(draft, cluster, part, block));
   const governing =
     inSentence.length > 0
       ? governingInSentence(draft, inSentence, claim)
-      : (closingCluster(draft, clusters, sentence, block) ?? layout.besides(block));
+      : (closingCluster(draft, clusters, part, block) ?? layout.besides(block));
   return governing.flatMap((cluster) => cluster.citations);
 }
 
-/** Where the citations of a draft stand. */
-class CitationLayout {
-  private readonly clusters: readonly CitationCluster[];
-  private readonly byBlock = new Map<Block, CitationCluster[]>();
-
-  constructor(private readonly draft: Draft) {
-    this.clusters = clusterCitations(draft);
-    for (const cluster of this.clusters) {
-      const block = blockAround(draft.blocks, cluster);
-      if (block !== undefined) this.addTo(block, cluster);
-    }
-  }
-
-  private addTo(block: Block, cluster: CitationCluster): void {
-    const clusters = this.byBlock.get(block);
-    if (clusters === undefined) this.byBlock.set(block, [cluster]);
-    else clusters.push(cluster);
-  }
-
-  /** The clusters of a block. A footnote's citations count where they are written, for the claims of the footnote. */
-  within(block: Block): readonly CitationCluster[] {
-    if (block.kind !== 'footnote') return this.byBlock.get(block) ?? [];
-    const inNote = this.draft.citations.filter((citation) => contains(block, citation));
-    return inNote.map((citation) => ({ start: citation.start, end: citation.end, citations: [citation] }));
-  }
-
-  /** The clusters that govern a block without citations of its own: of its table row, or around a block quotation. */
-  besides(block: Block): readonly CitationCluster[] {
-    if (block.kind === 'cell') return this.clusters.filter((cluster) => this.isInRow(block, cluster));
-    if (block.kind !== 'quote') return [];
-    const behind = this.clusters.find((cluster) => cluster.start >= block.end);
-    if (behind !== undefined && this.isBlankBetween(block.end, behind.start)) return [behind];
-    const before = this.clusters.findLast((cluster) => cluster.end <= block.start);
-    if (before === undefined) return [];
-    const between = this.draft.prose.slice(before.end, block.start).trim();
-    return /^[^.!?\n]{0,200}:$/.test(between) ? [before] : [];
-  }
-
-  private isInRow(cell: Block, cluster: CitationCluster): boolean {
-    const from = Math.min(cell.start, cluster.start);
-    const to = Math.max(cell.end, cluster.end);
-    return to - from < LONGEST_ROW && !this.draft.text.slice(from, to).includes('\n');
-  }
-
-  private isBlankBetween(start: number, end: number): boolean {
-    return end - start < LONGEST_ROW && isBlank(this.draft.prose, { start, end });
-  }
+/**
+ * The part of a sentence that the claim is in, where an in-text citation opens another within it: with the citation
+ * blanked out, "They left. @key counts …" goes on in lower case, as one sentence.
+ */
+function cutAtOpeners(draft: Draft, clusters: readonly CitationCluster[], sentence: Span, claim: Span): Span {
+  const openers = clusters.filter(
+    (cluster) => cluster.start > sentence.start && opensSentence(draft, cluster),
+  );
+  const behind = openers.find((cluster) => cluster.start >= claim.end)?.start ?? sentence.end;
+  const before = openers.findLast((cluster) => cluster.end <= claim.start)?.start ?? sentence.start;
+  return { start: before, end: Math.min(sentence.end, behind) };
 }
 
-/** Longest table row that is looked at, in code units. */
-const LONGEST_ROW = 2000;
-
-/** Layouts of the drafts at hand: a draft is immutable, and all its claims ask. */
-const layouts = new WeakMap<Draft, CitationLayout>();
-
-function layoutOf(draft: Draft): CitationLayout {
-  const known = layouts.get(draft);
-  if (known !== undefined) return known;
-  const layout = new CitationLayout(draft);
-  layouts.set(draft, layout);
-  return layout;
-}
-
-/** The block that holds a span; blocks are in order and do not overlap. */
-function blockAround(blocks: readonly Block[], span: Span): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low];
-  return block !== undefined && block.start <= span.start ? block : undefined;
+/** An in-text citation right behind a full stop that ends no abbreviation which goes before citations. */
+function opensSentence(draft: Draft, cluster: CitationCluster): boolean {
+  if (!hasForm(cluster, 'inText')) return false;
+  const before = draft.prose.slice(Math.max(0, cluster.start - 40), cluster.start).trimEnd();
+  return /[.!?…]["”’'»)]{0,3}$/.test(before) && !/\b(?:cf|e\.g|i\.e|al|vs|esp|viz)\.$/i.test(before);
 }
 
 /**

@@ -3,8 +3,9 @@ import type { Span } from '../model/span.ts';
 import { assembleDraft, type PlacedSegment } from './assembleDraft.ts';
 import { collectDefinitions, definitionsUsed } from './definitions.ts';
 import { readFrontMatter } from './frontMatter.ts';
+import { markupCost } from './markupCost.ts';
 import { type ParsedSegment, parseSegment, parseSegmentAsPlainText } from './parseSegment.ts';
-import { markupCost } from './plainMarkdown.ts';
+import { isPlainParagraph } from './plainMarkdown.ts';
 import { prepareMarkdown } from './prepareMarkdown.ts';
 import { splitSegments } from './segments.ts';
 
@@ -13,9 +14,9 @@ export function parseDraft(path: string, text: string): Draft {
   return new DraftParser(path).parse(text);
 }
 
-/** What the markup of one segment, and of all that are parsed in one go, may cost (see markupCost). */
-const MAX_SEGMENT_COST = 4_000_000;
-const MAX_DRAFT_COST = 40_000_000;
+/** What the markup of one segment, and of all that are parsed in one go, may cost: microseconds (see markupCost.ts). */
+const MAX_SEGMENT_COST = 1_000_000;
+const MAX_DRAFT_COST = 4_000_000;
 
 /** Parses the versions of one draft: segments that did not change since the last version are not parsed again. */
 export class DraftParser {
@@ -58,6 +59,8 @@ interface ParseResult {
 }
 
 function parseWithin(segment: string, definitions: string, budget: number): ParseResult {
+  const isPlain = isPlainParagraph(segment, definitions !== '');
+  if (isPlain) return { parsed: parseSegment(segment, definitions), cost: 0 };
   const cost = markupCost(segment);
   if (cost > Math.min(MAX_SEGMENT_COST, budget)) {
     const problem = 'There is too much markup here to parse: this part is read as plain text.';

@@ -8,19 +8,20 @@ import type { MarkdownBlock, MarkdownParse } from './markdown.ts';
  */
 export function isPlainParagraph(segment: string, hasDefinitions: boolean): boolean {
   if (INLINE_MARKUP.test(segment) || BLOCK_MARKUP.test(segment)) return false;
-  return !(hasDefinitions && OTHER_BRACKET.test(segment)) && segment.trim() !== '';
+  return !(hasDefinitions && OTHER_BRACKET.test(segment));
 }
 
 /** Any character that could open an inline construct; an underscore inside a word is none. */
 const INLINE_MARKUP = /[*`<&\\~|\uE000]|!\[|\][([:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
-/** A line that is indented as code, opens another block, or underlines a heading; a blank line with text after it. */
+/** A line that is indented as code, opens another block or underlines a heading; text behind a blank line. */
 const BLOCK_MARKUP =
   /^(?:\t| {1,3}\t| {4}|[ ]{0,3}(?:[#>=+\-:]|\[\^|\d{1,9}[.)]))|\n[ \t]{0,100}\r?\n(?=[^\r\n])/m;
 /** A bracket that could be a link by reference: one that does not begin with a citation. */
 const OTHER_BRACKET = /\[(?!-?@)/;
 
-/** A segment that `isPlainParagraph`. */
+/** A segment that `isPlainParagraph`; a blank one has no block. */
 export function parsePlainParagraph(segment: string): MarkdownParse {
+  if (segment.trim() === '') return NOTHING;
   const start = segment.search(/\S/);
   const end = segment.trimEnd().length;
   return { ...NOTHING, visible: [{ start, end }], blocks: [{ start, end, kind: 'paragraph' }] };
@@ -55,22 +56,4 @@ function splitParagraphs(segment: string): MarkdownBlock[] {
     start = gap.index + gap[0].length;
   }
   return blocks;
-}
-
-/**
- * What parsing a segment's markup may cost: the parser takes quadratic time in the delimiters (`*`, `_`, `[`, …) of
- * a paragraph, so the cost is the sum of their squares. Twenty million are about a second (2 cores, Node 20).
- */
-export function markupCost(segment: string): number {
-  let cost = 0;
-  let delimiters = 0;
-  for (const match of segment.matchAll(/[*_[\]`<>&!~|]|\n[ \t]{0,20}(?:\r?\n|[-+*|#]|\d{1,9}[.)])/g)) {
-    if (match[0].startsWith('\n')) {
-      cost += delimiters * delimiters;
-      delimiters = 0;
-    } else {
-      delimiters++;
-    }
-  }
-  return cost + delimiters * delimiters;
 }

@@ -14,16 +14,14 @@ export function splitSegments(text: string, from: number): Span[] {
   for (let at = from; at < text.length; ) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline + 1;
-    const line = text.slice(at, Math.min(end, at + LONGEST_MARKER));
-    if (afterBlank && raw === undefined && at > start && !INDENTED.test(line)) {
+    const line = text.slice(at, end);
+    const isBlank = line.trim() === '';
+    if (afterBlank && !isBlank && raw === undefined && at > start && !INDENTED.test(line)) {
       segments.push({ start, end: at });
       start = at;
     }
-    raw =
-      raw === undefined
-        ? openRawBlock(line, text.slice(at, end))
-        : continueRawBlock(raw, line, text.slice(at, end));
-    afterBlank = BLANK.test(line);
+    if (!isBlank) raw = raw === undefined ? openRawBlock(line) : continueRawBlock(raw, line);
+    afterBlank = isBlank;
     at = end;
   }
   if (start < text.length) segments.push({ start, end: text.length });
@@ -35,10 +33,9 @@ type RawBlock =
   | { readonly kind: 'fence'; readonly mark: string; readonly length: number }
   | { readonly kind: 'html'; readonly end: string };
 
-/** Code units at a line's start that are looked at for indentation, fences and tags. */
-const LONGEST_MARKER = 200;
-const INDENTED = /^[ \t\r\n]/;
-const BLANK = /^[ \t]{0,199}\r?\n?$/;
+const INDENTED = /^[ \t]/;
+/** A cheap test for the patterns below. */
+const MAY_OPEN = /^[ \t]{0,3}<|```|~~~/;
 /** A fence at any depth: in a list it is indented, or stands right behind the item's mark. */
 const FENCE = /^[ \t]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(`{3,100}|~{3,100})([^\r\n]{0,200})/;
 const CLOSING_FENCE = /^[ \t]{0,40}(`{3,100}|~{3,100})[ \t]{0,40}\r?\n?$/;
@@ -50,7 +47,8 @@ const HTML_WITH_END: readonly (readonly [RegExp, string])[] = [
   [/^ {0,3}<textarea[\s>]/i, '</textarea>'],
 ];
 
-function openRawBlock(line: string, whole: string): RawBlock | undefined {
+function openRawBlock(line: string): RawBlock | undefined {
+  if (!MAY_OPEN.test(line)) return undefined;
   const fence = FENCE.exec(line);
   if (fence?.[1] !== undefined) {
     const mark = fence[1].charAt(0);
@@ -59,13 +57,13 @@ function openRawBlock(line: string, whole: string): RawBlock | undefined {
     return { kind: 'fence', mark, length: fence[1].length };
   }
   for (const [opening, end] of HTML_WITH_END) {
-    if (opening.test(line)) return whole.toLowerCase().includes(end) ? undefined : { kind: 'html', end };
+    if (opening.test(line)) return line.toLowerCase().includes(end) ? undefined : { kind: 'html', end };
   }
   return undefined;
 }
 
-function continueRawBlock(open: RawBlock, line: string, whole: string): RawBlock | undefined {
-  if (open.kind === 'html') return whole.toLowerCase().includes(open.end) ? undefined : open;
+function continueRawBlock(open: RawBlock, line: string): RawBlock | undefined {
+  if (open.kind === 'html') return line.toLowerCase().includes(open.end) ? undefined : open;
   const fence = CLOSING_FENCE.exec(line)?.[1];
   return fence?.startsWith(open.mark) && fence.length >= open.length ? undefined : open;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { CLOSED_CLASS } from '../text/closedClass.ts';
 import { type AlignmentStep, alignQuotation } from './quotationAlignment.ts';
+import { joinQuotedCompounds, joinSourceCompounds } from './quotationCompounds.ts';
 import { findEdits, type WordEdit } from './quotationEdits.ts';
 import {
   normalizeQuotation,
@@ -120,9 +121,11 @@ function boundaryAt(offset: number): SourceWord {
 }
 
 function matchStretch<P extends QuotablePassage>(
-  elements: readonly QuotationElement[],
-  { passages, words }: Stretch<P>,
+  quoted: readonly QuotationElement[],
+  { passages, words: written }: Stretch<P>,
 ): QuotationMatch<P> {
+  const elements = joinQuotedCompounds(quoted, written);
+  const words = joinSourceCompounds(written, elements);
   const steps = alignQuotation(elements, words);
   const aligned = steps.flatMap((step) => (step.kind === 'same' ? [words[step.word]] : []));
   const place = wordsOf(steps, words);

@@ -16,7 +16,7 @@ interface Stretch {
   readonly source: readonly string[];
 }
 
-/** The differences of an alignment, in order. Words that are only joined or parted ("cease-fire") do not differ. */
+/** The differences of an alignment, in order. `text` is the text that the source's words point into. */
 export function findEdits(
   steps: readonly AlignmentStep[],
   elements: readonly QuotationElement[],
@@ -25,7 +25,7 @@ export function findEdits(
 ): WordEdit[] {
   const stretches = joinMoved(collectStretches(steps, elements, words, text));
   return stretches
-    .filter((stretch) => !stretch.agrees && !isRespaced(stretch))
+    .filter((stretch) => !stretch.agrees)
     .map(({ draft, source }) => ({
       kind: draft.length === 0 ? 'delete' : source.length === 0 ? 'insert' : 'replace',
       draft: draft.join(' '),
@@ -83,11 +83,6 @@ function isMove(first: Stretch, between: Stretch, second: Stretch): boolean {
   const isSwap = (a: Stretch, b: Stretch) =>
     a.source.length === 0 && b.draft.length === 0 && letters(a.draft) === letters(b.source);
   return isSwap(first, second) || isSwap(second, first);
-}
-
-/** The same letters, spaced or hyphenated in another way. */
-function isRespaced({ draft, source }: Stretch): boolean {
-  return letters(draft) === letters(source);
 }
 
 function letters(words: readonly string[]): string {

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { matchQuotation, type QuotablePassage } from '../../../server/src/engine/verify/quotation.ts';
+
+/** The passages of a document: its paragraphs. */
+function passagesOf(document: string, text: string): QuotablePassage[] {
+  return [...text.matchAll(/[^\n]+/g)].map((match) => ({
+    document,
+    text,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** "exact: the source's words", "altered: its words | draft -> source | …" or "absent". */
+function describeMatch(quotation: string, source: string): string {
+  const match = matchQuotation(quotation, passagesOf('a', source));
+  if (match.kind === 'absent') return 'absent';
+  const words = match.passage.text.slice(match.start, match.end);
+  if (match.kind === 'exact') return `exact: ${words}`;
+  const edits = match.edits.map((edit) => `${edit.kind} ${edit.draft} -> ${edit.source}`);
+  return [`altered: ${words}`, ...edits].join(' | ');
+}
+
+const SOURCE =
+  'The mayor said on Friday: “The old harbour bridge will be closed to all lorries until the spring.” Nobody asked why.';
+const WORDS = 'The old harbour bridge will be closed to all lorries until the spring';
+
+describe('a quotation and its source', () => {
+  describe('is exact', () => {
+    function check(title: string, quotation: string, source = SOURCE, words = WORDS): void {
+      it(title, () => assert.equal(describeMatch(quotation, source), `exact: ${words}`));
+    }
+    check('word by word', WORDS);
+    check(
+      'whatever the case and the punctuation at the end',
+      'the old harbour bridge will be closed to all lorries until the spring,',
+    );
+    check('over spaces and line ends', WORDS.replace(/ /g, ' \n'));
+    check('with an ellipsis', 'The old harbour bridge … until the spring');
+    check('with an ellipsis in brackets', 'The old harbour bridge will be closed [...] until the spring');
+    check('with an ellipsis at its ends', `… ${WORDS}…`);
+    check('with a bracketed first word', '[This] bridge will be closed', SOURCE, 'bridge will be closed');
+    check('with a bracketed letter', '[t]he old harbour bridge', SOURCE, 'The old harbour bridge');
+    check(
+      'with a bracketed ending',
+      'will be clos[ing] to all lorries',
+      SOURCE,
+      'will be closed to all lorries',
+    );
+    check(
+      'with a bracketed insertion',
+      'The old harbour bridge [in the east] will be closed',
+      SOURCE,
+      'The old harbour bridge will be closed',
+    );
+    check(
+      'with a bracketed replacement',
+      'The [bridge] will be closed',
+      SOURCE,
+      'The old harbour bridge will be closed',
+    );
+    check('with [sic]', 'closed to all [sic] lorries', SOURCE, 'closed to all lorries');
+    check(
+      'with another hyphen, dash or apostrophe',
+      'the mid harbour bridge—it’s old',
+      "So the mid-harbour bridge - it's old.",
+      "the mid-harbour bridge - it's old",
+    );
+    check(
+      'joined or parted',
+      'a cease-fire on the seafront',
+      'A ceasefire on the sea front.',
+      'A ceasefire on the sea front',
+    );
+    check(
+      'without what the source has in brackets',
+      'closed to all lorries until spring',
+      'It is “closed to all lorries [over 3 tonnes] until spring”.',
+      'closed to all lorries [over 3 tonnes] until spring',
+    );
+    check(
+      'over an attribution in the source',
+      'We will close it, and we will not wait',
+      '“We will close it,” she told us, “and we will not wait.”',
+      'We will close it,” she told us, “and we will not wait',
+    );
+    check(
+      'over the paragraphs of the source',
+      'We close it. We do not wait.',
+      'He said: “We close it.\n\n“We do not wait.”',
+      'We close it.\n\n“We do not wait',
+    );
+    check(
+      'with % for percent',
+      'some 40% of the lorries',
+      'It is some 40 percent of the lorries.',
+      'some 40 percent of the lorries',
+    );
+    check('a term', 'harbour bridge', SOURCE, 'harbour bridge');
+  });
+
+  describe('is altered', () => {
+    function check(title: string, quotation: string, expected: string, source = SOURCE): void {
+      it(title, () => assert.equal(describeMatch(quotation, source), `altered: ${expected}`));
+    }
+    check(
+      'by another word',
+      'the old harbour bridge will be shut to all lorries',
+      'The old harbour bridge will be closed to all lorries | replace shut -> closed',
+    );
+    check(
+      'by a word left out',
+      'the old bridge will be closed to all lorries',
+      'The old harbour bridge will be closed to all lorries | delete  -> harbour',
+    );
+    check(
+      'by a word put in',
+      'the old harbour bridge will soon be closed to lorries',
+      'The old harbour bridge will be closed to all lorries | insert soon -> | delete  -> all'.replace(
+        '-> |',
+        '->  |',
+      ),
+    );
+    check(
+      'by another order',
+      'the harbour old bridge will be closed to all lorries',
+      'The old harbour bridge will be closed to all lorries | replace harbour old -> old harbour',
+    );
+    check(
+      'by another number',
+      'some 41 percent of the heavy lorries crossed',
+      'some 40 percent of the heavy lorries crossed | replace 41 -> 40',
+      'Last year some 40 percent of the heavy lorries crossed it.',
+    );
+    check(
+      'by a negation left out',
+      'we will wait for the new bridge',
+      'we will not wait for the new bridge | delete  -> not',
+      'So we will not wait for the new bridge.',
+    );
+  });
+
+  describe('is absent', () => {
+    function check(title: string, quotation: string, source = SOURCE): void {
+      it(title, () => assert.equal(describeMatch(quotation, source), 'absent'));
+    }
+    check('where only function words agree', 'It was to be to all of the people until the end');
+    check('where only the topic agrees', 'The new bridge at the harbour opened to great applause');
+    check('where too little is left', 'lorries are loud in the spring and in the autumn');
+    check('as a term in other words', 'harbour tunnel');
+    check('without words', '…');
+    check('in an empty source', WORDS, '');
+    check(
+      'where a bracket would stand for half a sentence',
+      '[The] spring',
+      'The new bridge was, as all of us in the town then knew, late: spring.'.replace('spring', 'summer'),
+    );
+  });
+
+  it('finds it in the first document that has it', () => {
+    const passages = [
+      ...passagesOf('b', 'Nothing here.'),
+      ...passagesOf('c', SOURCE),
+      ...passagesOf('d', SOURCE),
+    ];
+    const match = matchQuotation(WORDS, passages);
+    assert.equal(match.kind === 'exact' && match.passage.document, 'c');
+  });
+
+  it('prefers an exact match to an altered one before it', () => {
+    const passages = [...passagesOf('b', SOURCE.replace('old', 'new')), ...passagesOf('c', SOURCE)];
+    const match = matchQuotation(WORDS, passages);
+    assert.equal(match.kind === 'exact' && match.passage.document, 'c');
+  });
+
+  it('does not read over a gap between passages', () => {
+    const text = 'We close it.\n\nSomething else.\n\nWe do not wait.';
+    const [first, , last] = passagesOf('a', text);
+    assert.notEqual(matchQuotation('We close it. We do not wait.', [first!, last!]).kind, 'exact');
+    assert.equal(matchQuotation('We close it … We do not wait.', [first!, last!]).kind, 'exact');
+  });
+
+  it('takes bounded time', () => {
+    const source = 'closed to all lorries until the spring '.repeat(5_000);
+    const passages = passagesOf('a', source.replace(/spring /g, 'spring\n'));
+    assert.equal(matchQuotation('lorries closed to the spring '.repeat(400), passages).kind, 'absent');
+  });
+});
