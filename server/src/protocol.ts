@@ -1,0 +1,125 @@
+/**
+ * What Stet's server and its clients say to each other beyond the Language Server Protocol. It imports nothing but
+ * the protocol's own types, so that a client can use it without the engine.
+ */
+import type { Range } from 'vscode-languageserver-types';
+import type { Verdict } from './engine/model/verdict.ts';
+
+/** A notification that the server sends whenever what the status item shows has changed. Its parameter is a `Status`. */
+export const STATUS_METHOD = 'stet/status';
+
+/** A notification with the verdicts of a draft, for decorations. Its parameter is a `DraftVerdicts`. */
+export const VERDICTS_METHOD = 'stet/verdicts';
+
+/** The commands of `workspace/executeCommand`. */
+export const COMMANDS = {
+  /** `[] -> WorkspaceSummary`: checks every draft of the workspace and publishes what it finds. */
+  checkWorkspace: 'stet.checkWorkspace',
+  /** `[LookupArguments] -> FoundPassage[]`: the passages of the sources that answer a query, best first. */
+  lookup: 'stet.lookup',
+  /** `[] -> IndexProblem[]`: what of the sources could not be read. */
+  showIndexProblems: 'stet.showIndexProblems',
+  /** `[CitationItemsArguments] -> CitationItem[]`: what can be cited, best first. */
+  citationItems: 'stet.citationItems',
+  /** `[AddStetArguments] -> WorkspaceEdit | null`: the edit that lets a claim stand; the client applies it. */
+  addStet: 'stet.addStet',
+} as const;
+
+export type IndexState = 'indexing' | 'ready' | 'problem';
+
+/** What the status item shows. */
+export interface Status {
+  /** `problem`: the server works, but something needs the user: no sources, an unreadable one, a bad `stet.json`, a failed request. */
+  readonly state: IndexState;
+  /** How many documents can be checked against. */
+  readonly sources: number;
+  /** How many figures they hold; absent where they were not counted. */
+  readonly figures?: number;
+  readonly problems: readonly IndexProblem[];
+  /** One sentence that says how things stand, and what to do where nothing was found. */
+  readonly message: string;
+}
+
+/** A source, bibliography or configuration that could not be read, wholly or in part. */
+export interface IndexProblem {
+  /** Absolute. */
+  readonly path: string;
+  /** A stable, public code: see docs/problems.md. */
+  readonly code: string;
+  /** What is wrong and what to do. */
+  readonly message: string;
+}
+
+/** The claims of one version of a draft. */
+export interface DraftVerdicts {
+  readonly uri: string;
+  /** The version of the document that the ranges point into. */
+  readonly version: number;
+  readonly claims: readonly ClaimVerdict[];
+}
+
+export interface ClaimVerdict {
+  readonly range: Range;
+  readonly verdict: Verdict;
+}
+
+export interface LookupArguments {
+  readonly query: string;
+  /** The draft whose sources are searched; absent: those of the first workspace folder. */
+  readonly uri?: string;
+  /** Default: 20. */
+  readonly limit?: number;
+}
+
+/** A passage that answers a query. */
+export interface FoundPassage {
+  /** The source's citation key. */
+  readonly key: string;
+  readonly title: string;
+  /** The file, and the passage in it. */
+  readonly uri: string;
+  readonly range: Range;
+  readonly text: string;
+  /** Where it stands, as "p. 4", "row 3" or "paragraph 7". */
+  readonly locator?: string;
+  /** What to insert to cite it: `[@key, p. 4]`. */
+  readonly citation: string;
+}
+
+export interface CitationItemsArguments {
+  /** The draft to cite in. */
+  readonly uri: string;
+  /** Where it will be inserted, as zero-based line and UTF-16 character: sources that the sentence fits come first. */
+  readonly position?: { readonly line: number; readonly character: number };
+  /** Words of key, authors, title, publisher or year; empty: all. */
+  readonly query: string;
+  /** Default: 50. */
+  readonly limit?: number;
+}
+
+/** A source or bibliography entry that can be cited. */
+export interface CitationItem {
+  readonly key: string;
+  readonly title: string;
+  /** Authors, publisher and year, as far as known. */
+  readonly detail: string;
+  /** What to insert. */
+  readonly insertText: string;
+  /** The document, where there is one. */
+  readonly uri?: string;
+}
+
+export interface AddStetArguments {
+  readonly uri: string;
+  /** A range within the claim. */
+  readonly range: Range;
+  /** Why the claim stands; must not be empty. */
+  readonly reason: string;
+}
+
+export interface WorkspaceSummary {
+  readonly drafts: number;
+  readonly claims: number;
+  /** Findings that are warnings or errors. */
+  readonly warnings: number;
+}
