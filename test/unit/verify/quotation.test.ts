@@ -147,6 +147,11 @@ describe('a quotation and its source', () => {
     check('where only function words agree', 'It was to be to all of the people until the end');
     check('where only the topic agrees', 'The new bridge at the harbour opened to great applause');
     check('where too little is left', 'lorries are loud in the spring and in the autumn');
+    check(
+      'where only names agree',
+      'Does the Harbour Authority know the North Bank?',
+      'A clerk of the Harbour Authority at the North Bank said so.',
+    );
     check('as a term in other words', 'harbour tunnel');
     check('without words', '…');
     check('in an empty source', WORDS, '');

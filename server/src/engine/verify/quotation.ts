@@ -31,9 +31,10 @@ export type QuotationMatch<P extends QuotablePassage> =
 
 /** Two stretches share fewer words in order than this: they are two statements, not two wordings of one. */
 const LEAST_SIMILARITY = 0.6;
-/** So many content words must agree: a shared frame of function words is no quotation. */
-const LEAST_CONTENT = 4;
-/** With one content word less, the wording must be this close. */
+/** So many content words must agree: a shared frame of function words, or two names, are no quotation. */
+const LEAST_CONTENT = 6;
+/** A short quotation has fewer; then so many must agree, and the wording must be this close. */
+const LEAST_CONTENT_OF_SHORT = 3;
 const CLOSE_SIMILARITY = 0.75;
 /** And this share of the quotation's content words. */
 const LEAST_CONTENT_SHARE = 0.5;
@@ -180,7 +181,7 @@ function similarityOf(steps: readonly AlignmentStep[], words: readonly SourceWor
 function isAltered(similarity: number, content: number, elements: readonly QuotationElement[]): boolean {
   const all = elements.filter((element) => element.kind === 'word' && isContent(element.word)).length;
   if (similarity < LEAST_SIMILARITY || content < all * LEAST_CONTENT_SHARE) return false;
-  return content >= LEAST_CONTENT || (content === LEAST_CONTENT - 1 && similarity >= CLOSE_SIMILARITY);
+  return content >= LEAST_CONTENT || (content >= LEAST_CONTENT_OF_SHORT && similarity >= CLOSE_SIMILARITY);
 }
 
 function isContent(word: string): boolean {
