@@ -41,6 +41,11 @@ describe('ratios', () => {
 describe('ordinals', () => {
   check('He came in 10th and she ranked third.', '10th = ordinal 10', 'third = ordinal 3');
   check('It was the twenty-first edition.', 'twenty-first = ordinal 21');
+  check(
+    'It ranked above 40th, then below the 17th.',
+    '40th = ordinal 40 lessThan',
+    '17th = ordinal 17 moreThan',
+  );
   check('First of all, she was at first undecided.', 'First = noise idiom');
 });
 
@@ -80,5 +85,6 @@ describe('hedges and bounds', () => {
 
 describe('the pronoun one', () => {
   check('No one saw the one that one of the men took.');
+  check('It took the number-one spot.');
   check('One man and one small dog', 'One = count 1', 'one = count 1');
 });

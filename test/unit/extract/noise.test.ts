@@ -13,6 +13,7 @@ describe('numbers that make no claim', () => {
   check('Use version 1.2.3 or Python 3.8.', '1.2.3 = noise version', '3.8 = noise version');
   check('It follows ISO 9001 and RFC 2119.', '9001 = noise identifier', '2119 = noise identifier');
   check('The COVID-19 wave hit an F-16 base.', '19 = noise identifier', '16 = noise identifier');
+  check('It was COVID-19.As of then 20 died.', '19 = noise identifier', '20 = count 20');
   check('Part 24703L202 and CPU I7-860', '24703L202 = noise identifier', '860 = noise identifier');
   check('Go to https://example.org/a/12?b=3 now.', '12?b=3 = noise identifier');
   check('The 10th Department and the Fifth Amendment', '10th = noise name', 'Fifth = noise name');

@@ -41,6 +41,7 @@ describe('numerals in digits', () => {
 describe('magnitudes', () => {
   check('About 2.5 million left.', '2.5 million = count 2500000 about');
   check('It has 94.1million users.', '94.1million = count 94100000');
+  check('In all 22 millions were spent.', '22 millions = count 22000000');
   check('It has 300k users.', '300k = count 300000');
   check('It has 2.3m members.', '2.3m = count 2300000');
   check('It has 5 bn members.', '5 bn = count 5000000000');

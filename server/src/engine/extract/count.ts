@@ -47,7 +47,8 @@ function isPartOfCode(tokens: readonly Token[], numeral: Numeral, after: Token |
 
 /** "One" counts where a singular noun follows, and no word before it makes it a pronoun. */
 function isCountingOne(tokens: readonly Token[], i: number): boolean {
-  if (PRONOUN_BEFORE.has(tokens[i - 1]?.word.lower ?? '')) return false;
+  const before = tokens[i - 1];
+  if (PRONOUN_BEFORE.has(before?.word.lower ?? '') || (before?.text === '-' && before.glued)) return false;
   const next = tokens[i + 1];
   if (next === undefined || next.kind !== 'word') return false;
   for (let at = i + 1; at <= i + 3; at++) {

@@ -8,6 +8,7 @@ import { ordinalExtractor } from './ordinal.ts';
 import { percentExtractor } from './percent.ts';
 import { ratioExtractor } from './ratio.ts';
 import { applyHedges } from './refiners/applyHedges.ts';
+import { boundRanks } from './refiners/boundRanks.ts';
 import { joinRanges } from './refiners/joinRanges.ts';
 import { shareUnits } from './refiners/shareUnits.ts';
 import { unitExtractors } from './unit/index.ts';
@@ -28,6 +29,7 @@ export const REFINERS: readonly Refiner[] = [
   joinRanges,
   shareUnits,
   applyHedges,
+  boundRanks,
   implyYearRefiner,
   dateRelationRefiner,
 ];

@@ -32,10 +32,10 @@ function readCodeBefore(tokens: readonly Token[], i: number): NoiseMatch | undef
   const word = tokens[i - 2];
   if (!tokens[i]?.glued || !mark?.glued || !CODE_MARKS.has(mark.text) || word === undefined) return undefined;
   const holdsDigit = word.kind === 'word' && HOLDS_DIGIT.test(word.text);
-  if (holdsDigit) return { first: i, last: lastGlued(tokens, i) };
-  if (mark.text === '_') return { first: i, last: lastGlued(tokens, i) };
+  if (holdsDigit) return { first: i, last: lastOfCode(tokens, i) };
+  if (mark.text === '_') return { first: i, last: lastOfCode(tokens, i) };
   if (mark.text !== '-' || !isCapitalised(word) || !isCodeWord(word)) return undefined;
-  return tokens[i + 1]?.text === '%' ? undefined : { first: i, last: lastGlued(tokens, i) };
+  return tokens[i + 1]?.text === '%' ? undefined : { first: i, last: lastOfCode(tokens, i) };
 }
 
 const CODE_MARKS: ReadonlySet<string> = new Set(['-', '.', '_', '+', '/']);
@@ -88,6 +88,18 @@ export const webAddress: NoiseRule = {
 /** How far before a number the start of its web address is looked for, in tokens. */
 const LONGEST_ADDRESS = 100;
 const ADDRESS_WORDS: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'www', 'mailto']);
+
+/** The last token of a code: letters, digits and the marks within codes; a period only before a digit. */
+function lastOfCode(tokens: readonly Token[], i: number): number {
+  let last = i;
+  for (let at = i + 1; at - i < LONGEST_ADDRESS && tokens[at]?.glued; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'symbol' && !CODE_MARKS.has(token.text)) break;
+    if (token?.text === '.' && tokens[at + 1]?.kind !== 'number') break;
+    if (token?.kind !== 'symbol') last = at;
+  }
+  return last;
+}
 
 /** The last token of the glued run at `i`, without closing punctuation. */
 function lastGlued(tokens: readonly Token[], i: number): number {

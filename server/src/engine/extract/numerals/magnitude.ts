@@ -28,8 +28,8 @@ export function addMagnitude(numeral: Numeral, tokens: readonly Token[]): Numera
 function readMagnitude(tokens: readonly Token[], i: number): number | undefined {
   const token = tokens[i];
   if (token?.kind !== 'word') return undefined;
-  const known =
-    NUMBER_WORDS.get(token.word.lower) ?? NUMBER_WORDS.get(PLURAL_AFTER_NUMBER.get(token.word.lower) ?? '');
+  const { lower } = token.word;
+  const known = NUMBER_WORDS.get(PLURAL_AFTER_NUMBER.get(lower) ?? lower);
   return known?.kind === 'magnitude' ? known.value : undefined;
 }
 

@@ -1,0 +1,43 @@
+import type { Token } from '../../text/token.ts';
+import type { Extraction, Refiner } from '../extractor.ts';
+
+/**
+ * Reads bounds of ranks, whose numbers run against their words: "above 40th" is a rank below 40 in number,
+ * "below 17th" one beyond 17.
+ */
+export const boundRanks: Refiner = {
+  name: 'boundRanks',
+  refine(extractions, sentence) {
+    return extractions.map((extraction) => {
+      if (extraction.kind !== 'ordinal' || extraction.noise !== undefined) return extraction;
+      return bindRank(extraction, sentence.tokens);
+    });
+  },
+};
+
+function bindRank(extraction: Extraction, tokens: readonly Token[]): Extraction {
+  const { firstToken, low, high } = extraction;
+  const before = tokens[firstToken - 1]?.word.lower === 'the' ? firstToken - 2 : firstToken - 1;
+  const word = tokens[before]?.word.lower ?? '';
+  const bound =
+    word === 'than' ? COMPARATIVES.get(tokens[before - 1]?.word.lower ?? '') : PREPOSITIONS.get(word);
+  if (bound === 'better')
+    return { ...extraction, strictness: 'lessThan', low: Number.NEGATIVE_INFINITY, high };
+  if (bound === 'worse')
+    return { ...extraction, strictness: 'moreThan', low, high: Number.POSITIVE_INFINITY };
+  return extraction;
+}
+
+const PREPOSITIONS: ReadonlyMap<string, 'better' | 'worse'> = new Map([
+  ['above', 'better'],
+  ['inside', 'better'],
+  ['below', 'worse'],
+  ['beneath', 'worse'],
+  ['outside', 'worse'],
+]);
+const COMPARATIVES: ReadonlyMap<string, 'better' | 'worse'> = new Map([
+  ['higher', 'better'],
+  ['better', 'better'],
+  ['lower', 'worse'],
+  ['worse', 'worse'],
+]);
