@@ -149,8 +149,8 @@ describe('a quotation and its source', () => {
     check('where too little is left', 'lorries are loud in the spring and in the autumn');
     check(
       'where only names agree',
-      'Does the Harbour Authority know the North Bank?',
-      'A clerk of the Harbour Authority at the North Bank said so.',
+      'See Does Harbour Authority Threaten North Bank?',
+      'A clerk of the Harbour Authority group in the North Bank said so.',
     );
     check('as a term in other words', 'harbour tunnel');
     check('without words', '…');
@@ -186,7 +186,7 @@ describe('a quotation and its source', () => {
   });
 
   it('takes bounded time', () => {
-    const source = 'closed to all lorries until the spring '.repeat(5_000);
+    const source = 'closed to all lorries until the spring '.repeat(1_000);
     const passages = passagesOf('a', source.replace(/spring /g, 'spring\n'));
     assert.equal(matchQuotation('lorries closed to the spring '.repeat(400), passages).kind, 'absent');
   });
