@@ -46,7 +46,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.d.ts', '.js', '.json'],
+      // `import type … from 'mdast'` names a package with types only (DefinitelyTyped's).
+      mainFields: ['module', 'main', 'types'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'default'],
     },

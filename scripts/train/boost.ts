@@ -128,15 +128,9 @@ function bestSplit(growth: Growth, rows: Uint32Array): Split | undefined {
   return best;
 }
 
+/** The split of one feature between two bins that gains most, among those that its options allow. */
 function bestSplitOf(growth: Growth, rows: Uint32Array, feature: number): Split | undefined {
-  const column = growth.binned[feature] ?? new Uint8Array();
-  const gradients = new Float64Array(BINS);
-  const hessians = new Float64Array(BINS);
-  for (const row of rows) {
-    const bin = column[row] ?? 0;
-    gradients[bin] = (gradients[bin] ?? 0) + (growth.gradients[row] ?? 0);
-    hessians[bin] = (hessians[bin] ?? 0) + (growth.hessians[row] ?? 0);
-  }
+  const { gradients, hessians } = sumBins(growth, rows, feature);
   const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
   const [gradient, hessian] = [sum(gradients), sum(hessians)];
   const { penalty, leafWeight, monotone } = growth.options;
@@ -154,6 +148,23 @@ function bestSplitOf(growth: Growth, rows: Uint32Array, feature: number): Split 
     if (gain > (best?.gain ?? 0)) best = { feature, bin, gain };
   }
   return best;
+}
+
+/** The rows' gradients and hessians, summed by the bin of the feature's value. */
+function sumBins(
+  growth: Growth,
+  rows: Uint32Array,
+  feature: number,
+): { readonly gradients: Float64Array; readonly hessians: Float64Array } {
+  const column = growth.binned[feature] ?? new Uint8Array();
+  const gradients = new Float64Array(BINS);
+  const hessians = new Float64Array(BINS);
+  for (const row of rows) {
+    const bin = column[row] ?? 0;
+    gradients[bin] = (gradients[bin] ?? 0) + (growth.gradients[row] ?? 0);
+    hessians[bin] = (hessians[bin] ?? 0) + (growth.hessians[row] ?? 0);
+  }
+  return { gradients, hessians };
 }
 
 /** Upper edges of the bins but the last: quantiles of the column's distinct values. */

@@ -18,7 +18,7 @@ export function fitFolds(
   options: BoostOptions,
 ): BoostedTrees[] {
   return Array.from({ length: folds }, (_, fold) =>
-    fit(
+    fitAll(
       names,
       rows.filter((one) => foldOf(one.group, folds) !== fold),
       options,
@@ -27,7 +27,7 @@ export function fitFolds(
 }
 
 /** Fits a model on all rows. */
-export function fit(
+export function fitAll(
   names: readonly string[],
   rows: readonly GroupedRow[],
   options: BoostOptions,

@@ -9,7 +9,7 @@ import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts
 import { DECISION_FEATURES } from '../../server/src/engine/align/decisionFeatures.ts';
 import { PAIR_FEATURES } from '../../server/src/engine/align/pairFeatures.ts';
 import type { BoostOptions } from './boost.ts';
-import { areaUnderCurve, fit, fitFolds, type GroupedRow, predictFor } from './crossValidate.ts';
+import { areaUnderCurve, fitAll, fitFolds, type GroupedRow, predictFor } from './crossValidate.ts';
 import { collectDecisions } from './decisions.ts';
 import { collectDocumentDecisions, describeMadeClaim } from './documents.ts';
 import { foldOf } from './folds.ts';
@@ -70,7 +70,7 @@ const folder = process.argv[2] ?? '../shared/bench/data';
 const started = performance.now();
 const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`;
 
-const vitaminC = readVitaminC(folder, Number(process.env['ROWS'] ?? 1e9));
+const vitaminC = readVitaminC(folder, Number(process.env.ROWS ?? 1e9));
 const wice = readWice(folder);
 console.log(`VitaminC: ${vitaminC.cases.length} cases; WiCE: ${wice.cases.length} (${seconds()})`);
 
@@ -120,12 +120,12 @@ printDocumentThresholds(
   }),
 );
 
-write('pair', 0, fit(PAIR_FEATURES, pairs, PAIR_OPTIONS), 'VitaminC, WiCE');
-write('passageDecision', THRESHOLDS.passage, fit(DECISION_FEATURES, rows, DECISION_OPTIONS), 'VitaminC');
+write('pair', 0, fitAll(PAIR_FEATURES, pairs, PAIR_OPTIONS), 'VitaminC, WiCE');
+write('passageDecision', THRESHOLDS.passage, fitAll(DECISION_FEATURES, rows, DECISION_OPTIONS), 'VitaminC');
 write(
   'documentDecision',
   THRESHOLDS.document,
-  fit(DECISION_FEATURES, documentRows, DOCUMENT_OPTIONS),
+  fitAll(DECISION_FEATURES, documentRows, DOCUMENT_OPTIONS),
   'WiCE and claims made from it',
 );
 console.log(`written (${seconds()})`);

@@ -1,5 +1,6 @@
 import { alignSentence } from '../../server/src/engine/align/alignSentence.ts';
 import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
+import type { Candidate } from '../../server/src/engine/align/candidates.ts';
 import type { TermWeight } from '../../server/src/engine/align/context.ts';
 import { isAgreeing } from '../../server/src/engine/align/decisionFeatures.ts';
 import { PAIR_FEATURES } from '../../server/src/engine/align/pairFeatures.ts';
@@ -21,21 +22,23 @@ export const NO_MODEL: BoostedTrees = { features: [], bias: 0, trees: [] };
  * others of its kind are not. A claim with several agreeing figures or none tells nothing.
  */
 export function collectPairs(cases: readonly PassageCase[], weigh: TermWeight): LabelledPair[] {
-  const pairs: LabelledPair[] = [];
-  for (const one of cases) {
-    if (one.label !== 'SUPPORTS') continue;
-    for (const inDraft of one.sentences) {
-      for (const { candidates } of alignSentence(inDraft, one.sources, weigh, NO_MODEL)) {
-        const agreeing = candidates.filter(isAgreeing);
-        if (agreeing.length !== 1) continue;
-        for (const candidate of candidates) {
-          if (!isAgreeing(candidate) && candidate.comparison.relation !== 'disjoint') continue;
-          pairs.push({ group: one.page, row: candidate.features, label: isAgreeing(candidate) ? 1 : 0 });
-        }
-      }
-    }
-  }
-  return pairs;
+  return cases
+    .filter((one) => one.label === 'SUPPORTS')
+    .flatMap((one) =>
+      one.sentences.flatMap((inDraft) =>
+        alignSentence(inDraft, one.sources, weigh, NO_MODEL).flatMap(({ candidates }) =>
+          labelCandidates(candidates, one.page),
+        ),
+      ),
+    );
+}
+
+/** The pairs of one figure of a true claim; none unless exactly one candidate agrees with it. */
+function labelCandidates(candidates: readonly Candidate[], group: string): LabelledPair[] {
+  if (candidates.filter(isAgreeing).length !== 1) return [];
+  return candidates
+    .filter((candidate) => isAgreeing(candidate) || candidate.comparison.relation === 'disjoint')
+    .map((candidate) => ({ group, row: candidate.features, label: isAgreeing(candidate) ? 1 : 0 }));
 }
 
 /** The most negatives that one claim against a whole article gives: the likeliest by their words. */

@@ -51,7 +51,7 @@ function relatePoints(claim: StatedInterval, source: StatedInterval, c: number, 
   return 'disjoint';
 }
 
-/** The claim is a bound. */
+/** The claim is a bound, the source a bound or a point. */
 function relateBound(
   claim: StatedInterval,
   source: StatedInterval,
@@ -59,23 +59,32 @@ function relateBound(
   s: number,
   isSame: boolean,
 ): IntervalRelation {
-  const isLower = boundsBelow(claim.strictness);
+  if (isOneSided(source.strictness)) return relateBounds(claim, source, c, s, isSame);
   const isStrict = claim.strictness === 'moreThan' || claim.strictness === 'lessThan';
-  if (isOneSided(source.strictness)) {
-    if (boundsBelow(source.strictness) !== isLower) return relateOpposed(c, s, isLower, isSame);
-    if (isSame) return 'same';
-    const contains = isLower ? s > c : s < c;
-    if (contains) return isMisleadingCeiling(claim, s) ? 'softDisjoint' : 'within';
-    return Math.abs(c - s) <= ABOUT_SHARE * Math.abs(c) ? 'partial' : 'softDisjoint';
-  }
   if (isSame) {
     if (source.strictness === 'about') return 'partial';
     return isStrict && c === s ? 'disjoint' : 'within';
   }
-  const contains = isLower ? s > c : s < c;
+  const contains = boundsBelow(claim.strictness) ? s > c : s < c;
   if (!contains)
     return source.strictness === 'about' && Math.abs(c - s) <= aboutTolerance(s) ? 'partial' : 'disjoint';
   return isMisleadingCeiling(claim, s) ? 'disjoint' : 'within';
+}
+
+/** Both are bounds. */
+function relateBounds(
+  claim: StatedInterval,
+  source: StatedInterval,
+  c: number,
+  s: number,
+  isSame: boolean,
+): IntervalRelation {
+  const isLower = boundsBelow(claim.strictness);
+  if (boundsBelow(source.strictness) !== isLower) return relateOpposed(c, s, isLower, isSame);
+  if (isSame) return 'same';
+  const contains = isLower ? s > c : s < c;
+  if (contains) return isMisleadingCeiling(claim, s) ? 'softDisjoint' : 'within';
+  return Math.abs(c - s) <= ABOUT_SHARE * Math.abs(c) ? 'partial' : 'softDisjoint';
 }
 
 /** Bounds that look in opposite directions: "more than 4,000" beside "up to 4,000". */

@@ -1,4 +1,4 @@
-import type { WordClass } from './wordClass.ts';
+import type { WordClass } from './partOfSpeech.ts';
 
 /** The closed word classes of English (Quirk et al. 1985, §2.39), in full as far as prose uses them. */
 const TABLE: readonly (readonly [WordClass, string])[] = [

@@ -1,9 +1,10 @@
 import stem from 'wink-porter2-stemmer';
+import { CLOSED_CLASS } from './closedClass.ts';
 import { CONCEPT_OF } from './concepts.ts';
 import { extendHash, type Form, FormTable, HASH_SEED } from './formTable.ts';
-import { CLOSED_CLASS } from './closedClass.ts';
 import { lemmatize } from './lemma.ts';
-import { classify, mayBeNoun, mayBeVerb, type WordClass } from './wordClass.ts';
+import type { WordClass } from './partOfSpeech.ts';
+import { classify, mayBeNoun, mayBeVerb } from './wordClass.ts';
 
 /** What is known of a word form in lower case; made once for each distinct form. */
 export interface Word {
@@ -91,7 +92,9 @@ function startsWithDigit(form: string): boolean {
  */
 function foldCase(form: string): string {
   const lower = form.toLowerCase();
-  return form.length > 1 && form !== lower && CLOSED_CLASS.has(lower) && form === form.toUpperCase() ? form : lower;
+  return form.length > 1 && form !== lower && CLOSED_CLASS.has(lower) && form === form.toUpperCase()
+    ? form
+    : lower;
 }
 
 const CONTENT: ReadonlySet<WordClass> = new Set(['noun', 'verb', 'adjective', 'adverb', 'number']);

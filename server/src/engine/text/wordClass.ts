@@ -1,19 +1,6 @@
 import pennTags from 'wink-lexicon/src/lexicon.js';
 import { CLOSED_CLASS } from './closedClass.ts';
-
-/** The part of speech that a form most often has; `noun` is also the guess for unknown words. */
-export type WordClass =
-  | 'noun'
-  | 'verb'
-  | 'adjective'
-  | 'adverb'
-  | 'preposition'
-  | 'determiner'
-  | 'pronoun'
-  | 'conjunction'
-  | 'auxiliary'
-  | 'number'
-  | 'symbol';
+import type { WordClass } from './partOfSpeech.ts';
 
 /** The class of a lower-case form: the closed classes by table, the open ones by wink-lexicon, else by suffix. */
 export function classify(lower: string): WordClass {
@@ -25,6 +12,22 @@ export function classify(lower: string): WordClass {
   const tags = Object.hasOwn(pennTags, lower) ? pennTags[lower] : undefined;
   const tag = tags?.[0];
   return tag === undefined ? classifyBySuffix(lower) : (PENN_CLASS[tag.slice(0, 2)] ?? 'noun');
+}
+
+/**
+ * Whether a lower-case form is ever used as a noun: unknown words are, function words are not. Decides where a verb
+ * is likelier in general but the place asks for a noun ("six suspects").
+ */
+export function mayBeNoun(lower: string): boolean {
+  if (CLOSED_CLASS.has(lower)) return false;
+  const tags = Object.hasOwn(pennTags, lower) ? pennTags[lower] : undefined;
+  return tags === undefined ? classify(lower) === 'noun' : tags.some((tag) => tag.startsWith('NN'));
+}
+
+/** Whether a lower-case form is ever used as a finite verb or infinitive. */
+export function mayBeVerb(lower: string): boolean {
+  const tags = Object.hasOwn(pennTags, lower) ? pennTags[lower] : undefined;
+  return tags?.some((tag) => tag.startsWith('VB')) ?? false;
 }
 
 const PENN_CLASS: Readonly<Record<string, WordClass>> = {

@@ -46,12 +46,17 @@ function citedKeys(draft: Draft, quotation: Quotation): string[] {
 function sentenceAround(draft: Draft, quotation: Quotation): Span {
   const block =
     draft.blocks.find((one) => one.start <= quotation.start && quotation.end <= one.end) ?? quotation;
-  const before = draft.prose.slice(block.start, quotation.start);
-  const start =
-    block.start + Math.max(0, before.search(/(?:[.!?]["”’)]{0,2}\s)(?![^]*[.!?]["”’)]{0,2}\s)/) + 1);
+  const start = block.start + lastSentenceEnd(draft.prose.slice(block.start, quotation.start));
   const after = draft.prose.slice(quotation.end, block.end);
   const stop = after.search(/[.!?](?:\s|$)/);
   return { start, end: stop < 0 ? block.end : quotation.end + stop + 1 };
+}
+
+/** The offset behind the full stop of the last sentence that ends within the text; 0 where none does. */
+function lastSentenceEnd(text: string): number {
+  const ends = [...text.matchAll(/[.!?]["”’)]{0,2}\s/g)];
+  const last = ends.at(-1);
+  return last === undefined ? 0 : last.index + 1;
 }
 
 /** Looks for a quotation in the passages that share most with it: of the given documents, else of the corpus. */
