@@ -2,12 +2,14 @@ import { alignSentence } from '../../server/src/engine/align/alignSentence.ts';
 import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
 import type { TermWeight } from '../../server/src/engine/align/context.ts';
 import { describeDecision, isAgreeing } from '../../server/src/engine/align/decisionFeatures.ts';
+import type { FigureKind } from '../../server/src/engine/model/figure.ts';
 import type { MadeClaim } from './madeClaims.ts';
 import type { DocumentCase } from './wice.ts';
 
 /** A claim's figure against a whole article. */
 export interface DocumentDecision {
   readonly case: DocumentCase;
+  readonly kind: FigureKind;
   /** Undefined: nothing in the article differs. */
   readonly row: readonly number[] | undefined;
   /** The alignment of the best agreeing figure, 0 where there is none. */
@@ -27,6 +29,7 @@ export function collectDocumentDecisions(
         .filter(({ figure }) => figure.start < one.at + one.length && figure.end > one.at)
         .map((claim) => ({
           case: one,
+          kind: claim.figure.kind,
           row: describeDecision(
             claim,
             claims.filter((other) => other !== claim),

@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
 import { DECISION_FEATURES } from '../../server/src/engine/align/decisionFeatures.ts';
+import type { DecisionModel } from '../../server/src/engine/align/models.ts';
 import { PAIR_FEATURES } from '../../server/src/engine/align/pairFeatures.ts';
 import type { BoostOptions } from './boost.ts';
 import { areaUnderCurve, fitAll, fitFolds, type GroupedRow, predictFor } from './crossValidate.ts';
@@ -64,7 +65,10 @@ const DOCUMENT_OPTIONS: BoostOptions = {
 /** What a claim of each origin counts in the document decision. */
 const DOCUMENT_WEIGHTS = { annotated: 3, changed: 0.5, madeTrue: 0.1, madeFalse: 0.05 };
 /** From these probabilities on a conflict is reported; chosen on the held-back pages that the tables show. */
-const THRESHOLDS = { passage: 0.77, document: 0.75 };
+const THRESHOLDS = {
+  passage: { date: 0.77, ordinal: 0.77, other: 0.77 },
+  document: { date: 0.75, ordinal: 0.75, other: 0.5 },
+};
 
 const folder = process.argv[2] ?? '../shared/bench/data';
 const started = performance.now();
@@ -120,12 +124,15 @@ printDocumentThresholds(
   }),
 );
 
-write('pair', 0, fitAll(PAIR_FEATURES, pairs, PAIR_OPTIONS), 'VitaminC, WiCE');
-write('passageDecision', THRESHOLDS.passage, fitAll(DECISION_FEATURES, rows, DECISION_OPTIONS), 'VitaminC');
+write('pair', fitAll(PAIR_FEATURES, pairs, PAIR_OPTIONS), 'VitaminC, WiCE');
+write(
+  'passageDecision',
+  withThresholds(fitAll(DECISION_FEATURES, rows, DECISION_OPTIONS), THRESHOLDS.passage),
+  'VitaminC',
+);
 write(
   'documentDecision',
-  THRESHOLDS.document,
-  fitAll(DECISION_FEATURES, documentRows, DOCUMENT_OPTIONS),
+  withThresholds(fitAll(DECISION_FEATURES, documentRows, DOCUMENT_OPTIONS), THRESHOLDS.document),
   'WiCE and claims made from it',
 );
 console.log(`written (${seconds()})`);
@@ -147,11 +154,12 @@ function scoreCases(): ScoredCase[] {
   return vitaminC.cases.map((one) => ({ label: one.label, score: best.get(one.id) ?? 0 }));
 }
 
-function write(name: string, threshold: number, model: BoostedTrees, trainedOn: string): void {
+function withThresholds(model: BoostedTrees, thresholds: DecisionModel['thresholds']): DecisionModel {
+  return { ...model, thresholds };
+}
+
+function write(name: string, model: BoostedTrees, trainedOn: string): void {
   const target = 'server/src/engine/align/weights';
   mkdirSync(target, { recursive: true });
-  writeFileSync(
-    join(target, `${name}.weights.json`),
-    `${JSON.stringify({ trainedOn, threshold, ...model })}\n`,
-  );
+  writeFileSync(join(target, `${name}.weights.json`), `${JSON.stringify({ trainedOn, ...model })}\n`);
 }

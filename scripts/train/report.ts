@@ -28,19 +28,30 @@ export function printThresholds(cases: readonly ScoredCase[]): void {
   }
 }
 
-/** Prints what each threshold gives on the benchmark's own claims: made ones are left out. */
+/** Prints what each threshold gives on the benchmark's own claims, dates and the rest apart: made ones are left out. */
 export function printDocumentThresholds(
   scored: readonly { readonly decision: DocumentDecision; readonly score: number }[],
 ): void {
   const own = scored.filter((one) => !one.decision.case.isMade);
-  const share = (kind: string, least: number): number => {
-    const all = own.filter((one) => one.decision.case.kind === kind);
-    return all.filter((one) => one.score >= least).length / Math.max(1, all.length);
-  };
-  console.log('threshold  falseAlarm  mutated  swapped');
-  for (let least = 0.3; least < 0.96; least += 0.05) {
-    const cells = [share('true', least), share('mutated', least), share('swapped', least)];
-    console.log([least, ...cells].map((cell) => cell.toFixed(3).padStart(9)).join('  '));
+  for (const [name, isOfKind] of [
+    ['dates', (kind: string) => kind === 'date'],
+    ['others', (kind: string) => kind !== 'date'],
+  ] as const) {
+    const ofKind = own.filter((one) => isOfKind(one.decision.kind));
+    const share = (kind: string, least: number): number => {
+      const all = ofKind.filter((one) => groupOf(one.decision) === kind);
+      return all.filter((one) => one.score >= least).length / Math.max(1, all.length);
+    };
+    const count = (kind: string): number => ofKind.filter((one) => groupOf(one.decision) === kind).length;
+    const kinds = ['original', 'tokens', 'mutated', 'swapped'];
+    console.log(`${name}: threshold  ${kinds.map((kind) => `${kind} (${count(kind)})`).join('  ')}`);
+    for (let least = 0.3; least < 0.96; least += 0.05) {
+      console.log(
+        [least, ...kinds.map((kind) => share(kind, least))]
+          .map((cell) => cell.toFixed(3).padStart(9))
+          .join('  '),
+      );
+    }
   }
   const agreeing = (kind: string, least: number): string => {
     const all = own.filter((one) => one.decision.case.kind === kind);
@@ -51,4 +62,9 @@ export function printDocumentThresholds(
       `agreeing >= ${least}: true ${agreeing('true', least)}, mutated ${agreeing('mutated', least)}, swapped ${agreeing('swapped', least)}`,
     );
   }
+}
+
+function groupOf(decision: DocumentDecision): string {
+  if (decision.case.kind !== 'true') return decision.case.kind;
+  return decision.case.id.startsWith('original') ? 'original' : 'tokens';
 }

@@ -26,6 +26,7 @@ export function compareFigures(claim: Quantity, source: Quantity): Comparison | 
 
 /** A percentage and a ratio are one scale; percentage points are another. */
 function compareShares(claim: Quantity, source: Quantity): Comparison | undefined {
+  if (claim.unit === 'score' || source.unit === 'score') return compareScores(claim, source);
   if (claim.kind === source.kind) {
     if (claim.unit !== source.unit) return undefined;
     if (claim.parts && source.parts && claim.parts[1] !== source.parts[1] && !isFraction(claim, source))
@@ -33,6 +34,14 @@ function compareShares(claim: Quantity, source: Quantity): Comparison | undefine
     return compareIntervals(claim, source);
   }
   return compareIntervals(toPercent(claim), toPercent(source), 0.01);
+}
+
+/** Scores agree in both numbers, whichever side is named first. */
+function compareScores(claim: Quantity, source: Quantity): Comparison | undefined {
+  const [c, s] = [claim.parts, source.parts];
+  if (claim.unit !== source.unit || c === undefined || s === undefined) return undefined;
+  const isSame = (c[0] === s[0] && c[1] === s[1]) || (c[0] === s[1] && c[1] === s[0]);
+  return isSame ? { relation: 'same', gap: 0 } : { relation: 'disjoint', gap: 0.5 };
 }
 
 /** Whether both ratios are shares of one, so that "one in four" and "25 of 100" are one scale. */

@@ -54,6 +54,11 @@ export function isDiffering(candidate: Candidate): boolean {
   return DIFFERING.has(candidate.comparison.relation);
 }
 
+/** Neither for nor against the claim, so that it may be the figure meant: a reason to abstain. */
+function isUnsettling(candidate: Candidate): boolean {
+  return !isAgreeing(candidate) && !isDiffering(candidate) && candidate.comparison.relation !== 'approximate';
+}
+
 /**
  * A row of DECISION_FEATURES for a claim; undefined where no candidate differs, so that there is nothing to decide.
  * `others` are the other claims of its sentence.
@@ -62,7 +67,7 @@ export function describeDecision(claim: AlignedClaim, others: readonly AlignedCl
   const differing = claim.candidates.find(isDiffering);
   if (differing === undefined) return undefined;
   const agreeing = claim.candidates.find(isAgreeing);
-  const partial = claim.candidates.find((candidate) => !isAgreeing(candidate) && !isDiffering(candidate));
+  const partial = claim.candidates.find(isUnsettling);
   const rival = claim.candidates.find((candidate) => candidate !== differing);
   const best = Math.max(agreeing?.aligned ?? 0, partial?.aligned ?? 0);
   return [

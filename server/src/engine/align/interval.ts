@@ -45,10 +45,15 @@ function relatePoints(claim: StatedInterval, source: StatedInterval, c: number, 
     claim.strictness === 'about' ? aboutTolerance(c) : 0,
     source.strictness === 'about' ? aboutTolerance(s) : 0,
   );
-  if (isHedged && distance <= tolerance) return claim.strictness === 'about' ? 'within' : 'partial';
+  if (isHedged && distance <= tolerance) return claim.strictness === 'about' ? 'within' : relateToAbout(c, s);
   if (isHedged && distance <= 1.5 * tolerance) return 'partial';
   if (trailingZeros(c) >= FEWEST_ROUND_ZEROS && distance <= roundness(c) / 2) return 'rounded';
   return 'disjoint';
+}
+
+/** A precise claim beside a hedged round number: both may be said of one thing, or of two. */
+function relateToAbout(c: number, s: number): IntervalRelation {
+  return roundness(c) < roundness(s) ? 'approximate' : 'partial';
 }
 
 /** The claim is a bound, the source a bound or a point. */

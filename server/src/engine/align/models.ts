@@ -1,11 +1,22 @@
-import type { BoostedTrees } from './boostedTrees.ts';
+import type { FigureKind } from '../model/figure.ts';
+import { type BoostedTrees, predictProbability } from './boostedTrees.ts';
 import documentDecision from './weights/documentDecision.weights.json' with { type: 'json' };
 import pair from './weights/pair.weights.json' with { type: 'json' };
 import passageDecision from './weights/passageDecision.weights.json' with { type: 'json' };
 
-/** A model that decides: from `threshold` on its probability is taken for a yes. */
+/**
+ * A model that decides: from its threshold on a probability is taken for a yes. Dates and ranks have thresholds of
+ * their own, as a source names many days and places that are of no matter to the claim.
+ */
 export interface DecisionModel extends BoostedTrees {
-  readonly threshold: number;
+  readonly thresholds: { readonly date: number; readonly ordinal: number; readonly other: number };
+}
+
+/** Whether the model says yes of a row that describes a figure of the kind. */
+export function decide(model: DecisionModel, kind: FigureKind, row: ArrayLike<number>): boolean {
+  const { thresholds } = model;
+  const threshold = kind === 'date' || kind === 'ordinal' ? thresholds[kind] : thresholds.other;
+  return predictProbability(model, row) >= threshold;
 }
 
 /** The models that `npm run train` fits; each weights file says from which data. */

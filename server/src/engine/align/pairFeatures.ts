@@ -2,6 +2,7 @@ import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { FigureKind } from '../model/figure.ts';
 import type { Scope } from '../model/subject.ts';
 import { type SentenceInContext, type TermWeight, weightedShare } from './context.ts';
+import { relateHeads } from './heads.ts';
 
 /**
  * What the pair model sees of a claim's figure and a source's: whether both are about the same thing. The values
@@ -36,6 +37,8 @@ export const PAIR_FEATURES = [
   'sameModality',
   'samePrecision',
   'sameRelation',
+  'verbInSource',
+  'sourceHasVerb',
 ] as const;
 
 /** A row of PAIR_FEATURES. */
@@ -60,6 +63,7 @@ export function describePair(
     Number(claim.subject.modality === source.subject.modality),
     Number(precisionOf(claim) === precisionOf(source)),
     describeEquality(claim.relation, source.relation),
+    ...describeVerbs(claim, inSource.sentence),
   ];
 }
 
@@ -71,6 +75,12 @@ function describeKind(kind: FigureKind): number[] {
   );
 }
 
+/** Whether the claim's verb is said at all in the source's sentence, and whether that has a verb: datelines have none. */
+function describeVerbs(claim: Figure, source: AnalyzedSentence): number[] {
+  const { verb } = claim.subject;
+  return [verb === undefined ? 0.5 : Number(source.terms.has(verb)), Number(source.hasVerb)];
+}
+
 /** 1: equal; -1: both known and unequal; 0: one is unknown. */
 function describeEquality(a: unknown, b: unknown): number {
   if (a === undefined || b === undefined) return 0;
@@ -80,7 +90,7 @@ function describeEquality(a: unknown, b: unknown): number {
 function describeHeads(claim: Figure, source: Figure): number[] {
   const [c, s] = [claim.subject, source.subject];
   return [
-    describeEquality(c.headTerm, s.headTerm),
+    relateHeads(c.head, s.head, c.headTerm === s.headTerm),
     c.headTerm === undefined ? 0.5 : Number(nearOf(source).includes(c.headTerm)),
     s.headTerm === undefined ? 0.5 : Number(nearOf(claim).includes(s.headTerm)),
   ];

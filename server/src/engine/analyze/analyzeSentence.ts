@@ -32,6 +32,7 @@ export function analyzeSentence(
     figures,
     noise: extractions.filter((extraction) => extraction.noise !== undefined),
     ...collectTerms(sentence.tokens, extractions),
+    hasVerb: sentence.tokens.some(isVerb),
   };
 }
 
@@ -51,6 +52,11 @@ function collectTerms(
     if (i > 0 && isCapitalised(token.text)) names.add(token.word.term);
   }
   return { terms, names };
+}
+
+function isVerb(token: Token): boolean {
+  const { wordClass, lower } = token.word;
+  return wordClass === 'verb' || (wordClass === 'auxiliary' && !/['’]s$/.test(lower));
 }
 
 function isCapitalised(text: string): boolean {

@@ -11,7 +11,7 @@ export const countExtractor: Extractor = {
   extract(sentence, numerals) {
     const found: Extraction[] = [];
     for (const numeral of numerals) {
-      if (!mayCount(sentence.tokens, numeral)) continue;
+      if (!mayCount(sentence.tokens, numeral, numerals)) continue;
       const lastToken = withoutOf(sentence.tokens, numeral);
       found.push(makeExtraction(sentence, numeral, { extractor: NAME, kind: 'count', lastToken }));
     }
@@ -19,12 +19,12 @@ export const countExtractor: Extractor = {
   },
 };
 
-function mayCount(tokens: readonly Token[], numeral: Numeral): boolean {
+function mayCount(tokens: readonly Token[], numeral: Numeral, numerals: readonly Numeral[]): boolean {
   if (numeral.form === 'fraction') return false;
   const first = tokens[numeral.firstToken];
   const after = tokens[numeral.lastToken + 1];
   if (first?.kind === 'word' && first.word.lower === 'one' && numeral.firstToken === numeral.lastToken)
-    return isCountingOne(tokens, numeral.firstToken);
+    return isCountingOne(tokens, numeral.firstToken) && isStressed(tokens, numeral, numerals);
   return !isPartOfCode(tokens, numeral, after) && !isSlashed(tokens, numeral);
 }
 
@@ -44,6 +44,20 @@ function isPartOfCode(tokens: readonly Token[], numeral: Numeral, after: Token |
   const first = tokens[numeral.firstToken];
   return first?.glued === true && first.kind === 'number' && tokens[numeral.firstToken - 1]?.kind === 'word';
 }
+
+/** Alone, "one" is a stronger "a": it counts where a word insists on the number or another one stands beside it. */
+function isStressed(tokens: readonly Token[], numeral: Numeral, numerals: readonly Numeral[]): boolean {
+  if (STRESSING.has(tokens[numeral.firstToken - 1]?.word.lower ?? '')) return true;
+  return numerals.some(
+    (other) => other !== numeral && Math.abs(other.firstToken - numeral.firstToken) <= COORDINATION,
+  );
+}
+
+const STRESSING: ReadonlySet<string> = new Set(
+  'only just least most than exactly precisely and or to'.split(' '),
+);
+/** How many tokens two coordinated counts stand apart: "two men and one woman". */
+const COORDINATION = 6;
 
 /** "One" counts where a singular noun follows, and no word before it makes it a pronoun. */
 function isCountingOne(tokens: readonly Token[], i: number): boolean {

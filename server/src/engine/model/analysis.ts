@@ -25,4 +25,6 @@ export interface AnalyzedSentence extends Span {
   readonly terms: ReadonlySet<number>;
   /** Term ids of words that are written as names (capitalised inside the sentence). */
   readonly names: ReadonlySet<number>;
+  /** Whether it says something: bylines, datelines, captions and table rows have no verb. */
+  readonly hasVerb: boolean;
 }

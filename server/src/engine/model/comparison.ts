@@ -5,6 +5,7 @@
  * - `rounded`: the claim is the source rounded, although no hedge says so
  * - `boundDropped`: the stated value is the same, the draft drops or turns round the source's bound
  * - `partial`: they overlap, neither settles the other
+ * - `approximate`: the claim is precise where the source only says about how much ("325" beside "some 300")
  * - `yearUnstated`: dates that agree as far as the source goes, which leaves the year to its reader
  * - `softDisjoint`: one-sided bounds in the same direction with far values ("over 200" beside "over 100")
  * - `disjoint`: both cannot be true of one thing
@@ -15,6 +16,7 @@ export type IntervalRelation =
   | 'rounded'
   | 'boundDropped'
   | 'partial'
+  | 'approximate'
   | 'yearUnstated'
   | 'softDisjoint'
   | 'disjoint';

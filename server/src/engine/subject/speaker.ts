@@ -5,6 +5,8 @@ import { TIME_NOUNS } from './lexicon.ts';
 export interface Speaker {
   /** Term ids of the nouns and names, in the order of the text. */
   readonly terms: readonly number[];
+  /** Those of them that are written as names, with a capital. */
+  readonly names: readonly number[];
   /** The words as written. */
   readonly text: string;
 }
@@ -19,27 +21,48 @@ const REPORTING: ReadonlySet<string> = new Set(
 /** How many words a speaker's noun phrase may have. */
 const PHRASE_LENGTH = 10;
 
+/** Nouns that stand for no speaker: "according to figures". */
+const NO_SPEAKERS: ReadonlySet<string> = new Set(
+  'figure report data estimate statistic number result study survey record document source account'.split(
+    ' ',
+  ),
+);
+
 /**
- * The speaker to whom a sentence attributes what it says: "according to X", "X said", "said X". Undefined where it
- * attributes to nobody or to a pronoun.
+ * The speakers to whom a sentence attributes what it says, in order: "according to X", "X said", "said X". Pronouns
+ * and papers are none.
  */
-export function findSpeaker(tokens: readonly Token[], text: string): Speaker | undefined {
+export function findSpeakers(tokens: readonly Token[], text: string): Speaker[] {
+  const speakers: Speaker[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined) continue;
-    if (token.word.lower === 'according' && tokens[i + 1]?.word.lower === 'to') {
-      const speaker = readForward(tokens, i + 2, text);
-      if (speaker) return speaker;
-    }
-    if (token.kind === 'word' && token.word.wordClass !== 'noun' && REPORTING.has(token.word.lemma)) {
-      const speaker =
-        readBackward(tokens, i - 1, text) ??
-        (isInverted(tokens, i) ? readForward(tokens, i + 1, text) : undefined);
-      if (speaker) return speaker;
-    }
+    const speaker = findSpeakerAt(tokens, i, text);
+    if (speaker) speakers.push(speaker);
   }
-  return undefined;
+  return speakers;
 }
+
+function findSpeakerAt(tokens: readonly Token[], i: number, text: string): Speaker | undefined {
+  const token = tokens[i];
+  if (token?.word.lower === 'according' && tokens[i + 1]?.word.lower === 'to')
+    return readForward(tokens, i + 2, text);
+  if (token?.kind !== 'word' || token.word.wordClass === 'noun' || !REPORTING.has(token.word.lemma))
+    return undefined;
+  if (isPassive(tokens, i)) return undefined;
+  return (
+    readBackward(tokens, i - 1, text) ??
+    (isInverted(tokens, i) ? readForward(tokens, i + 1, text) : undefined)
+  );
+}
+
+/** "People are believed to have left": the subject is spoken of, it does not speak. */
+function isPassive(tokens: readonly Token[], verb: number): boolean {
+  const before = tokens
+    .slice(Math.max(0, verb - 3), verb)
+    .filter((token) => token.word.wordClass === 'auxiliary');
+  return before.some((token) => BE.has(token.word.lower));
+}
+
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 
 function isInverted(tokens: readonly Token[], verb: number): boolean {
   const next = tokens[verb + 1];
@@ -65,7 +88,7 @@ const SKIPPED: ReadonlySet<string> = new Set(['auxiliary', 'adverb']);
 
 function continuesName(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  if (token.kind === 'number') return token.glued;
+  if (token.kind === 'number') return true;
   if (token.kind === 'symbol') return token.text === '-' || token.text === '’';
   const { wordClass, lower } = token.word;
   if (
@@ -86,5 +109,10 @@ function makeSpeaker(tokens: readonly Token[], text: string): Speaker | undefine
   );
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (words.length === 0 || first === undefined || last === undefined) return undefined;
-  return { terms: words.map((token) => token.word.term), text: text.slice(first.start, last.end) };
+  if (NO_SPEAKERS.has(words.at(-1)?.word.lemma ?? '')) return undefined;
+  return {
+    terms: words.map((token) => token.word.term),
+    names: words.filter((token) => /^\p{Lu}/u.test(token.text)).map((token) => token.word.term),
+    text: text.slice(first.start, last.end),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Candidate, SourceInContext } from '../align/candidates.ts';
-import { findSpeaker, type Speaker } from '../subject/speaker.ts';
+import type { Span } from '../model/span.ts';
+import { findSpeakers, type Speaker } from '../subject/speaker.ts';
 import type { Token } from '../text/token.ts';
 
 /**
@@ -12,18 +13,51 @@ export function findOtherSpeaker(
   draftText: string,
   agreeing: Candidate,
   document: readonly SourceInContext[],
+  termsIn: (text: string, span: Span) => readonly number[],
 ): Speaker | undefined {
-  const claimed = findSpeaker(draftTokens, draftText);
-  if (claimed === undefined) return undefined;
-  const named = findSpeaker(agreeing.source.sentence.tokens, textOf(agreeing.source));
-  if (named === undefined || sharesTerm(claimed, named)) return undefined;
-  if (claimed.terms.some((term) => agreeing.source.sentence.terms.has(term))) return undefined;
-  const speaksElsewhere = document.some((source) => {
-    if (source.sentence === agreeing.source.sentence) return false;
-    const other = findSpeaker(source.sentence.tokens, textOf(source));
-    return other !== undefined && sharesTerm(claimed, other) && !sharesTerm(other, named);
+  const [claimed, ...more] = findSpeakers(draftTokens, draftText);
+  if (claimed === undefined || more.length > 0) return undefined;
+  const { sentence } = agreeing.source;
+  const named = findSpeakers(sentence.tokens, textOf(agreeing.source));
+  const [speaker] = named;
+  if (speaker === undefined || named.some((one) => sharesTerm(claimed, one))) return undefined;
+  if (claimed.terms.some((term) => sentence.terms.has(term))) return undefined;
+  if (claimed.names.length === 0 || areLinked(claimed, speaker, document, termsIn)) return undefined;
+  return speaksElsewhere(claimed, speaker, document) ? speaker : undefined;
+}
+
+/** How near two names must stand for one to be of the other: "GKNB spokesman Rahat Sulaymanov". */
+const NEAR = 6;
+
+/** Whether the source names both in one breath, so that one may speak for the other. */
+function areLinked(
+  claimed: Speaker,
+  named: Speaker,
+  document: readonly SourceInContext[],
+  termsIn: (text: string, span: Span) => readonly number[],
+): boolean {
+  const read = new Set<unknown>();
+  return document.some(({ place }) => {
+    if (read.has(place.owner)) return false;
+    read.add(place.owner);
+    const { text } = place.owner.document;
+    return place.owner.document.passages.some((passage) => {
+      const terms = termsIn(text, passage);
+      return terms.some(
+        (term, i) =>
+          claimed.names.includes(term) &&
+          terms.slice(Math.max(0, i - NEAR), i + NEAR).some((near) => named.names.includes(near)),
+      );
+    });
   });
-  return speaksElsewhere ? named : undefined;
+}
+
+function speaksElsewhere(claimed: Speaker, named: Speaker, document: readonly SourceInContext[]): boolean {
+  return document.some((source) =>
+    findSpeakers(source.sentence.tokens, textOf(source)).some(
+      (one) => sharesTerm(claimed, one) && !sharesTerm(one, named),
+    ),
+  );
 }
 
 function textOf(source: SourceInContext): string {

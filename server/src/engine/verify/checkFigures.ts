@@ -1,11 +1,12 @@
 import { alignSentence } from '../align/alignSentence.ts';
-import { predictProbability } from '../align/boostedTrees.ts';
 import { type Candidate, findCandidates, type SourceInContext } from '../align/candidates.ts';
 import { type AlignedClaim, describeDecision, isAgreeing } from '../align/decisionFeatures.ts';
-import { DOCUMENT_DECISION, PAIR_MODEL, PASSAGE_DECISION } from '../align/models.ts';
+import { DOCUMENT_DECISION, decide, PAIR_MODEL, PASSAGE_DECISION } from '../align/models.ts';
 import { readWhole, retrieveCited, retrieveOpen } from '../align/retrieve.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import type { CheckSettings } from '../model/settings.ts';
+import type { Span } from '../model/span.ts';
+import { tokenize } from '../text/tokenize.ts';
 import { findOtherSpeaker } from './attribution.ts';
 import { deriveClaim, operandsAsCandidates } from './derive.ts';
 import type { DraftSentence } from './draftSentence.ts';
@@ -55,7 +56,7 @@ export function judgeFigures(
       agreeingInDocument: agreeIn(readCited),
       agreeingElsewhere: agreeIn(readOpen),
     });
-    return withSpeaker(judgement, inDraft, check.prose, readCited);
+    return withSpeaker(judgement, inDraft, check, readCited);
   });
 }
 
@@ -68,21 +69,22 @@ function decideConflict(
   const row = describeDecision(claim, others);
   if (row === undefined) return false;
   const isPassage = cited?.every((owner) => owner.last - owner.first <= SINGLE_PASSAGE) ?? false;
-  const model = isPassage ? PASSAGE_DECISION : DOCUMENT_DECISION;
-  return predictProbability(model, row) >= model.threshold;
+  return decide(isPassage ? PASSAGE_DECISION : DOCUMENT_DECISION, claim.figure.kind, row);
 }
 
 /** Turns support into `misattributed` where the source gives the figure to another speaker. */
 function withSpeaker(
   judgement: Judgement,
   inDraft: DraftSentence,
-  prose: string,
+  { corpus, prose }: FigureCheck,
   readCited: () => readonly SourceInContext[],
 ): Judgement {
   const best = judgement.evidence[0];
   if (judgement.verdict !== 'supported' || best === undefined || best.candidate.figure.kind === 'date')
     return judgement;
-  const other = findOtherSpeaker(inDraft.sentence.tokens, prose, best.candidate, readCited());
+  const termsIn = (text: string, span: Span): number[] =>
+    tokenize(text, span, corpus.vocabulary).map((token) => token.word.term);
+  const other = findOtherSpeaker(inDraft.sentence.tokens, prose, best.candidate, readCited(), termsIn);
   return other === undefined
     ? judgement
     : { verdict: 'misattributed', evidence: [best], speaker: other.text };

@@ -42,9 +42,12 @@ export function deriveClaim(
     const found =
       claim.kind === 'percent' || claim.kind === 'ratio'
         ? deriveShare(claim, figures)
-        : claim.kind === 'count' || claim.kind === 'money'
-          ? (deriveSum(claim, sentence.tokens, figures) ?? deriveDifference(claim, sentence.tokens, figures))
-          : undefined;
+        : claim.kind === 'duration'
+          ? deriveDuration(claim, source.figures)
+          : claim.kind === 'count' || claim.kind === 'money'
+            ? (deriveSum(claim, sentence.tokens, figures) ??
+              deriveDifference(claim, sentence.tokens, figures))
+            : undefined;
     if (found) return { ...found, source: source.first };
   }
   return undefined;
@@ -138,6 +141,20 @@ function deriveDifference(
       if (difference <= 0 || !isOneUnit([a, b]) || !closeTo(claim, difference)) continue;
       return { formula: `${a.text} − ${b.text} = ${difference}`, operands: [a, b] };
     }
+  }
+  return undefined;
+}
+
+/** The days or years from the first to the last of a range of dates, both counted: "July 16 and 17" is two days. */
+function deriveDuration(claim: Figure, figures: readonly Figure[]): Formula | undefined {
+  for (const range of figures) {
+    const { date, lastDate } = range;
+    if (range.kind !== 'date' || date === undefined || lastDate === undefined) continue;
+    const days = Number.isNaN(range.low)
+      ? (lastDate.day ?? 0) - (date.day ?? 0) + 1
+      : range.high - range.low + 1;
+    const isDays = claim.unit === 'day' && date.day !== undefined && date.month === lastDate.month;
+    if (isDays && claim.value === days) return { formula: `${range.text} = ${days} days`, operands: [range] };
   }
   return undefined;
 }

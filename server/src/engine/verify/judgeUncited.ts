@@ -1,5 +1,6 @@
 import type { Candidate } from '../align/candidates.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from '../align/decisionFeatures.ts';
+import { PAIR_FEATURES } from '../align/pairFeatures.ts';
 import type { Judgement, RelatedCandidate } from './judgement.ts';
 
 /** From this alignment on a figure of any source speaks for or against a claim that cites none. */
@@ -7,6 +8,8 @@ const LEAST_ALIGNED = 0.5;
 /** A source that differs must be aligned about as well as the one that agrees for the two to be in dispute. */
 const LEAST_DISPUTING = 0.6;
 const SHOWN = 4;
+
+const SAME_HEAD = PAIR_FEATURES.indexOf('sameHead');
 
 /** What is known of a claim that cites nothing. */
 export interface UncitedCase {
@@ -47,7 +50,11 @@ export function judgeUncited(one: UncitedCase): Judgement {
   return { verdict: 'unsupported', evidence: [] };
 }
 
+/** Whether a candidate speaks against a claim that `best` bears out: of the same thing by its head, in another sentence. */
 function isDisputing(candidate: Candidate, best: Candidate): boolean {
+  const { kind } = candidate.figure;
+  if (kind === 'date' || kind === 'ordinal') return false;
+  if (kind === 'count' && (candidate.features[SAME_HEAD] ?? 0) <= 0) return false;
   return (
     isDiffering(candidate) &&
     candidate.aligned >= LEAST_DISPUTING * best.aligned &&

@@ -8,6 +8,8 @@ const MOST_IN_CITED = 0.4;
 const LEAST_ALIGNED = 0.6;
 /** A value that can hardly be met by chance needs less. */
 const LEAST_ALIGNED_IF_SPECIFIC = 0.25;
+/** A sum of money of which the cited source says nothing at all needs least: another source names the very sum. */
+const LEAST_ALIGNED_SUM = 0.1;
 /** How much of the claim's sentence the other source's must say. */
 const LEAST_COVERAGE = 0.5;
 
@@ -25,12 +27,12 @@ export function findRightCitation({ claim, agreeingElsewhere }: UnsettledClaim):
   const { kind } = claim.figure;
   if (kind === 'date' || kind === 'ordinal') return [];
   if ((claim.candidates[0]?.aligned ?? 0) > MOST_IN_CITED) return [];
+  const same = agreeingElsewhere().filter((candidate) => candidate.comparison.relation === 'same');
+  if (kind === 'money' && claim.candidates.length === 0)
+    return same.filter((candidate) => candidate.aligned >= LEAST_ALIGNED_SUM);
   const least = isSpecific(claim) ? LEAST_ALIGNED_IF_SPECIFIC : LEAST_ALIGNED;
-  return agreeingElsewhere().filter(
-    (candidate) =>
-      candidate.aligned >= least &&
-      candidate.comparison.relation === 'same' &&
-      coverageOf(candidate) >= LEAST_COVERAGE,
+  return same.filter(
+    (candidate) => candidate.aligned >= least && coverageOf(candidate) >= LEAST_COVERAGE,
   );
 }
 

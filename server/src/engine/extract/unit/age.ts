@@ -31,7 +31,7 @@ function readAge(sentence: Sentence, numeral: Numeral): Extraction | undefined {
     const first = isDirect(tokens, keyword, numeral.firstToken) ? keyword : numeral.firstToken;
     return makeAge(sentence, numeral, unit?.id ?? 'year', first, unit?.last ?? numeral.lastToken);
   }
-  return isApposition(tokens, numeral)
+  return isApposition(tokens, numeral) || isOfPerson(tokens, numeral)
     ? makeAge(sentence, numeral, 'year', numeral.firstToken, numeral.lastToken)
     : undefined;
 }
@@ -134,6 +134,40 @@ function isApposition(tokens: readonly Token[], numeral: Numeral): boolean {
   if (next === undefined) return true;
   return APPOSITION_END.has(next.text) && tokens[lastToken + 2]?.kind !== 'number';
 }
+
+/** "A woman of 54", "Winslet, at 31, …": an age where nothing is counted behind the number. */
+function isOfPerson(tokens: readonly Token[], numeral: Numeral): boolean {
+  const { firstToken, lastToken, value } = numeral;
+  if (!Number.isInteger(value) || value < 1 || value > OLDEST || firstToken !== lastToken) return false;
+  const after = tokens[lastToken + 1];
+  if (after !== undefined && after.kind !== 'symbol' && !CLAUSE_WORDS.has(after.word.wordClass)) return false;
+  if (after?.text === '%' || after?.text === '-' || after?.text === '/') return false;
+  const preposition = tokens[firstToken - 1]?.word.lower;
+  if (preposition === 'of') return SINGLE_PERSONS.has(tokens[firstToken - 2]?.word.lower ?? '');
+  return (
+    preposition === 'at' &&
+    tokens[firstToken - 2]?.text === ',' &&
+    after?.text === ',' &&
+    isPersonLike(tokens, firstToken - 3)
+  );
+}
+
+/** What may follow an age that is no noun phrase: the number counts nothing then. */
+const CLAUSE_WORDS: ReadonlySet<string> = new Set([
+  'verb',
+  'auxiliary',
+  'preposition',
+  'conjunction',
+  'pronoun',
+  'adverb',
+]);
+
+/** Nouns for one human being that take "of" and an age. */
+const SINGLE_PERSONS: ReadonlySet<string> = new Set(
+  'man woman boy girl youth child student pupil person lad teenager pensioner widow widower mother father'.split(
+    ' ',
+  ),
+);
 
 const APPOSITION_END: ReadonlySet<string> = new Set([',', '.', ';', ')']);
 
