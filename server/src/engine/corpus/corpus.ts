@@ -1,10 +1,9 @@
 import { analyzePassage } from '../analyze/analyzePassage.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Passage, SourceDocument } from '../model/document.ts';
-import { tokenize } from '../text/tokenize.ts';
-import { Vocabulary } from '../text/vocabulary.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import { type PassageHit, type PassageRange, PassageSearch, type QueryTerm } from './passageSearch.ts';
-import { type Postings, PostingsBuilder } from './postings.ts';
+import type { Postings } from './postings.ts';
 
 /** A bibliography entry that a draft may cite although no document of it is in the corpus. */
 export interface KnownEntry {
@@ -159,31 +158,4 @@ function collectYears(date: string | undefined, sentences: readonly SourceSenten
     for (const figure of sentence.figures) if (figure.date?.year !== undefined) years.add(figure.date.year);
   }
   return years;
-}
-
-/** Indexes documents into a corpus. Keys must be distinct (the loader sees to it). */
-export function buildCorpus(
-  documents: readonly SourceDocument[],
-  entries: readonly KnownEntry[] = [],
-): Corpus {
-  const vocabulary = new Vocabulary();
-  const builder = new PostingsBuilder();
-  for (const document of documents) {
-    for (const passage of document.passages)
-      builder.addPassage(termsOfPassage(document, passage, vocabulary));
-  }
-  return new Corpus(documents, entries, vocabulary, builder.build(vocabulary.termCount));
-}
-
-function* termsOfPassage(
-  document: SourceDocument,
-  passage: Passage,
-  vocabulary: Vocabulary,
-): Generator<number> {
-  for (const token of tokenize(document.text, passage, vocabulary))
-    if (token.word.isContent) yield token.word.term;
-  for (const cell of passage.cells ?? []) {
-    for (const token of tokenize(cell.column, { start: 0, end: cell.column.length }, vocabulary))
-      if (token.word.isContent) yield token.word.term;
-  }
 }

@@ -1,3 +1,4 @@
+import { BestHits } from './bestHits.ts';
 import type { Postings } from './postings.ts';
 
 /** A term of a query with what it weighs beside the others (1 for the sentence's own words). */
@@ -44,32 +45,65 @@ export class PassageSearch {
 
   /**
    * The best `limit` passages of the ranges (all passages where none are given), best first; equal scores in the
-   * order of the corpus, so that answers are stable.
+   * order of the corpus, so that answers are stable. Terms are added from the one that can count most to the one that
+   * can count least; once all that are left cannot lift a new passage among the best, they are added to those found
+   * only (the bound of MaxScore, Turtle and Flood 1995), so that the words that are everywhere cost little.
    */
   search(query: readonly QueryTerm[], limit: number, ranges?: readonly PassageRange[]): PassageHit[] {
+    const terms = query
+      .map(({ term, weight }) => ({
+        ...this.#postings.range(term),
+        idf: this.inverseFrequency(term) * weight,
+      }))
+      .filter(({ from, to }) => to > from)
+      .sort((a, b) => b.idf - a.idf);
     const touched: number[] = [];
-    for (const { term, weight } of query) {
-      const idf = this.inverseFrequency(term) * weight;
-      const { from, to } = this.#postings.range(term);
-      if (ranges === undefined) this.#add(from, to, idf, touched);
+    let rest = terms.reduce((sum, { idf }) => sum + idf * (K1 + 1), 0);
+    let isClosed = false;
+    for (const { from, to, idf } of terms) {
+      isClosed ||=
+        touched.length >= limit && to - from > touched.length && this.#leastOfBest(touched, limit) > rest;
+      rest -= idf * (K1 + 1);
+      if (isClosed) this.#addToTouched(from, to, idf);
+      else if (ranges === undefined) this.#add(from, to, idf, touched);
       else for (const range of ranges) this.#add(...this.#within(from, to, range), idf, touched);
     }
-    const hits = touched.map((passage) => ({ passage, score: this.#scores[passage] ?? 0 }));
+    return this.#takeBest(touched, limit);
+  }
+
+  /** The score of the passage that is the `limit`th best so far. */
+  #leastOfBest(touched: readonly number[], limit: number): number {
+    return new BestHits(limit).addAll(touched, this.#scores).least;
+  }
+
+  #takeBest(touched: readonly number[], limit: number): PassageHit[] {
+    const hits = new BestHits(limit).addAll(touched, this.#scores).sorted();
     for (const passage of touched) this.#scores[passage] = 0;
-    hits.sort((a, b) => b.score - a.score || a.passage - b.passage);
-    return hits.slice(0, limit);
+    return hits;
   }
 
   #add(from: number, to: number, idf: number, touched: number[]): void {
-    const { passages, counts, lengths } = this.#postings;
+    const { passages } = this.#postings;
     for (let i = from; i < to; i++) {
       const passage = passages[i] ?? 0;
-      const count = counts[i] ?? 0;
-      const length = (lengths[passage] ?? 0) / this.#averageLength;
-      const score = (idf * count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
       if (this.#scores[passage] === 0) touched.push(passage);
-      this.#scores[passage] = (this.#scores[passage] ?? 0) + score;
+      this.#scores[passage] = (this.#scores[passage] ?? 0) + this.#score(i, passage, idf);
     }
+  }
+
+  #addToTouched(from: number, to: number, idf: number): void {
+    const { passages } = this.#postings;
+    for (let i = from; i < to; i++) {
+      const passage = passages[i] ?? 0;
+      const score = this.#scores[passage] ?? 0;
+      if (score > 0) this.#scores[passage] = score + this.#score(i, passage, idf);
+    }
+  }
+
+  #score(i: number, passage: number, idf: number): number {
+    const count = this.#postings.counts[i] ?? 0;
+    const length = (this.#postings.lengths[passage] ?? 0) / this.#averageLength;
+    return (idf * count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
   }
 
   /** The part of a posting list that lies in a range of passages, by binary search. */

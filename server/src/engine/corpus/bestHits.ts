@@ -1,0 +1,65 @@
+import type { PassageHit } from './passageSearch.ts';
+
+/** Keeps the best so many of many passages: a binary heap with the worst of them on top. */
+export class BestHits {
+  readonly #limit: number;
+  readonly #heap: PassageHit[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Adds passages with the scores that stand at their numbers. */
+  addAll(passages: readonly number[], scores: Float64Array): this {
+    for (const passage of passages) {
+      const score = scores[passage] ?? 0;
+      const worst = this.#heap[0];
+      if (this.#heap.length < this.#limit) this.#push({ passage, score });
+      else if (worst !== undefined && isBetter(passage, score, worst)) this.#replaceWorst({ passage, score });
+    }
+    return this;
+  }
+
+  /** The worst score that is kept. */
+  get least(): number {
+    return this.#heap[0]?.score ?? 0;
+  }
+
+  /** Best first; of equal scores the first passage first. */
+  sorted(): PassageHit[] {
+    return this.#heap.toSorted((a, b) => b.score - a.score || a.passage - b.passage);
+  }
+
+  #push(hit: PassageHit): void {
+    const heap = this.#heap;
+    let at = heap.push(hit) - 1;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      const parent = heap[above];
+      if (parent === undefined || !isBetter(parent.passage, parent.score, hit)) break;
+      heap[at] = parent;
+      at = above;
+    }
+    heap[at] = hit;
+  }
+
+  #replaceWorst(hit: PassageHit): void {
+    const heap = this.#heap;
+    let at = 0;
+    for (;;) {
+      let below = 2 * at + 1;
+      const [left, right] = [heap[below], heap[below + 1]];
+      if (left === undefined) break;
+      if (right !== undefined && isBetter(left.passage, left.score, right)) below++;
+      const child = heap[below];
+      if (child === undefined || !isBetter(hit.passage, hit.score, child)) break;
+      heap[at] = child;
+      at = below;
+    }
+    heap[at] = hit;
+  }
+}
+
+function isBetter(passage: number, score: number, than: PassageHit): boolean {
+  return score > than.score || (score === than.score && passage < than.passage);
+}
