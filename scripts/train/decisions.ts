@@ -1,11 +1,7 @@
 import { alignSentence } from '../../server/src/engine/align/alignSentence.ts';
 import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
 import type { TermWeight } from '../../server/src/engine/align/context.ts';
-import {
-  type AlignedClaim,
-  describeDecision,
-  isAgreeing,
-} from '../../server/src/engine/align/decisionFeatures.ts';
+import { describeDecision } from '../../server/src/engine/align/decisionFeatures.ts';
 import type { PassageCase } from './vitaminc.ts';
 
 /** A claim's figure with whether its case is refuted. */
@@ -35,9 +31,4 @@ export function collectDecisions(
     }
   }
   return decisions;
-}
-
-/** Whether a claim is confirmed: its best candidate agrees and is likely enough to be about the same thing. */
-export function isConfirmed(claim: AlignedClaim, least: number): boolean {
-  return claim.candidates.some((candidate) => isAgreeing(candidate) && candidate.aligned >= least);
 }

@@ -15,7 +15,7 @@ export interface LabelledPair {
 }
 
 /** A model that knows nothing, to collect features with. */
-export const NO_MODEL: BoostedTrees = { features: [], bias: 0, trees: [] };
+const NO_MODEL: BoostedTrees = { features: [], bias: 0, trees: [] };
 
 /**
  * Pairs for free from a true claim: the source figure that agrees with the claim's is about the same thing, the

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Engine } from './engine.ts';
 import type { Environment, Output } from './environment.ts';
+import type { Readers } from './readers.ts';
 
 /** The environment of this process. */
 export function createProcessEnvironment(signal: AbortSignal): Environment {
@@ -15,9 +17,21 @@ export function createProcessEnvironment(signal: AbortSignal): Environment {
     version: readVersion(folder),
     rulesUri: `${pathToFileURL(join(folder, 'docs', 'rules')).href}/`,
     now: () => performance.now(),
-    loadEngine: async () => import('../engine/index.ts'),
-    loadReaders: async () => import('../readers/index.ts'),
+    loadEngine,
+    loadReaders,
   };
+}
+
+async function loadEngine(): Promise<Engine> {
+  const { buildCorpus, checkDraft, extractDocumentFigures, lookup, parseDraft } = await import(
+    '../engine/index.ts'
+  );
+  return { buildCorpus, checkDraft, extractDocumentFigures, lookup, parseDraft };
+}
+
+async function loadReaders(): Promise<Readers> {
+  const { loadCorpus, readSourceFile } = await import('../readers/index.ts');
+  return { loadCorpus, readSourceFile };
 }
 
 /** Stet's own folder: the nearest above this file that holds a package.json, in the build and in the sources alike. */

@@ -8,11 +8,11 @@ import type { Reading } from './reader.ts';
 import { extensionOf, findReader, READABLE_EXTENSIONS } from './registry.ts';
 
 /** The size in bytes above which a file is refused, where no other limit is set: 50 MB. */
-export const DEFAULT_MAX_FILE_BYTES = 50 * 1024 * 1024;
+const DEFAULT_MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 /** Limits of reading. */
 export interface ReadOptions {
-  /** Larger files are refused unread. Default: `DEFAULT_MAX_FILE_BYTES`. */
+  /** Larger files are refused unread. Default: 50 MiB. */
   readonly maxFileBytes?: number;
 }
 

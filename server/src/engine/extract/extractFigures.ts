@@ -19,7 +19,7 @@ export interface ExtractedSentence {
  * All figures of a sentence in text order, without overlaps. Numbers that make no claim are among them, with
  * `noise` set.
  */
-export function extractFromSentence(sentence: Sentence, context: ExtractionContext): readonly Extraction[] {
+function extractFromSentence(sentence: Sentence, context: ExtractionContext): readonly Extraction[] {
   const numerals = findNumerals(sentence, context);
   const found: Extraction[] = [];
   for (const extractor of EXTRACTORS) {

@@ -37,7 +37,7 @@ function readNumeral(
 }
 
 /** Whether a token may belong to a number: digits, a number word or a fraction character. */
-export function isNumberLike(token: Token): boolean {
+function isNumberLike(token: Token): boolean {
   if (token.kind === 'number') return true;
   return token.kind === 'word' ? NUMBER_WORDS.has(token.word.lower) : FRACTION_CHARACTERS.has(token.text);
 }

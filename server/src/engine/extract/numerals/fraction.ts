@@ -58,7 +58,7 @@ const SLASHES: ReadonlySet<string> = new Set(['/', '⁄', '∕']);
 const IMPROPER_DENOMINATORS: ReadonlySet<string> = new Set(['2', '3', '4', '8', '16']);
 
 /** "a half", "half", "three quarters", "two-thirds", with the index of its last token. */
-export function readSpokenPart(
+function readSpokenPart(
   tokens: readonly Token[],
   i: number,
 ): { readonly value: number; readonly lastToken: number } | undefined {

@@ -10,7 +10,7 @@ import {
 } from '../lexicon/hedges.ts';
 
 /** How far an approximate figure may lie from the stated one, as a share of it: "some 300" is 270 to 330. */
-export const APPROXIMATION = 0.1;
+const APPROXIMATION = 0.1;
 
 /** Reads the hedge or bound beside each exact figure into its strictness and interval. Dates have their own. */
 export const applyHedges: Refiner = {
