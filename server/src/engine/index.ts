@@ -4,8 +4,9 @@
  */
 export type { Corpus, CorpusDocument, KnownEntry } from './corpus/corpus.ts';
 export { buildCorpus, CorpusIndexer } from './corpus/corpusIndexer.ts';
-export { parseDraft } from './draft/parseDraft.ts';
+export { DraftParser, parseDraft } from './draft/parseDraft.ts';
 export { type DocumentFigure, extractDocumentFigures } from './extractDocument.ts';
 export { type LookupResult, lookup } from './lookup.ts';
 export { type CheckSettings, DEFAULT_SETTINGS } from './model/settings.ts';
 export { checkDraft } from './verify/checkDraft.ts';
+export { DraftChecker } from './verify/draftChecker.ts';

@@ -6,11 +6,11 @@ import type { Draft, Quotation } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 import type { CheckedClaim, Evidence, Verdict } from '../model/verdict.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { describeStet, type Finding } from './claims.ts';
 import { quotePassage } from './evidence.ts';
 import { matchQuotation, type QuotablePassage, type QuotationMatch } from './quotation.ts';
 import type { WordEdit } from './quotationEdits.ts';
-import { VERDICT_SEVERITY } from './severities.ts';
-import { findStet } from './stets.ts';
+import { Recall } from './recall.ts';
 
 /** How many passages are searched for a quotation. */
 const PASSAGES = 12;
@@ -23,16 +23,42 @@ interface SourcePassage extends QuotablePassage {
 
 type Match = QuotationMatch<SourcePassage>;
 
-/** The verdicts on the quotations of a draft. Terms and titles between marks are no claims and left out. */
-export function checkQuotations(draft: Draft, corpus: Corpus): CheckedClaim[] {
-  return draft.quotations.flatMap((quotation) => {
-    const cited = citedKeys(draft, quotation);
-    const documents = cited.flatMap((key) => corpus.documentOf(key) ?? []);
-    const own = documents.length === 0 ? undefined : matchIn(corpus, quotation, documents);
-    if (quotation.term)
-      return own?.kind === 'exact' ? [makeClaim(draft, quotation, cited, 'supported', own)] : [];
-    return [judge(draft, quotation, cited, own, () => matchIn(corpus, quotation))];
-  });
+/** What the sources say of a quotation, wherever it stands; `none`: it is a term or a title, no claim. */
+type QuotationFinding = Finding | 'none';
+
+/** Judges the quotations of a draft's successive versions; one whose words and citations stay is not looked for again. */
+export class QuotationChecker {
+  readonly #corpus: Corpus;
+  readonly #findings = new Recall<QuotationFinding>();
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus;
+  }
+
+  /** The claims of the quotations, in steps (see DraftChecker). Terms and titles between marks are left out. */
+  *steps(draft: Draft): Generator<undefined, CheckedClaim[]> {
+    const claims: CheckedClaim[] = [];
+    for (const quotation of draft.quotations) {
+      const cited = citedKeys(draft, quotation);
+      const key = [quotation.text, quotation.term, ...cited].join('\0');
+      let finding = this.#findings.get(key);
+      if (finding === undefined) {
+        finding = judgeQuotation(this.#corpus, quotation, cited);
+        this.#findings.set(key, finding);
+        yield;
+      }
+      if (finding !== 'none') claims.push(makeClaim(draft, quotation, cited, finding));
+    }
+    this.#findings.finishRun();
+    return claims;
+  }
+}
+
+function judgeQuotation(corpus: Corpus, quotation: Quotation, cited: readonly string[]): QuotationFinding {
+  const documents = cited.flatMap((key) => corpus.documentOf(key) ?? []);
+  const own = documents.length === 0 ? undefined : matchIn(corpus, quotation, documents);
+  if (quotation.term) return own?.kind === 'exact' ? describe('supported', own) : 'none';
+  return judge(own, () => matchIn(corpus, quotation));
 }
 
 function citedKeys(draft: Draft, quotation: Quotation): string[] {
@@ -78,43 +104,39 @@ function matchIn(corpus: Corpus, quotation: Quotation, documents?: readonly Corp
   return matchQuotation(quotation.text, passages);
 }
 
-function judge(
-  draft: Draft,
-  quotation: Quotation,
-  cited: readonly string[],
-  own: Match | undefined,
-  lookElsewhere: () => Match,
-): CheckedClaim {
-  if (own?.kind === 'exact') return makeClaim(draft, quotation, cited, 'supported', own);
+function judge(own: Match | undefined, lookElsewhere: () => Match): Finding {
+  if (own?.kind === 'exact') return describe('supported', own);
   const anywhere = lookElsewhere();
-  if (anywhere.kind === 'exact')
-    return makeClaim(draft, quotation, cited, own === undefined ? 'supported' : 'miscited', anywhere);
-  if (own?.kind === 'altered') return makeClaim(draft, quotation, cited, 'misquoted', own);
-  if (anywhere.kind === 'altered' && own === undefined)
-    return makeClaim(draft, quotation, cited, 'misquoted', anywhere);
-  return makeClaim(draft, quotation, cited, 'unsupported', { kind: 'absent' });
+  if (anywhere.kind === 'exact') return describe(own === undefined ? 'supported' : 'miscited', anywhere);
+  if (own?.kind === 'altered') return describe('misquoted', own);
+  if (anywhere.kind === 'altered' && own === undefined) return describe('misquoted', anywhere);
+  return describe('unsupported', { kind: 'absent' });
+}
+
+function describe(verdict: Verdict, match: Match): Finding {
+  return {
+    verdict,
+    message: explain(verdict, match),
+    evidence: match.kind === 'absent' ? [] : [makeEvidence(match)],
+  };
 }
 
 function makeClaim(
   draft: Draft,
   quotation: Quotation,
   cited: readonly string[],
-  verdict: Verdict,
-  match: Match,
+  finding: Finding,
 ): CheckedClaim {
   const sentence = sentenceAround(draft, quotation);
-  const stet = findStet(draft, sentence);
   return {
     start: quotation.start,
     end: quotation.end,
     text: draft.text.slice(quotation.start, quotation.end),
     kind: 'quotation',
-    verdict,
-    message: explain(verdict, match),
+    ...finding,
     cited,
-    evidence: match.kind === 'absent' ? [] : [makeEvidence(match)],
     sentence,
-    ...(stet !== undefined && VERDICT_SEVERITY[verdict] !== undefined && { stet: stet.reason }),
+    ...describeStet(draft, sentence, finding.verdict),
   };
 }
 

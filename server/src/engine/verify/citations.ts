@@ -7,8 +7,17 @@ export function checkCitations(draft: Draft, corpus: Corpus): Diagnostic[] {
   if (corpus.documents.length === 0 && corpus.entries.size === 0) return [];
   const unknown = draft.citations.filter(({ key }) => !corpus.documentOf(key) && !corpus.entries.has(key));
   if (unknown.length === 0) return [];
-  const byLowerCase = groupByLowerCase(corpus);
+  const byLowerCase = keysByLowerCase(corpus);
   return unknown.map((citation) => report(citation, byLowerCase.get(citation.key.toLowerCase()) ?? []));
+}
+
+/** Corpora are immutable, and every keystroke inside a new key asks. */
+const groupsOfCorpora = new WeakMap<Corpus, ReadonlyMap<string, readonly string[]>>();
+
+function keysByLowerCase(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
+  const groups = groupsOfCorpora.get(corpus) ?? groupByLowerCase(corpus);
+  groupsOfCorpora.set(corpus, groups);
+  return groups;
 }
 
 function groupByLowerCase(corpus: Corpus): ReadonlyMap<string, readonly string[]> {

@@ -1,7 +1,7 @@
 import { compareFigures } from '../align/compareFigures.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Diagnostic } from '../model/verdict.ts';
-import type { DraftSentence } from './draftSentence.ts';
+import { type DraftSentence, placeInDraft } from './draftSentence.ts';
 
 /** A claim that may be stated twice, with the keys it cites. */
 export interface StatedClaim {
@@ -78,10 +78,9 @@ function haveSharedLead(a: Figure, b: Figure): boolean {
 function report(claim: StatedClaim, other: StatedClaim, lineOf: (offset: number) => number): Diagnostic {
   const { figure } = claim;
   return {
-    start: figure.start,
-    end: figure.end,
+    ...placeInDraft(claim.inDraft, figure),
     rule: 'inconsistent',
     severity: 'warning',
-    message: `The draft says “${figure.text}” here but “${other.figure.text}” of the same in line ${lineOf(other.figure.start)}.`,
+    message: `The draft says “${figure.text}” here but “${other.figure.text}” of the same in line ${lineOf(other.figure.start + other.inDraft.offset)}.`,
   };
 }
