@@ -1,0 +1,23 @@
+// What is bundled, and how: for the build, and for the notices of what the bundles contain.
+
+/** @type {import('esbuild').BuildOptions[]} */
+export const BUNDLES = [
+  {
+    // ESM with shared chunks, so that a heavy reader is loaded only for a file that needs it.
+    entryPoints: { 'cli/main': 'server/src/cli/main.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: 'linked',
+    logLevel: 'warning',
+    banner: {
+      // CommonJS libraries inside an ES module bundle still call require for Node's own modules.
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  },
+];
