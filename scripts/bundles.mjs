@@ -1,4 +1,5 @@
 // What is bundled, and how: for the build, and for the notices of what the bundles contain.
+import { precomputeTables } from './precompute.mjs';
 
 /** @type {import('esbuild').BuildOptions[]} */
 export const BUNDLES = [
@@ -15,6 +16,7 @@ export const BUNDLES = [
     minifyWhitespace: true,
     sourcemap: 'linked',
     logLevel: 'warning',
+    plugins: [precomputeTables],
     banner: {
       // CommonJS libraries inside an ES module bundle still call require for Node's own modules.
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
