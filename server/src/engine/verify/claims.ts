@@ -3,8 +3,6 @@ import type { Quantity } from '../model/figure.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import type { CheckedClaim, Diagnostic, Evidence, Verdict } from '../model/verdict.ts';
-import type { DraftSentence } from './draftSentence.ts';
-import { placeInDraft } from './draftSentence.ts';
 import { makeEvidence } from './evidence.ts';
 import type { Judgement } from './judgement.ts';
 import { explainVerdict } from './messages.ts';
@@ -20,6 +18,9 @@ export interface Finding {
   readonly formula?: string;
 }
 
+/** A claim whose offsets are relative to its block, without what the rest of the draft says of it. */
+export type ClaimInBlock = Omit<CheckedClaim, 'stet'>;
+
 /** Puts the judgement on a figure into words; `text` is the figure as the draft has it. */
 export function describeJudgement(text: string, judgement: Judgement): Finding {
   const evidence = judgement.evidence.map(({ candidate, relation }) => makeEvidence(candidate, relation));
@@ -31,61 +32,64 @@ export function describeJudgement(text: string, judgement: Judgement): Finding {
   };
 }
 
-/** The claim that a figure of a draft's sentence makes. */
+/** The claim that a figure of a sentence makes. */
 export function makeFigureClaim(
-  draft: Draft,
-  inDraft: DraftSentence,
+  sentence: Span,
   figure: Quantity,
   cited: readonly string[],
   finding: Finding,
-): CheckedClaim {
-  const { verdict, message, evidence, formula } = finding;
-  const sentence = placeInDraft(inDraft, inDraft.sentence);
+): ClaimInBlock {
   return {
-    ...describePlace(draft, inDraft, figure),
+    start: figure.start,
+    end: figure.end,
+    text: '',
     kind: figure.kind,
-    verdict,
-    message,
+    ...finding,
     cited,
-    evidence,
     ...readableNumbers(figure),
-    ...(formula !== undefined && { formula }),
-    sentence,
-    ...describeStet(draft, sentence, verdict),
+    sentence: { start: sentence.start, end: sentence.end },
   };
 }
+
+const UNCHECKED: Finding = { verdict: 'unchecked', message: '', evidence: [] };
 
 /** A number that makes no claim. */
-export function makeUncheckedClaim(draft: Draft, inDraft: DraftSentence, figure: Quantity): CheckedClaim {
+export function makeUncheckedClaim(sentence: Span, { start, end, kind }: Quantity): ClaimInBlock {
   return {
-    ...describePlace(draft, inDraft, figure),
-    kind: figure.kind,
-    verdict: 'unchecked',
-    message: '',
+    start,
+    end,
+    text: '',
+    kind,
+    ...UNCHECKED,
     cited: [],
-    evidence: [],
-    sentence: placeInDraft(inDraft, inDraft.sentence),
+    sentence: { start: sentence.start, end: sentence.end },
   };
 }
 
-function describePlace(draft: Draft, inDraft: DraftSentence, figure: Span): Span & { readonly text: string } {
-  const span = placeInDraft(inDraft, figure);
-  return { ...span, text: draft.text.slice(span.start, span.end) };
+/** The claim as it stands in a draft in which its block starts at `offset`. */
+export function placeClaim(draft: Draft, claim: ClaimInBlock, offset: number): CheckedClaim {
+  const start = claim.start + offset;
+  const end = claim.end + offset;
+  const sentence = { start: claim.sentence.start + offset, end: claim.sentence.end + offset };
+  const text = draft.text.slice(start, end);
+  return { ...claim, start, end, text, sentence, ...describeStet(draft, sentence, claim.verdict) };
 }
 
 /** The reason that lets a claim of the sentence stand, where its verdict is one that is shown. */
 export function describeStet(draft: Draft, sentence: Span, verdict: Verdict): Pick<CheckedClaim, 'stet'> {
-  if (VERDICT_SEVERITY[verdict] === undefined) return {};
+  if (draft.stets.length === 0 || VERDICT_SEVERITY[verdict] === undefined) return NO_STET;
   const stet = findStet(draft, sentence);
-  return stet === undefined ? {} : { stet: stet.reason };
+  return stet === undefined ? NO_STET : { stet: stet.reason };
 }
 
+const NO_STET = {};
+
 /** The finding that a verdict makes, if any: not one that the writer lets stand. */
-export function reportClaim(claim: CheckedClaim, settings: CheckSettings): Diagnostic[] {
+export function reportClaim(claim: CheckedClaim, settings: CheckSettings): Diagnostic | undefined {
   const usual = VERDICT_SEVERITY[claim.verdict];
-  if (usual === undefined || claim.stet !== undefined) return [];
+  if (usual === undefined || claim.stet !== undefined) return undefined;
   const isWarned =
     claim.verdict === 'unsupported' && claim.cited.length > 0 && settings.warnUnsupportedCitations;
   const { start, end, verdict, message } = claim;
-  return [{ start, end, rule: verdict, severity: isWarned ? 'warning' : usual, message }];
+  return { start, end, rule: verdict, severity: isWarned ? 'warning' : usual, message };
 }

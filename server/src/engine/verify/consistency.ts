@@ -1,13 +1,27 @@
 import { compareFigures } from '../align/compareFigures.ts';
-import type { Figure } from '../model/analysis.ts';
+import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { Diagnostic } from '../model/verdict.ts';
-import { type DraftSentence, placeInDraft } from './draftSentence.ts';
 
-/** A claim that may be stated twice, with the keys it cites. */
-export interface StatedClaim {
+/** A figure of a block that makes a claim, with the keys it cites. */
+export interface StatedFigure {
   readonly figure: Figure;
-  readonly inDraft: DraftSentence;
+  readonly sentence: AnalyzedSentence;
   readonly cited: readonly string[];
+  /** Figures with one key may contradict each other; undefined: too little is known. */
+  readonly subjectKey: string | undefined;
+}
+
+/** A claim that may be stated twice; the block that its offsets are relative to starts at `offset`. */
+export interface StatedClaim extends StatedFigure {
+  readonly offset: number;
+}
+
+export function makeStatedFigure(
+  figure: Figure,
+  sentence: AnalyzedSentence,
+  cited: readonly string[],
+): StatedFigure {
+  return { figure, sentence, cited, subjectKey: subjectKey(figure) };
 }
 
 /** How much of what stands before both figures must be shared for them to be one statement. */
@@ -25,12 +39,16 @@ export function findInconsistencies(
   const bySubject = new Map<string, StatedClaim[]>();
   const diagnostics: Diagnostic[] = [];
   for (const claim of claims) {
-    const key = subjectKey(claim.figure);
+    const key = claim.subjectKey;
     if (key === undefined) continue;
-    const earlier = bySubject.get(key) ?? [];
+    const earlier = bySubject.get(key);
+    if (earlier === undefined) {
+      bySubject.set(key, [claim]);
+      continue;
+    }
     const contradicted = earlier.find((other) => contradicts(claim, other));
     if (contradicted) diagnostics.push(report(claim, contradicted, lineOf));
-    bySubject.set(key, [...earlier, claim]);
+    earlier.push(claim);
   }
   return diagnostics;
 }
@@ -45,7 +63,7 @@ function subjectKey(figure: Figure): string | undefined {
 }
 
 function contradicts(claim: StatedClaim, other: StatedClaim): boolean {
-  if (claim.inDraft.sentence === other.inDraft.sentence) return false;
+  if (claim.sentence === other.sentence) return false;
   if (claim.figure.subject.modality !== other.figure.subject.modality) return false;
   if (
     claim.cited.length > 0 &&
@@ -59,7 +77,7 @@ function contradicts(claim: StatedClaim, other: StatedClaim): boolean {
 
 function haveSameDates(claim: StatedClaim, other: StatedClaim): boolean {
   const datesOf = (stated: StatedClaim): readonly Figure[] =>
-    stated.inDraft.sentence.figures.filter((figure) => figure.kind === 'date');
+    stated.sentence.figures.filter((figure) => figure.kind === 'date');
   const [mine, theirs] = [datesOf(claim), datesOf(other)];
   if (mine.length === 0 && theirs.length === 0) return true;
   return (
@@ -78,9 +96,10 @@ function haveSharedLead(a: Figure, b: Figure): boolean {
 function report(claim: StatedClaim, other: StatedClaim, lineOf: (offset: number) => number): Diagnostic {
   const { figure } = claim;
   return {
-    ...placeInDraft(claim.inDraft, figure),
+    start: figure.start + claim.offset,
+    end: figure.end + claim.offset,
     rule: 'inconsistent',
     severity: 'warning',
-    message: `The draft says “${figure.text}” here but “${other.figure.text}” of the same in line ${lineOf(other.figure.start + other.inDraft.offset)}.`,
+    message: `The draft says “${figure.text}” here but “${other.figure.text}” of the same in line ${lineOf(other.figure.start + other.offset)}.`,
   };
 }

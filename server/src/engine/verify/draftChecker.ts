@@ -1,40 +1,33 @@
-import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
-import { citationsGoverning } from '../draft/governance.ts';
-import type { Citation, Draft } from '../model/draft.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Draft } from '../model/draft.ts';
 import { type CheckSettings, DEFAULT_SETTINGS } from '../model/settings.ts';
 import type { CheckedClaim, Diagnostic, DraftReport } from '../model/verdict.ts';
-import { judgeFigures } from './checkFigures.ts';
+import { BlockChecker, type CheckedBlock } from './blockChecker.ts';
 import { QuotationChecker } from './checkQuotations.ts';
 import { checkCitations } from './citations.ts';
-import {
-  describeJudgement,
-  type Finding,
-  makeFigureClaim,
-  makeUncheckedClaim,
-  reportClaim,
-} from './claims.ts';
+import { placeClaim, reportClaim } from './claims.ts';
 import { findInconsistencies, type StatedClaim } from './consistency.ts';
-import { DraftAnalyzer, type DraftSentence, placeInDraft } from './draftSentence.ts';
-import { Recall } from './recall.ts';
+import { DraftAnalyzer } from './draftSentence.ts';
 import { findUnusedStets, isDisabled } from './stets.ts';
 
 /**
- * Checks the successive versions of a draft against one corpus. A sentence keeps its judgements as long as its words,
- * the headings above it and the citations that govern it stay the same, so that an edit costs the sentence it is in.
- * The report of a version is the same whatever was checked before.
+ * Checks the successive versions of a draft against one corpus. What does not change from one version to the next is
+ * not judged again, so that an edit costs the sentence it is in. The report of a version is the same whatever was
+ * checked before.
  */
 export class DraftChecker {
   readonly #corpus: Corpus;
   readonly #settings: CheckSettings;
   readonly #analyzer: DraftAnalyzer;
+  readonly #blocks: BlockChecker;
   readonly #quotations: QuotationChecker;
-  /** The findings on the figures of a sentence, in their order. */
-  readonly #findings = new Recall<readonly Finding[]>();
+  #placed: PlacedBlocks = new Map();
 
   constructor(corpus: Corpus, settings: CheckSettings = DEFAULT_SETTINGS) {
     this.#corpus = corpus;
     this.#settings = settings;
     this.#analyzer = new DraftAnalyzer(corpus);
+    this.#blocks = new BlockChecker(corpus, settings);
     this.#quotations = new QuotationChecker(corpus);
   }
 
@@ -50,82 +43,52 @@ export class DraftChecker {
   *steps(draft: Draft): Generator<undefined, DraftReport> {
     const claims: CheckedClaim[] = [];
     const stated: StatedClaim[] = [];
+    const placed = new Map<number, PlacedBlock>();
     for (const inDraft of this.#analyzer.analyze(draft)) {
-      const cited = inDraft.sentence.figures.map((figure) => keysGoverning(draft, inDraft, figure));
-      const findings = yield* this.#judge(inDraft, cited);
-      inDraft.sentence.figures.forEach((figure, i) => {
-        const keys = cited[i] ?? [];
-        claims.push(makeFigureClaim(draft, inDraft, figure, keys, findings[i] ?? NOTHING));
-        stated.push({ figure, inDraft, cited: keys });
-      });
-      for (const figure of inDraft.sentence.noise) claims.push(makeUncheckedClaim(draft, inDraft, figure));
+      const offset = inDraft.block.start;
+      const checked = yield* this.#blocks.steps(draft, inDraft);
+      const block = this.#place(draft, checked, offset);
+      placed.set(offset, block);
+      for (const claim of block.claims) claims.push(claim);
+      for (const figure of checked.stated) stated.push({ ...figure, offset });
     }
-    claims.push(...(yield* this.#quotations.steps(draft)));
-    this.#findings.finishRun();
+    for (const claim of yield* this.#quotations.steps(draft)) claims.push(claim);
+    this.#placed = placed;
+    this.#blocks.finishRun();
     claims.sort((a, b) => a.start - b.start || a.end - b.end);
     return { path: draft.path, claims, diagnostics: this.#report(draft, claims, stated) };
   }
 
-  /** The findings on a sentence's figures; those under the same citations are judged together. */
-  *#judge(
-    inDraft: DraftSentence,
-    cited: readonly (readonly string[])[],
-  ): Generator<undefined, readonly Finding[]> {
-    const { sentence, prose, headings } = inDraft;
-    const groups = cited.map((keys) => keys.join('\n'));
-    const key = [prose.slice(sentence.start, sentence.end), headings, ...groups].join('\0');
-    const known = this.#findings.get(key);
-    if (known !== undefined) return known;
-    const judged = new Map<string, readonly Finding[]>();
-    const findings = sentence.figures.map((_, i) => {
-      const group = groups[i] ?? '';
-      const inGroup = judged.get(group) ?? this.#judgeUnder(cited[i] ?? [], inDraft);
-      judged.set(group, inGroup);
-      return inGroup[i] ?? NOTHING;
-    });
-    this.#findings.set(key, findings);
-    yield;
-    return findings;
-  }
-
-  #judgeUnder(keys: readonly string[], inDraft: DraftSentence): Finding[] {
-    const check = { corpus: this.#corpus, settings: this.#settings, prose: inDraft.prose };
-    return judgeFigures(inDraft, documentsOf(keys, this.#corpus), check).map((judgement, i) =>
-      describeJudgement(inDraft.sentence.figures[i]?.text ?? '', judgement),
-    );
+  /** The claims of a block where it stands: those of the last version, where it stood there already. */
+  #place(draft: Draft, checked: CheckedBlock, offset: number): PlacedBlock {
+    const last = this.#placed.get(offset);
+    if (last?.checked === checked && draft.stets.length === 0 && !last.hasStets) return last;
+    const claims = checked.claims.map((claim) => placeClaim(draft, claim, offset));
+    return { checked, claims, hasStets: draft.stets.length > 0 };
   }
 
   #report(draft: Draft, claims: readonly CheckedClaim[], stated: readonly StatedClaim[]): Diagnostic[] {
-    const found = [
-      ...claims.flatMap((claim) => reportClaim(claim, this.#settings)),
+    const all = [
+      ...claims.map((claim) => reportClaim(claim, this.#settings)),
       ...findInconsistencies(stated, (offset) => lineOf(draft.text, offset)),
       ...checkCitations(draft, this.#corpus),
       ...noticeMissingSources(draft, this.#corpus, claims),
-    ].filter((diagnostic) => !isDisabled(draft, diagnostic, diagnostic.rule));
+    ];
+    const found = all
+      .filter((diagnostic) => diagnostic !== undefined)
+      .filter((diagnostic) => !isDisabled(draft, diagnostic, diagnostic.rule));
     return [...found, ...findUnusedStets(draft, claims, found)].sort((a, b) => a.start - b.start);
   }
 }
 
-const NOTHING: Finding = { verdict: 'unsupported', message: '', evidence: [] };
-
-function keysGoverning(
-  draft: Draft,
-  inDraft: DraftSentence,
-  figure: { readonly start: number; readonly end: number },
-): string[] {
-  const governing = citationsGoverning(
-    draft,
-    placeInDraft(inDraft, inDraft.sentence),
-    placeInDraft(inDraft, figure),
-  );
-  return [...new Set(governing.map((citation: Citation) => citation.key))];
+interface PlacedBlock {
+  readonly checked: CheckedBlock;
+  readonly claims: readonly CheckedClaim[];
+  readonly hasStets: boolean;
 }
 
-/** The documents that keys name; undefined where no key is given, empty where none has text. */
-function documentsOf(keys: readonly string[], corpus: Corpus): CorpusDocument[] | undefined {
-  if (keys.length === 0) return undefined;
-  return keys.flatMap((key) => corpus.documentOf(key) ?? []);
-}
+/** By where the block starts. */
+type PlacedBlocks = ReadonlyMap<number, PlacedBlock>;
 
 function noticeMissingSources(draft: Draft, corpus: Corpus, claims: readonly CheckedClaim[]): Diagnostic[] {
   if (corpus.documents.length > 0 || claims.length === 0) return [];

@@ -6,19 +6,23 @@ import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Block, Draft } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 
-/** A sentence of a draft that holds figures. Its offsets are relative to its block, so that they outlive edits elsewhere. */
-export interface DraftSentence extends SentenceInContext {
-  /** The prose of the block that it stands in: its offsets point into it. */
+/** A block of a draft with its sentences that hold figures. Their offsets are relative to it, so that they outlive edits elsewhere. */
+export interface DraftBlock {
+  readonly block: Block;
+  /** Its prose: the offsets of its sentences point into it. */
   readonly prose: string;
-  /** Where the block starts in the draft. */
-  readonly offset: number;
   /** The headings above it and the draft's title, one to a line. */
   readonly headings: string;
+  readonly headingTerms: ReadonlySet<number>;
+  readonly sentences: readonly AnalyzedSentence[];
 }
 
-/** Where a span of a sentence's block stands in the draft. */
-export function placeInDraft({ offset }: Pick<DraftSentence, 'offset'>, span: Span): Span {
-  return { start: span.start + offset, end: span.end + offset };
+/** A sentence of a draft that holds figures, with the block that it stands in. Its offsets are relative to the block. */
+export interface DraftSentence extends SentenceInContext, DraftBlock {}
+
+/** Where a span of a block stands in the draft. */
+export function placeInDraft({ block }: Pick<DraftBlock, 'block'>, span: Span): Span {
+  return { start: span.start + block.start, end: span.end + block.start };
 }
 
 /** Analyses the successive versions of a draft: a block whose text is the same is not analysed again. */
@@ -31,22 +35,20 @@ export class DraftAnalyzer {
     this.#corpus = corpus;
   }
 
-  /** The sentences that hold figures, in order; words share the corpus's vocabulary. */
-  analyze(draft: Draft): DraftSentence[] {
+  /** The blocks that hold figures, in order; words share the corpus's vocabulary. */
+  analyze(draft: Draft): DraftBlock[] {
     const { date } = draft.settings;
     const used = new Map<string, readonly AnalyzedSentence[]>();
-    const sentences: DraftSentence[] = [];
+    const blocks: DraftBlock[] = [];
     for (const block of draft.blocks) {
       const prose = draft.prose.slice(block.start, block.end);
       const key = `${date ?? ''}\n${prose}`;
-      const analyzed = used.get(key) ?? this.#known.get(key) ?? this.#analyzeBlock(prose, date);
-      used.set(key, analyzed);
-      if (analyzed.length === 0) continue;
-      const context = { prose, offset: block.start, ...this.#readHeadings(draft, block) };
-      for (const sentence of analyzed) sentences.push({ sentence, ...context });
+      const sentences = used.get(key) ?? this.#known.get(key) ?? this.#analyzeBlock(prose, date);
+      used.set(key, sentences);
+      if (sentences.length > 0) blocks.push({ block, prose, sentences, ...this.#readHeadings(draft, block) });
     }
     this.#known = used;
-    return sentences;
+    return blocks;
   }
 
   #analyzeBlock(prose: string, date: string | undefined): readonly AnalyzedSentence[] {
@@ -54,7 +56,7 @@ export class DraftAnalyzer {
     return analyzeProse({ start: 0, end: prose.length }, context, this.#corpus.vocabulary);
   }
 
-  #readHeadings(draft: Draft, block: Block): Pick<DraftSentence, 'headings' | 'headingTerms'> {
+  #readHeadings(draft: Draft, block: Block): Pick<DraftBlock, 'headings' | 'headingTerms'> {
     const { title } = draft.settings;
     const texts = title === undefined ? block.headings : [title, ...block.headings];
     const headings = texts.join('\n');

@@ -1,0 +1,124 @@
+import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
+import { layoutOf } from '../draft/citationLayout.ts';
+import { citationsGoverning } from '../draft/governance.ts';
+import type { AnalyzedSentence } from '../model/analysis.ts';
+import type { Draft } from '../model/draft.ts';
+import type { CheckSettings } from '../model/settings.ts';
+import type { Span } from '../model/span.ts';
+import { judgeFigures } from './checkFigures.ts';
+import {
+  type ClaimInBlock,
+  describeJudgement,
+  type Finding,
+  makeFigureClaim,
+  makeUncheckedClaim,
+} from './claims.ts';
+import { makeStatedFigure, type StatedFigure } from './consistency.ts';
+import { type DraftBlock, placeInDraft } from './draftSentence.ts';
+import { Recall } from './recall.ts';
+
+/** The claims of a block, wherever it stands. */
+export interface CheckedBlock {
+  readonly claims: readonly ClaimInBlock[];
+  /** Its figures that make a claim, with what they cite. */
+  readonly stated: readonly StatedFigure[];
+}
+
+/**
+ * Judges the figures of blocks. A block keeps its claims as long as its words, its headings and its citations stay the
+ * same; where they change, each sentence keeps its findings as long as its own words and citations do.
+ */
+export class BlockChecker {
+  readonly #corpus: Corpus;
+  readonly #settings: CheckSettings;
+  readonly #blocks = new Recall<CheckedBlock>();
+  /** The findings on the figures of a sentence, in their order. */
+  readonly #findings = new Recall<readonly Finding[]>();
+
+  constructor(corpus: Corpus, settings: CheckSettings) {
+    this.#corpus = corpus;
+    this.#settings = settings;
+  }
+
+  /** Checks a block; yields after each sentence that it had to judge. */
+  *steps(draft: Draft, inDraft: DraftBlock): Generator<undefined, CheckedBlock> {
+    const key = describeBlock(draft, inDraft);
+    const known = key === undefined ? undefined : this.#blocks.get(key);
+    if (known !== undefined) return known;
+    const claims: ClaimInBlock[] = [];
+    const stated: StatedFigure[] = [];
+    for (const sentence of inDraft.sentences) {
+      const cited = sentence.figures.map((figure) => keysGoverning(draft, inDraft, sentence, figure));
+      const findings = yield* this.#judge(inDraft, sentence, cited);
+      sentence.figures.forEach((figure, i) => {
+        const keys = cited[i] ?? [];
+        claims.push(makeFigureClaim(sentence, figure, keys, findings[i] ?? NOTHING));
+        stated.push(makeStatedFigure(figure, sentence, keys));
+      });
+      for (const figure of sentence.noise) claims.push(makeUncheckedClaim(sentence, figure));
+    }
+    const checked = { claims, stated };
+    if (key !== undefined) this.#blocks.set(key, checked);
+    return checked;
+  }
+
+  finishRun(): void {
+    this.#blocks.finishRun();
+    this.#findings.finishRun();
+  }
+
+  /** The findings on a sentence's figures; those under the same citations are judged together. */
+  *#judge(
+    inDraft: DraftBlock,
+    sentence: AnalyzedSentence,
+    cited: readonly (readonly string[])[],
+  ): Generator<undefined, readonly Finding[]> {
+    const groups = cited.map((keys) => keys.join('\n'));
+    const words = inDraft.prose.slice(sentence.start, sentence.end);
+    const key = [words, inDraft.headings, ...groups].join('\0');
+    const known = this.#findings.get(key);
+    if (known !== undefined) return known;
+    const judged = new Map<string, readonly Finding[]>();
+    const findings = sentence.figures.map((_, i) => {
+      const group = groups[i] ?? '';
+      const inGroup = judged.get(group) ?? this.#judgeUnder(cited[i] ?? [], inDraft, sentence);
+      judged.set(group, inGroup);
+      return inGroup[i] ?? NOTHING;
+    });
+    this.#findings.set(key, findings);
+    yield;
+    return findings;
+  }
+
+  #judgeUnder(keys: readonly string[], inDraft: DraftBlock, sentence: AnalyzedSentence): Finding[] {
+    const check = { corpus: this.#corpus, settings: this.#settings, prose: inDraft.prose };
+    const judgements = judgeFigures({ ...inDraft, sentence }, documentsOf(keys, this.#corpus), check);
+    return judgements.map((judgement, i) => describeJudgement(sentence.figures[i]?.text ?? '', judgement));
+  }
+}
+
+const NOTHING: Finding = { verdict: 'unsupported', message: '', evidence: [] };
+
+/** All that the claims of a block depend on; undefined where citations outside it may govern them. */
+function describeBlock(draft: Draft, { block, prose, headings }: DraftBlock): string | undefined {
+  if (block.kind === 'cell' || block.kind === 'quote') return undefined;
+  const clusters = layoutOf(draft)
+    .within(block)
+    .map(({ start, end, citations }) => {
+      const cited = citations.map(({ key, form }) => `${form}@${key}`).join(' ');
+      return `${start - block.start}-${end - block.start} ${cited}`;
+    });
+  const text = draft.text.slice(block.start, block.end);
+  return [block.kind, draft.settings.date, headings, text, prose, ...clusters].join('\0');
+}
+
+function keysGoverning(draft: Draft, inDraft: DraftBlock, sentence: Span, figure: Span): string[] {
+  const governing = citationsGoverning(draft, placeInDraft(inDraft, sentence), placeInDraft(inDraft, figure));
+  return [...new Set(governing.map((citation) => citation.key))];
+}
+
+/** The documents that keys name; undefined where no key is given, empty where none has text. */
+function documentsOf(keys: readonly string[], corpus: Corpus): CorpusDocument[] | undefined {
+  if (keys.length === 0) return undefined;
+  return keys.flatMap((key) => corpus.documentOf(key) ?? []);
+}
