@@ -46,7 +46,18 @@ export function analyzeRow(
     ...tokens,
     ...cells.flatMap((cell) => tokenize(cell.column, wholeOf(cell.column), vocabulary)),
   ]);
-  return [{ start: passage.start, end: passage.end, tokens, figures, noise: [], terms, names: new Set(), hasVerb: false }];
+  return [
+    {
+      start: passage.start,
+      end: passage.end,
+      tokens,
+      figures,
+      noise: [],
+      terms,
+      names: new Set(),
+      hasVerb: false,
+    },
+  ];
 }
 
 function describeCell(

@@ -1,4 +1,9 @@
-import type { PassageHit } from './passageSearch.ts';
+/** A passage, by its number in the corpus, that a query finds. */
+export interface PassageHit {
+  readonly passage: number;
+  /** BM25, above 0. */
+  readonly score: number;
+}
 
 /** Keeps the best so many of many passages: a binary heap with the worst of them on top. */
 export class BestHits {

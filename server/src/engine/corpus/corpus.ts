@@ -2,7 +2,8 @@ import { analyzePassage } from '../analyze/analyzePassage.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Passage, SourceDocument } from '../model/document.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
-import { type PassageHit, type PassageRange, PassageSearch, type QueryTerm } from './passageSearch.ts';
+import type { PassageHit } from './bestHits.ts';
+import { type PassageRange, PassageSearch, type QueryTerm } from './passageSearch.ts';
 import type { Postings } from './postings.ts';
 
 /** A bibliography entry that a draft may cite although no document of it is in the corpus. */

@@ -1,4 +1,4 @@
-import { BestHits } from './bestHits.ts';
+import { BestHits, type PassageHit } from './bestHits.ts';
 import type { Postings } from './postings.ts';
 
 /** A term of a query with what it weighs beside the others (1 for the sentence's own words). */
@@ -11,12 +11,6 @@ export interface QueryTerm {
 export interface PassageRange {
   readonly first: number;
   readonly last: number;
-}
-
-export interface PassageHit {
-  readonly passage: number;
-  /** BM25, above 0. */
-  readonly score: number;
 }
 
 /** The usual constants of BM25 (Robertson and Zaragoza 2009). */

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { measureFunctions } from './functionLengths.ts';
+import { readSourceFiles } from './sourceFiles.ts';
+
+const MOST_LINES_OF_A_FILE = 300;
+const MOST_LINES_OF_A_FUNCTION = 40;
+
+const files = readSourceFiles(
+  ...['server/src', 'client/src', 'scripts'].filter((folder) => existsSync(folder)),
+);
+
+/** The modules that a file imports or re-exports from, statically or not. */
+function importsOf(text: string): string[] {
+  const specifiers = text.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\() ?['"]([^'"\n]{1,200})['"]/g);
+  return [...specifiers].flatMap(([, specifier]) => specifier ?? []);
+}
+
+describe('the source files', () => {
+  const check = (rule: string, findOffences: () => readonly string[]) =>
+    it(rule, () => assert.deepEqual(findOffences(), []));
+
+  check(`have ${MOST_LINES_OF_A_FILE} lines at most`, () =>
+    files
+      .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > MOST_LINES_OF_A_FILE)
+      .map(({ path, lines }) => `${path}: ${lines} lines`),
+  );
+
+  check('are named for what they hold', () =>
+    files
+      .filter(({ path }) => /(?:^|[/.])(?:utils?|helpers?|misc|common|shared)[/.]/i.test(path))
+      .map(({ path }) => path),
+  );
+
+  check('of the engine import no Node module', () => {
+    const ofNode = new Set(builtinModules);
+    return files
+      .filter(({ path }) => path.startsWith('server/src/engine/'))
+      .flatMap(({ path, text }) =>
+        importsOf(text)
+          .filter((specifier) => specifier.startsWith('node:') || ofNode.has(specifier.split('/')[0] ?? ''))
+          .map((specifier) => `${path}: ${specifier}`),
+      );
+  });
+
+  // A report, not a rule: it is skipped rather than failed, since a longer function may still be about one thing.
+  it(`have functions of ${MOST_LINES_OF_A_FUNCTION} lines at most`, function () {
+    const long = files.flatMap(measureFunctions).filter(({ lines }) => lines > MOST_LINES_OF_A_FUNCTION);
+    for (const { path, line, name, lines } of long)
+      console.log(`    ${path}:${line} ${name}: ${lines} lines`);
+    if (long.length > 0) this.skip();
+  });
+});
