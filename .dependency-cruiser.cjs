@@ -39,6 +39,22 @@ module.exports = {
       from: { path: '^server/src/lsp' },
       to: { path: '^server/src/cli' },
     },
+    {
+      name: 'client-knows-only-the-protocol',
+      comment: 'The extension asks the server; of its code it imports the types that go over the wire.',
+      severity: 'error',
+      from: { path: '^client' },
+      to: {
+        path: '^server',
+        pathNot: ['^server/src/protocol[.]ts$', '^server/src/engine/model/verdict[.]ts$'],
+      },
+    },
+    {
+      name: 'server-does-not-import-the-client',
+      severity: 'error',
+      from: { path: '^server' },
+      to: { path: '^client' },
+    },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
@@ -50,7 +66,7 @@ module.exports = {
       // `import type … from 'mdast'` names a package with types only (DefinitelyTyped's).
       mainFields: ['module', 'main', 'types'],
       exportsFields: ['exports'],
-      conditionNames: ['import', 'require', 'default'],
+      conditionNames: ['import', 'node', 'require', 'default'],
     },
   },
 };

@@ -22,4 +22,19 @@ export const BUNDLES = [
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   },
+  {
+    // VS Code loads extensions as CommonJS and brings the module `vscode` itself.
+    entryPoints: { 'client/extension': 'client/src/extension.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['vscode'],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  },
 ];

@@ -1,0 +1,46 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import {
+  type ConfigurationParams,
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { askForReason } from './commands/letStand.ts';
+import { DRAFT_SELECTOR } from './drafts.ts';
+import { readChosenSettings, SECTION } from './settings.ts';
+
+/** How often a server that has crashed is started again within three minutes. */
+const RESTART_LIMIT = 5;
+
+/** The client of the server that the extension carries; not started yet. */
+export function createClient(context: ExtensionContext): LanguageClient {
+  const server: ServerOptions = {
+    module: context.asAbsolutePath('dist/cli/main.js'),
+    args: ['lsp'],
+    transport: TransportKind.stdio,
+  };
+  return new LanguageClient('stet', 'Stet', server, clientOptions());
+}
+
+function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: DRAFT_SELECTOR,
+    diagnosticCollectionName: 'stet',
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    connectionOptions: { maxRestartCount: RESTART_LIMIT },
+    middleware: {
+      executeCommand: askForReason,
+      workspace: { configuration: answerConfiguration },
+    },
+  };
+}
+
+/** Answers the server's question for settings with those that somebody has set. */
+function answerConfiguration({ items }: ConfigurationParams): Record<string, unknown>[] {
+  return items.map(({ section, scopeUri }) => {
+    if (section !== SECTION) return {};
+    return readChosenSettings(scopeUri === undefined ? undefined : Uri.parse(scopeUri));
+  });
+}

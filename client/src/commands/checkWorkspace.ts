@@ -1,0 +1,25 @@
+import { commands, ProgressLocation, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { WorkspaceSummary } from '../../../server/src/protocol.ts';
+import { requestWorkspaceCheck } from '../requests.ts';
+
+const SHOW_PROBLEMS = 'Show Problems';
+
+/** Checks every draft of the workspace and says what was found; the findings are in Problems. */
+export async function checkWorkspace(client: LanguageClient): Promise<void> {
+  const summary = await window.withProgress(
+    { location: ProgressLocation.Notification, title: 'Stet: checking the drafts', cancellable: true },
+    async (_progress, token) => {
+      const answer = await requestWorkspaceCheck(client, token);
+      return token.isCancellationRequested ? undefined : answer;
+    },
+  );
+  if (summary === undefined) return;
+  const pressed = await window.showInformationMessage(describeSummary(summary), SHOW_PROBLEMS);
+  if (pressed === SHOW_PROBLEMS) await commands.executeCommand('workbench.actions.view.problems');
+}
+
+function describeSummary({ drafts, claims, warnings }: WorkspaceSummary): string {
+  if (drafts === 0) return 'Stet found no drafts in this workspace.';
+  return `Stet checked ${claims} claims in ${drafts === 1 ? '1 draft' : `${drafts} drafts`}: ${warnings === 1 ? '1 warning' : `${warnings} warnings`}.`;
+}
