@@ -4,14 +4,14 @@ import { findLineStarts, lineColumnAt } from '../engine/model/lines.ts';
 import type { DraftReport } from '../engine/model/verdict.ts';
 import type { CheckedDraft, CheckRun, Failure, ReadSource } from '../features/report/checkRun.ts';
 import { applySeverities } from '../features/report/severity.ts';
+import { checkSettings, readLimits } from '../readers/checkSettings.ts';
 import { mapConcurrently } from '../readers/concurrently.ts';
 import type { Configuration } from '../readers/configuration.ts';
+import { type SourcePlaces, type SourceSettings, sourcesOfDraft } from '../readers/sourcePlaces.ts';
 import type { Corpus, Engine } from './engine.ts';
 import type { Environment } from './environment.ts';
 import type { Progress } from './progress.ts';
 import { type DraftText, readDraft } from './readDraft.ts';
-import { checkSettings, readLimits } from './settings.ts';
-import { type SourcePlaces, type SourceSettings, sourcesOfDraft } from './sourceRequests.ts';
 import { createYielder } from './yielder.ts';
 
 /** As many drafts are read at a time; more only waits for the disk. */

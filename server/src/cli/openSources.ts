@@ -1,11 +1,12 @@
 import type { SourceProblem } from '../engine/model/document.ts';
 import type { Failure } from '../features/report/checkRun.ts';
+import { readLimits } from '../readers/checkSettings.ts';
+import { conventionalSources, namedBibliography, namedSources } from '../readers/sourcePlaces.ts';
 import type { Corpus } from './engine.ts';
 import type { Environment } from './environment.ts';
 import { UsageError } from './exitCode.ts';
 import { createProgress } from './progress.ts';
-import { loadSettings, readLimits, type SourceOptions } from './settings.ts';
-import { conventionalSources, namedBibliography, namedSources } from './sourceRequests.ts';
+import { loadSettings, type SourceOptions } from './settings.ts';
 
 /** The corpus of a folder, with what could not be read of it. */
 export interface OpenedSources {

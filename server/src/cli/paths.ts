@@ -21,12 +21,6 @@ export function locateFrom(directory: string): (path: string) => { uri: string; 
   };
 }
 
-/** Whether a path is in a folder or is it; both absolute. */
-export function isWithin(folder: string, path: string): boolean {
-  const shown = relative(folder, path);
-  return shown === '' || isInside(shown);
-}
-
 function isInside(shown: string): boolean {
   return shown !== '..' && !shown.startsWith(`..${sep}`) && !isAbsolute(shown);
 }

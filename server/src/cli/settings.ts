@@ -1,14 +1,11 @@
 import { resolve } from 'node:path';
-import { type CheckSettings, DEFAULT_SETTINGS } from '../engine/model/settings.ts';
 import type { Failure } from '../features/report/checkRun.ts';
-import type { Configuration } from '../readers/configuration.ts';
 import {
   findConfiguration,
   type LoadedConfiguration,
   readConfiguration,
 } from '../readers/configurationFile.ts';
-import type { ReadOptions } from '../readers/readSource.ts';
-import type { SourceSettings } from './sourceRequests.ts';
+import type { SourceSettings } from '../readers/sourcePlaces.ts';
 
 /** What every command that reads sources takes. */
 export interface SourceOptions {
@@ -32,18 +29,4 @@ export async function loadSettings(cwd: string, options: SourceOptions): Promise
     ...problem,
   }));
   return { sources: { cwd, named: options.sources ?? [], loaded }, loaded, failures };
-}
-
-/** What the configuration says to the engine. */
-export function checkSettings({ check = {} }: Configuration): CheckSettings {
-  return {
-    warnUnsupportedCitations: check.warnUnsupportedCitations ?? DEFAULT_SETTINGS.warnUnsupportedCitations,
-  };
-}
-
-const BYTES_PER_MEGABYTE = 1024 * 1024;
-
-/** What the configuration says to the readers. */
-export function readLimits({ maxFileSizeMb }: Configuration): ReadOptions {
-  return maxFileSizeMb === undefined ? {} : { maxFileBytes: maxFileSizeMb * BYTES_PER_MEGABYTE };
 }

@@ -7,15 +7,15 @@ import { toSarif } from '../../features/report/sarif.ts';
 import { reaches, type Threshold } from '../../features/report/severity.ts';
 import { writeTextReport } from '../../features/report/textReport.ts';
 import { createTextStyle } from '../../features/report/textStyle.ts';
+import { type FoundDrafts, findDrafts } from '../../readers/draftFiles.ts';
+import { conventionalSources, namedSources } from '../../readers/sourcePlaces.ts';
 import { checkDrafts } from '../checkDrafts.ts';
 import { isIncomplete, writeComplaints } from '../complaints.ts';
-import { type FoundDrafts, findDrafts } from '../draftFiles.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, type ExitCode, UsageError } from '../exitCode.ts';
 import { locateFrom, showPathFrom } from '../paths.ts';
 import { createProgress } from '../progress.ts';
 import { loadSettings, type Settings, type SourceOptions } from '../settings.ts';
-import { conventionalSources, namedSources } from '../sourceRequests.ts';
 import { writeChunks } from '../writeChunks.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { Failure } from '../features/report/checkRun.ts';
-import { isWithin } from './paths.ts';
+import { isWithin } from './isWithin.ts';
 
 /** Where drafts are looked for. */
 export interface DraftRequest {
@@ -18,10 +17,17 @@ export interface DraftRequest {
   readonly sources: readonly string[];
 }
 
+/** A draft that was named and is not there. */
+export interface DraftFailure {
+  readonly about: 'draft';
+  readonly path: string;
+  readonly message: string;
+}
+
 export interface FoundDrafts {
   /** Absolute, each once; in the order named, sorted within a folder. */
   readonly paths: readonly string[];
-  readonly failures: readonly Failure[];
+  readonly failures: readonly DraftFailure[];
 }
 
 const MARKDOWN = '*.{md,markdown,qmd}';
@@ -40,7 +46,7 @@ const PROJECT_FILES: ReadonlySet<string> = new Set(
  */
 export async function findDrafts(request: DraftRequest): Promise<FoundDrafts> {
   const paths: string[] = [];
-  const failures: Failure[] = [];
+  const failures: DraftFailure[] = [];
   for (const name of request.named) {
     const found = await expand(name, request);
     if (Array.isArray(found)) paths.push(...found);

@@ -1,0 +1,17 @@
+import { type CheckSettings, DEFAULT_SETTINGS } from '../engine/model/settings.ts';
+import type { Configuration } from './configuration.ts';
+import type { ReadOptions } from './readSource.ts';
+
+/** What the configuration says to the engine. */
+export function checkSettings({ check = {} }: Configuration): CheckSettings {
+  return {
+    warnUnsupportedCitations: check.warnUnsupportedCitations ?? DEFAULT_SETTINGS.warnUnsupportedCitations,
+  };
+}
+
+const BYTES_PER_MEGABYTE = 1024 * 1024;
+
+/** What the configuration says to the readers. */
+export function readLimits({ maxFileSizeMb }: Configuration): ReadOptions {
+  return maxFileSizeMb === undefined ? {} : { maxFileBytes: maxFileSizeMb * BYTES_PER_MEGABYTE };
+}
