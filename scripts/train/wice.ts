@@ -6,7 +6,8 @@ import { retrieveCited, termsOf } from '../../server/src/engine/align/retrieve.t
 import { analyzeProse } from '../../server/src/engine/analyze/analyzePassage.ts';
 import type { Corpus } from '../../server/src/engine/corpus/corpus.ts';
 import { buildCorpus } from '../../server/src/engine/corpus/corpusIndexer.ts';
-import type { Passage, SourceDocument } from '../../server/src/engine/model/document.ts';
+import type { SourceDocument } from '../../server/src/engine/model/document.ts';
+import { readText } from '../../server/src/readers/text.ts';
 import { mutateNumbers } from './mutate.ts';
 
 /** A claim with the article that it cites; `at` is where the number in question stands in `text`. */
@@ -40,7 +41,7 @@ export function readWice(folder: string): { readonly corpus: Corpus; readonly ca
   const sources = join(folder, 'wice', 'sources');
   const documents = readdirSync(sources)
     .sort()
-    .map((name) => toDocument(basename(name, '.txt'), readFileSync(join(sources, name), 'utf8')));
+    .map((name) => readArticle(basename(name, '.txt'), readFileSync(join(sources, name), 'utf8')));
   const corpus = buildCorpus(documents);
   const bench = readFileSync(join(folder, 'wice', 'cases.jsonl'), 'utf8')
     .split('\n')
@@ -90,21 +91,9 @@ function prepare(corpus: Corpus, draft: string, key: string): Pick<DocumentCase,
   return { sentences, sources };
 }
 
-function toDocument(key: string, text: string): SourceDocument {
-  const passages: Passage[] = [];
-  let start = 0;
-  for (const paragraph of text.split(/\n\n+/)) {
-    const at = text.indexOf(paragraph, start);
-    start = at + paragraph.length;
-    if (paragraph.trim() === '') continue;
-    const locator = { kind: 'paragraph', paragraph: passages.length + 1 } as const;
-    passages.push({
-      start: at,
-      end: start,
-      kind: passages.length === 0 ? 'heading' : 'paragraph',
-      headings: [],
-      locator,
-    });
-  }
-  return { key, path: `${key}.txt`, metadata: { title: text.slice(0, text.indexOf('\n')) }, text, passages };
+/** The article as the reader of plain text gives it. */
+function readArticle(key: string, text: string): SourceDocument {
+  const path = `${key}.txt`;
+  const { passages, metadata } = readText({ path, text });
+  return { key, path, metadata, text, passages };
 }

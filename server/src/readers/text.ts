@@ -1,3 +1,4 @@
+import { findBylineDate } from '../engine/extract/bylineDate.ts';
 import type { Passage } from '../engine/model/document.ts';
 import { splitLines } from './lines.ts';
 import { cutLongPassages, findLongLine } from './longPassages.ts';
@@ -7,19 +8,20 @@ import type { DecodedFile, Reading } from './reader.ts';
 /** The longest first line that is taken for a title, in UTF-16 code units. */
 const LONGEST_TITLE = 150;
 
-/** Reads plain text: paragraphs with their line as locator; a short first line before a blank one is the title. */
+/** Reads plain text: paragraphs with their line as locator; a short first line before a blank one is the title, a byline's date the text's own. */
 export function readText(file: DecodedFile): Reading {
   const { path, text } = file;
   const lines = splitLines(text);
   const paragraphs = splitParagraphs(text, lines);
   const title = findTitle(text, paragraphs);
+  const date = findBylineDate(text);
   const passages = paragraphs.map((paragraph, index) =>
     makePassage(paragraph, index === 0 && title !== undefined ? 'heading' : paragraph.kind),
   );
   return {
     text,
     passages: cutLongPassages(text, passages),
-    metadata: title === undefined ? {} : { title },
+    metadata: { ...(title !== undefined && { title }), ...(date !== undefined && { date }) },
     problems: findLongLine(path, lines),
   };
 }
