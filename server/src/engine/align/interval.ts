@@ -31,8 +31,8 @@ function relate(claim: StatedInterval, source: StatedInterval, slack: number): I
   const s = source.value ?? source.low;
   const tolerance = Math.max(claim.step, source.step) / 2 + slack * Math.abs(c) + 1e-9 * Math.abs(c);
   const isSame = Math.abs(c - s) <= tolerance;
-  if (isOneSided(claim.strictness)) return relateBound(claim, source, c, s, isSame);
-  if (isOneSided(source.strictness)) return relateToBound(claim, source, c, s, isSame);
+  if (isOneSided(claim.strictness)) return relateBound({ claim, source, c, s, isSame });
+  if (isOneSided(source.strictness)) return relateToBound({ claim, source, c, s, isSame });
   if (isSame) return 'same';
   return relatePoints(claim, source, c, s);
 }
@@ -56,15 +56,19 @@ function relateToAbout(c: number, s: number): IntervalRelation {
   return roundness(c) < roundness(s) ? 'approximate' : 'partial';
 }
 
+/** Two figures that are no ranges, with the values that are compared, and whether these agree within their precision. */
+interface StatedPair {
+  readonly claim: StatedInterval;
+  readonly source: StatedInterval;
+  readonly c: number;
+  readonly s: number;
+  readonly isSame: boolean;
+}
+
 /** The claim is a bound, the source a bound or a point. */
-function relateBound(
-  claim: StatedInterval,
-  source: StatedInterval,
-  c: number,
-  s: number,
-  isSame: boolean,
-): IntervalRelation {
-  if (isOneSided(source.strictness)) return relateBounds(claim, source, c, s, isSame);
+function relateBound(pair: StatedPair): IntervalRelation {
+  const { claim, source, c, s, isSame } = pair;
+  if (isOneSided(source.strictness)) return relateBounds(pair);
   const isStrict = claim.strictness === 'moreThan' || claim.strictness === 'lessThan';
   if (isSame) {
     if (source.strictness === 'about') return 'partial';
@@ -77,13 +81,7 @@ function relateBound(
 }
 
 /** Both are bounds. */
-function relateBounds(
-  claim: StatedInterval,
-  source: StatedInterval,
-  c: number,
-  s: number,
-  isSame: boolean,
-): IntervalRelation {
+function relateBounds({ claim, source, c, s, isSame }: StatedPair): IntervalRelation {
   const isLower = boundsBelow(claim.strictness);
   if (boundsBelow(source.strictness) !== isLower) return relateOpposed(c, s, isLower, isSame);
   if (isSame) return 'same';
@@ -100,13 +98,7 @@ function relateOpposed(c: number, s: number, claimIsLower: boolean, isSame: bool
 }
 
 /** The claim is a point, the source a bound. */
-function relateToBound(
-  claim: StatedInterval,
-  source: StatedInterval,
-  c: number,
-  s: number,
-  isSame: boolean,
-): IntervalRelation {
+function relateToBound({ claim, source, c, s, isSame }: StatedPair): IntervalRelation {
   if (isSame) return claim.strictness === 'about' ? 'same' : 'boundDropped';
   if (claim.strictness === 'about' && Math.abs(c - s) <= aboutTolerance(c)) return 'partial';
   const isOutside = boundsBelow(source.strictness) ? c < s : c > s;
