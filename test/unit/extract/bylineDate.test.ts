@@ -17,9 +17,7 @@ describe('the date of a byline', () => {
   }
 
   it('is looked for in linear time', () => {
-    const text = 'by a by '.repeat(20_000);
-    const start = performance.now();
-    findBylineDate(text);
-    assert.ok(performance.now() - start < 1000);
+    // Mocha's time limit is the test: what takes quadratic time does not end within it.
+    assert.equal(findBylineDate('by a by '.repeat(100_000)), undefined);
   });
 });

@@ -88,10 +88,9 @@ describe('fractions', () => {
 });
 
 describe('hostile input', () => {
+  // Mocha's time limit is the test: what takes quadratic time does not end within it.
   for (const unit of ['1,', '9 ', 'one hundred and ', '1/2/', '3–', '1.1.', 'a few ', '(+1-'])
-    it(`reads 5,000 times ${JSON.stringify(unit)} in linear time`, () => {
-      const start = performance.now();
-      describeFigures(unit.repeat(5_000));
-      assert.ok(performance.now() - start < 5_000);
-    }).timeout(20_000);
+    it(`reads 10,000 times ${JSON.stringify(unit)} in linear time`, () => {
+      describeFigures(unit.repeat(10_000));
+    });
 });

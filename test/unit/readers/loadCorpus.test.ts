@@ -244,7 +244,7 @@ describe('loadCorpus: the seed corpora', () => {
     assert.ok(loaded.documents.length > 4);
   });
 
-  it('the shared seeds', async function () {
+  it('the shared seeds (skipped where ../shared is not there)', async function () {
     const folder = join(import.meta.dirname, '../../../../shared/seeds');
     if (!existsSync(folder)) this.skip();
     const loaded = await loadCorpus({ sources: [folder] });

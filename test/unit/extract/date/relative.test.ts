@@ -96,11 +96,9 @@ describe('times of day', () => {
 });
 
 describe('hostile text', () => {
-  it('costs linear time', () => {
-    for (const piece of ['1999, ', 'June ', '12/', 'may 5 and ', 'mid-', 'last ', 'two years ', '2 to ']) {
-      const started = performance.now();
-      findDates(piece.repeat(4000));
-      assert.ok(performance.now() - started < 2000, piece);
-    }
-  });
+  // Mocha's time limit is the test: what takes quadratic time does not end within it.
+  for (const piece of ['1999, ', 'June ', '12/', 'may 5 and ', 'mid-', 'last ', 'two years ', '2 to '])
+    it(`is read in linear time: ${JSON.stringify(piece)}`, () => {
+      findDates(piece.repeat(10_000));
+    });
 });
