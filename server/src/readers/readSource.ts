@@ -2,13 +2,14 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { parse as parsePath } from 'node:path';
 import type { SourceDocument, SourceProblem } from '../engine/model/document.ts';
+import { findLineStarts } from '../engine/model/lines.ts';
 import { decode, type EncodingDoubt } from './decode.ts';
 import { failure, warning } from './problems.ts';
 import type { Reading } from './reader.ts';
 import { extensionOf, findReader, READABLE_EXTENSIONS } from './registry.ts';
 
 /** The size in bytes above which a file is refused, where no other limit is set: 50 MB. */
-const DEFAULT_MAX_FILE_BYTES = 50 * 1024 * 1024;
+export const DEFAULT_MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 /** Limits of reading. */
 export interface ReadOptions {
@@ -39,14 +40,20 @@ export async function readSourceFile(path: string, options: ReadOptions = {}): P
   try {
     const read = await loadReader();
     const reading = read({ path, text });
-    return { document: makeDocument(path, reading), problems: [...problems, ...reading.problems] };
+    return { document: makeDocument(path, text, reading), problems: [...problems, ...reading.problems] };
   } catch (error) {
     return { problems: [...problems, readerFailed(path, error)] };
   }
 }
 
-function makeDocument(path: string, { id, problems: _, ...reading }: Reading): SourceDocument {
-  return { key: id ?? parsePath(path).name, path, ...reading };
+function makeDocument(path: string, text: string, { id, problems: _, ...reading }: Reading): SourceDocument {
+  const key = id ?? parsePath(path).name;
+  return {
+    key,
+    path,
+    ...reading,
+    ...(reading.runs !== undefined && { fileLineStarts: findLineStarts(text) }),
+  };
 }
 
 /** Reads and decodes a file of at most the size that is allowed. An empty file has an empty text, and a problem. */
