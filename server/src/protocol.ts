@@ -21,7 +21,7 @@ export const COMMANDS = {
   showIndexProblems: 'stet.showIndexProblems',
   /** `[CitationItemsArguments] -> CitationItem[]`: what can be cited, best first. */
   citationItems: 'stet.citationItems',
-  /** `[AddStetArguments] -> WorkspaceEdit | null`: the edit that lets a claim stand; the client applies it. */
+  /** `[AddStetArguments] -> boolean`: lets a claim stand by an edit that the server asks the client to apply; whether it was. */
   addStet: 'stet.addStet',
 } as const;
 
@@ -113,8 +113,8 @@ export interface AddStetArguments {
   readonly uri: string;
   /** A range within the claim. */
   readonly range: Range;
-  /** Why the claim stands; must not be empty. */
-  readonly reason: string;
+  /** Why the claim stands; absent: the comment has a word in its place that the writer replaces. */
+  readonly reason?: string;
 }
 
 export interface WorkspaceSummary {

@@ -43,7 +43,15 @@ export const configurationSchema = z.strictObject({
         .min(0)
         .max(60_000)
         .optional()
-        .describe('Milliseconds between the last keystroke and the check, in the editor.'),
+        .describe('Milliseconds between the last keystroke and the check, in the editor. Default: 100.'),
+      quietWhileTyping: z
+        .int()
+        .min(0)
+        .max(60_000)
+        .optional()
+        .describe(
+          'Milliseconds after the last keystroke in which nothing new is reported of the sentence that is being typed. Default: 1500.',
+        ),
       warnUnsupportedCitations: z
         .boolean()
         .optional()
@@ -51,6 +59,23 @@ export const configurationSchema = z.strictObject({
     })
     .optional()
     .describe('How and when drafts are checked.'),
+  completion: z
+    .strictObject({
+      citationStyle: z
+        .enum(['bracketed', 'inText'])
+        .optional()
+        .describe('How a citation is inserted outside brackets: [@key] or @key. Default: bracketed.'),
+    })
+    .optional()
+    .describe('What completion inserts, in the editor.'),
+  codeLens: z
+    .strictObject({ enabled: z.boolean().optional().describe('Default: false.') })
+    .optional()
+    .describe('Whether a line above each paragraph says how many sources agree and differ, in the editor.'),
+  inlayHints: z
+    .strictObject({ enabled: z.boolean().optional().describe('Default: false.') })
+    .optional()
+    .describe('Whether the verdict is shown behind each claim, in the editor.'),
 });
 
 /** A configuration as it is used: what is absent has its default where it is used. */

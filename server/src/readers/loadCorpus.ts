@@ -5,7 +5,7 @@ import { bibliographyKind } from './bibliography/read.ts';
 import { mapConcurrently } from './concurrently.ts';
 import { type ListedFile, listFiles } from './listFiles.ts';
 import { loadBibliographies } from './loadBibliographies.ts';
-import { type ReadOptions, readSourceFile } from './readSource.ts';
+import { type ReadOptions, type ReadResult, readSourceFile } from './readSource.ts';
 import { findReader } from './registry.ts';
 import { tieEntries } from './tieEntries.ts';
 
@@ -17,6 +17,8 @@ export interface CorpusRequest extends ReadOptions {
   readonly bibliography?: readonly string[];
   /** Aborted: `loadCorpus` rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Reads one file in place of `readSourceFile`: a host may keep what it has read. */
+  readonly readFile?: (path: string) => Promise<ReadResult>;
   /** Called after every file. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -54,7 +56,7 @@ export async function loadCorpus(request: CorpusRequest): Promise<LoadedSources>
     paths,
     CONCURRENCY,
     async (path) => {
-      const result = await readSourceFile(path, request);
+      const result = await (request.readFile?.(path) ?? readSourceFile(path, request));
       progress.step();
       return result;
     },

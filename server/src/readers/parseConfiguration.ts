@@ -33,8 +33,8 @@ interface ConfigurationIssue {
   readonly message: string;
 }
 
-/** Validates a configuration: settings that are not understood are left out. */
-function validateConfiguration(value: unknown): {
+/** Validates a configuration that is no file's, an editor's settings for one: what is not understood is left out. */
+export function validateConfiguration(value: unknown): {
   readonly configuration: Configuration;
   readonly issues: readonly ConfigurationIssue[];
 } {
@@ -73,7 +73,13 @@ function allowedNames(path: readonly PropertyKey[]): readonly string[] {
   const { shape } = configurationSchema;
   if (path.length === 0) return Object.keys(shape).filter((name) => name !== '$schema');
   if (path[0] === 'severities') return shape.severities.unwrap().keyType.options;
-  return Object.keys(shape.check.unwrap().shape);
+  return Object.keys(groupOf(path[0]).unwrap().shape);
+}
+
+function groupOf(name: PropertyKey | undefined) {
+  const { check, completion, codeLens, inlayHints } = configurationSchema.shape;
+  const groups = { completion, codeLens, inlayHints };
+  return name !== undefined && name in groups ? groups[name as keyof typeof groups] : check;
 }
 
 /** Removes the property at a path; does nothing where there is none. */

@@ -1,3 +1,4 @@
+import type { LineStarts } from './lines.ts';
 import type { Span } from './span.ts';
 
 /** What is known of a source as a publication. Absent fields are unknown, never empty. */
@@ -61,6 +62,8 @@ export interface SourceDocument {
   readonly passages: readonly Passage[];
   /** Undefined: `text` has the file's own offsets. */
   readonly runs?: readonly OffsetRun[];
+  /** Only with `runs`: the offsets at which the lines of the file start. */
+  readonly fileLineStarts?: LineStarts;
 }
 
 /** A source that could not be read, or read only in part, with what the user can do about it. */
