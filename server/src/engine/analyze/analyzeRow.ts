@@ -1,5 +1,5 @@
 import { extractFromText } from '../extract/extractFigures.ts';
-import type { ExtractionContext } from '../extract/extractor.ts';
+import type { Extraction, ExtractionContext } from '../extract/extractor.ts';
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { Cell, Passage } from '../model/document.ts';
 import type { Subject } from '../model/subject.ts';
@@ -18,54 +18,36 @@ export function analyzeRow(
   context: ExtractionContext,
   vocabulary: Vocabulary,
 ): readonly AnalyzedSentence[] {
-  const tokens = tokenize(context.text, passage, vocabulary);
-  const figures: Figure[] = [];
-  for (const cell of cells) {
-    for (const { sentence, extractions } of extractFromText(context.text, cell, context, vocabulary)) {
-      const column = tokenize(cell.column, wholeOf(cell.column), vocabulary);
-      for (const extraction of extractions) {
-        if (extraction.noise !== undefined) continue;
-        const subject = describeCell(
-          sentence.tokens,
-          column,
-          extraction.firstToken,
-          extraction.lastToken,
-          extraction.kind,
-        );
-        figures.push({
-          ...extraction,
-          text: context.text.slice(extraction.start, extraction.end),
-          subject,
-          order: figures.length,
-        });
-      }
-    }
-  }
+  const figures = cells
+    .flatMap((cell) => figuresOf(cell, context, vocabulary))
+    .map((figure, order) => ({ ...figure, order }));
   if (figures.length === 0) return [];
-  const terms = termsOf([
-    ...tokens,
-    ...cells.flatMap((cell) => tokenize(cell.column, wholeOf(cell.column), vocabulary)),
-  ]);
-  return [
-    {
-      start: passage.start,
-      end: passage.end,
-      tokens,
-      figures,
-      noise: [],
-      terms,
-      names: new Set(),
-      hasVerb: false,
-    },
-  ];
+  const tokens = tokenize(context.text, passage, vocabulary);
+  const terms = termsOf([...tokens, ...cells.flatMap((cell) => tokenizeColumn(cell, vocabulary))]);
+  const { start, end } = passage;
+  return [{ start, end, tokens, figures, noise: [], terms, names: new Set(), hasVerb: false }];
+}
+
+/** The figures of one cell, each of what the words of its column name. */
+function figuresOf(cell: Cell, context: ExtractionContext, vocabulary: Vocabulary): Omit<Figure, 'order'>[] {
+  const sentences = extractFromText(context.text, cell, context, vocabulary);
+  if (sentences.length === 0) return [];
+  const column = tokenizeColumn(cell, vocabulary);
+  return sentences.flatMap(({ sentence, extractions }) =>
+    extractions
+      .filter((extraction) => extraction.noise === undefined)
+      .map((extraction) => ({
+        ...extraction,
+        text: context.text.slice(extraction.start, extraction.end),
+        subject: describeCell(sentence.tokens, column, extraction),
+      })),
+  );
 }
 
 function describeCell(
   tokens: readonly Token[],
   column: readonly Token[],
-  firstToken: number,
-  lastToken: number,
-  kind: Figure['kind'],
+  { kind, firstToken, lastToken }: Extraction,
 ): Subject {
   const own = describeSubject(tokens, {
     kind,
@@ -93,6 +75,6 @@ function termsOf(tokens: readonly Token[]): ReadonlySet<number> {
   );
 }
 
-function wholeOf(text: string): { start: number; end: number } {
-  return { start: 0, end: text.length };
+function tokenizeColumn({ column }: Cell, vocabulary: Vocabulary): Token[] {
+  return tokenize(column, { start: 0, end: column.length }, vocabulary);
 }
