@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Status } from '../../server/src/protocol.ts';
 import { createClient } from './client.ts';
 import { registerCommands } from './commands/register.ts';
 import { StatusItem } from './statusItem.ts';
@@ -9,6 +10,8 @@ import { VerdictMarks } from './verdictMarks.ts';
 export interface StetExtension {
   /** The process of the language server; undefined where it does not run. */
   readonly serverProcessId: () => number | undefined;
+  /** How things stand, as the status item shows it; undefined before the server has said so. */
+  readonly status: () => Status | undefined;
 }
 
 let client: LanguageClient | undefined;
@@ -25,7 +28,7 @@ export async function activate(context: ExtensionContext): Promise<StetExtension
     // The commands stay, so that the user can read the output and start it again.
     started.error('The language server could not be started.', error, 'force');
   }
-  return { serverProcessId: () => started.serverProcess?.pid };
+  return { serverProcessId: () => started.serverProcess?.pid, status: () => status.lastStatus };
 }
 
 /** Ends the server. */

@@ -2,12 +2,22 @@ import * as fs from 'node:fs';
 import { format } from 'node:util';
 import Mocha from 'mocha';
 import { describeActivation } from './activation.ts';
+import { describeChecking } from './checking.ts';
+import { describeCrash } from './crash.ts';
+import { describeEditing } from './editing.ts';
+import { describeNavigation } from './navigation.ts';
 
 /** The longest that a test may take, in milliseconds: the first waits for the server to read the sources. */
 const TIMEOUT = 30_000;
 
 /** The suites, in the order in which they run. */
-const SUITES: readonly (() => void)[] = [describeActivation];
+const SUITES: readonly (() => void)[] = [
+  describeActivation,
+  describeChecking,
+  describeEditing,
+  describeNavigation,
+  describeCrash,
+];
 
 /** Runs the suites; the extension host calls it, and takes an error for failure. */
 export async function run(): Promise<void> {
