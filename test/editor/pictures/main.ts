@@ -1,0 +1,32 @@
+/**
+ * `npm run pictures`: drives the workbench with the packaged extension, as a writer would, and takes the pictures of the
+ * README. It fails where something is not to be seen, and so is a test of the package as well.
+ */
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { OUTPUT, REPOSITORY } from '../host/places.ts';
+import { installEditor } from '../install.ts';
+import { STEPS } from './steps.ts';
+import { openWorkbench } from './workbench.ts';
+
+const PICTURES = path.join(REPOSITORY, 'docs/images');
+
+installEditor();
+fs.mkdirSync(PICTURES, { recursive: true });
+fs.mkdirSync(OUTPUT, { recursive: true });
+const workbench = await openWorkbench({ 'workbench.colorTheme': 'Default Light Modern' });
+let failures = 0;
+for (const { name, run, clip } of STEPS) {
+  try {
+    await run(workbench);
+    const file = path.join(PICTURES, `${name}.png`);
+    await workbench.page.screenshot({ path: file, ...(clip === undefined ? {} : { clip }) });
+    process.stdout.write(`  ✔ ${name}\n`);
+  } catch (error) {
+    failures += 1;
+    await workbench.page.screenshot({ path: path.join(OUTPUT, `${name}-failed.png`) });
+    process.stdout.write(`  ✘ ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+await workbench.close();
+process.exit(failures === 0 ? 0 : 1);
