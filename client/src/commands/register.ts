@@ -7,6 +7,7 @@ import { insertCitation } from './insertCitation.ts';
 import { listIndexProblems } from './listIndexProblems.ts';
 import { lookUpFact } from './lookUpFact.ts';
 import { openSourceBeside } from './openSourceBeside.ts';
+import { restartServer } from './restartServer.ts';
 
 /**
  * Registers the commands of the palette. Their names differ from those of the server's commands, which the language
@@ -20,7 +21,7 @@ export function registerCommands(client: LanguageClient, status: StatusItem): re
     'stet.openSourceBeside': openSourceBeside,
     'stet.listIndexProblems': () => listIndexProblems(client, status.lastStatus?.message ?? ''),
     'stet.chooseSources': chooseSources,
-    'stet.restartServer': () => client.restart(),
+    'stet.restartServer': () => restartServer(client),
     'stet.showOutput': () => client.outputChannel.show(),
   };
   return Object.entries(actions).map(([name, action]) => commands.registerCommand(name, guard(action)));
