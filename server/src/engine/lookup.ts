@@ -27,6 +27,17 @@ export function lookup(corpus: Corpus, query: string, limit: number): readonly L
     const { start, end, locator } = place.passage;
     const text = owner.document.text.slice(start, end);
     const words = quotePassage(place, start, start, end);
-    return [{ source: owner.document.key, path: owner.document.path, start, end, text, passage: words, locator, score }];
+    return [
+      {
+        source: owner.document.key,
+        path: owner.document.path,
+        start,
+        end,
+        text,
+        passage: words,
+        locator,
+        score,
+      },
+    ];
   });
 }

@@ -31,9 +31,7 @@ export function findRightCitation({ claim, agreeingElsewhere }: UnsettledClaim):
   if (kind === 'money' && claim.candidates.length === 0)
     return same.filter((candidate) => candidate.aligned >= LEAST_ALIGNED_SUM);
   const least = isSpecific(claim) ? LEAST_ALIGNED_IF_SPECIFIC : LEAST_ALIGNED;
-  return same.filter(
-    (candidate) => candidate.aligned >= least && coverageOf(candidate) >= LEAST_COVERAGE,
-  );
+  return same.filter((candidate) => candidate.aligned >= least && coverageOf(candidate) >= LEAST_COVERAGE);
 }
 
 /** Whether a value is so particular that its like elsewhere is no chance: a sum of money, or three digits and more. */
