@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode';
 
 /** The languages of drafts; Quarto's comes with Quarto's own extension. */
-export const DRAFT_LANGUAGES: readonly string[] = ['markdown', 'quarto'];
+const DRAFT_LANGUAGES: readonly string[] = ['markdown', 'quarto'];
 
 /** Where the server follows documents: files, and drafts that have not been saved yet. */
 export const DRAFT_SELECTOR = DRAFT_LANGUAGES.flatMap((language) => [

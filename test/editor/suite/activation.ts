@@ -4,7 +4,7 @@ import type { StetExtension } from '../../../client/src/extension.ts';
 import { openDraft } from './drafts.ts';
 
 /** The extension's name, as VS Code knows it. */
-export const EXTENSION = 'stet.stet';
+const EXTENSION = 'stet.stet';
 
 /** The extension, once it is active. */
 export async function activateStet(): Promise<StetExtension> {
