@@ -1,6 +1,5 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import {
-  type ConfigurationParams,
   LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
@@ -9,7 +8,6 @@ import {
 } from 'vscode-languageclient/node';
 import { askForReason } from './commands/letStand.ts';
 import { DRAFT_SELECTOR } from './drafts.ts';
-import { readChosenSettings, SECTION } from './settings.ts';
 
 /** How often a server that has crashed is started again within three minutes. */
 const RESTART_LIMIT = 5;
@@ -30,17 +28,6 @@ function clientOptions(): LanguageClientOptions {
     diagnosticCollectionName: 'stet',
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     connectionOptions: { maxRestartCount: RESTART_LIMIT },
-    middleware: {
-      executeCommand: askForReason,
-      workspace: { configuration: answerConfiguration },
-    },
+    middleware: { executeCommand: askForReason },
   };
-}
-
-/** Answers the server's question for settings with those that somebody has set. */
-function answerConfiguration({ items }: ConfigurationParams): Record<string, unknown>[] {
-  return items.map(({ section, scopeUri }) => {
-    if (section !== SECTION) return {};
-    return readChosenSettings(scopeUri === undefined ? undefined : Uri.parse(scopeUri));
-  });
 }
