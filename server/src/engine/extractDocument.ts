@@ -1,6 +1,10 @@
-import { analyzePassage } from './analyze/analyzePassage.ts';
-import type { SourceDocument } from './model/document.ts';
+import { analyzeRow } from './analyze/analyzeRow.ts';
+import { placeClaims } from './analyze/analyzeSentence.ts';
+import { extractFromText } from './extract/extractFigures.ts';
+import type { ExtractionContext } from './extract/extractor.ts';
+import type { Passage, SourceDocument } from './model/document.ts';
 import type { Quantity } from './model/figure.ts';
+import { findHead } from './subject/describeSubject.ts';
 import { Vocabulary } from './text/vocabulary.ts';
 
 /** A figure of a document as `stet extract` prints it. */
@@ -17,12 +21,31 @@ export function extractDocumentFigures(
 ): readonly DocumentFigure[] {
   const { date } = document.metadata;
   const context = { text: document.text, ...(date !== undefined && { documentDate: date }) };
-  return document.passages.flatMap((passage) =>
-    analyzePassage(passage, context, vocabulary).flatMap((sentence) =>
-      sentence.figures.map((figure) => ({
-        ...figure,
-        ...(figure.subject.head !== undefined && { head: figure.subject.head }),
-      })),
-    ),
+  const figures: DocumentFigure[] = [];
+  for (const passage of document.passages) {
+    for (const figure of extractFromPassage(passage, context, vocabulary)) figures.push(figure);
+  }
+  return figures;
+}
+
+function extractFromPassage(
+  passage: Passage,
+  context: ExtractionContext,
+  vocabulary: Vocabulary,
+): DocumentFigure[] {
+  if (passage.cells) {
+    return analyzeRow(passage, passage.cells, context, vocabulary).flatMap(({ figures }) =>
+      figures.map((figure) => withHead(figure, figure.text, figure.subject.head)),
+    );
+  }
+  return extractFromText(context.text, passage, context, vocabulary).flatMap(({ sentence, extractions }) =>
+    placeClaims(sentence, extractions).map(({ extraction, place }) => {
+      const text = context.text.slice(extraction.start, extraction.end);
+      return withHead(extraction, text, findHead(sentence.tokens, place)?.token.word.lemma);
+    }),
   );
+}
+
+function withHead(quantity: Quantity, text: string, head: string | undefined): DocumentFigure {
+  return head === undefined ? { ...quantity, text } : { ...quantity, text, head };
 }

@@ -1,6 +1,6 @@
 import type { Extraction } from '../extract/extractor.ts';
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
-import { describeSubject } from '../subject/describeSubject.ts';
+import { describeSubject, type FigurePlace } from '../subject/describeSubject.ts';
 import type { Sentence, Token } from '../text/token.ts';
 
 /** Completes a sentence's extractions to figures with subjects, and collects the words around them. */
@@ -9,22 +9,14 @@ export function analyzeSentence(
   sentence: Sentence,
   extractions: readonly Extraction[],
 ): AnalyzedSentence {
-  const claims = extractions.filter((extraction) => extraction.noise === undefined);
-  const figures = claims.map((extraction, order): Figure => {
-    const place = {
-      kind: extraction.kind,
-      firstToken: extraction.firstToken,
-      lastToken: extraction.lastToken,
-      previousEnd: claims[order - 1]?.lastToken ?? -1,
-      nextStart: claims[order + 1]?.firstToken ?? sentence.tokens.length,
-    };
-    return {
+  const figures = placeClaims(sentence, extractions).map(
+    ({ extraction, place }, order): Figure => ({
       ...extraction,
       text: text.slice(extraction.start, extraction.end),
       subject: describeSubject(sentence.tokens, place),
       order,
-    };
-  });
+    }),
+  );
   return {
     start: sentence.start,
     end: sentence.end,
@@ -34,6 +26,27 @@ export function analyzeSentence(
     ...collectTerms(sentence.tokens, extractions),
     hasVerb: sentence.tokens.some(isVerb),
   };
+}
+
+/** A figure that makes a claim, with its place among those of its sentence. */
+export interface PlacedClaim {
+  readonly extraction: Extraction;
+  readonly place: FigurePlace;
+}
+
+/** The extractions of a sentence that make claims, in order. */
+export function placeClaims(sentence: Sentence, extractions: readonly Extraction[]): PlacedClaim[] {
+  const claims = extractions.filter((extraction) => extraction.noise === undefined);
+  return claims.map((extraction, order) => ({
+    extraction,
+    place: {
+      kind: extraction.kind,
+      firstToken: extraction.firstToken,
+      lastToken: extraction.lastToken,
+      previousEnd: claims[order - 1]?.lastToken ?? -1,
+      nextStart: claims[order + 1]?.firstToken ?? sentence.tokens.length,
+    },
+  }));
 }
 
 function collectTerms(

@@ -1,4 +1,6 @@
 import { analyzePassage } from '../analyze/analyzePassage.ts';
+import { countFigures } from '../analyze/countFigures.ts';
+import type { ExtractionContext } from '../extract/extractor.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Passage, SourceDocument } from '../model/document.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
@@ -96,11 +98,7 @@ export class Corpus {
     if (known) return known;
     const place = this.locate(passage);
     if (place === undefined) return [];
-    const { document } = place.owner;
-    const context = {
-      text: document.text,
-      ...(document.metadata.date !== undefined && { documentDate: document.metadata.date }),
-    };
+    const context = contextOf(place.owner.document);
     const sentences = analyzePassage(place.passage, context, this.vocabulary).map((sentence) => ({
       ...place,
       sentence,
@@ -116,6 +114,18 @@ export class Corpus {
     for (let passage = owner.first; passage < owner.last; passage++)
       sentences.push(...this.sentencesOf(passage));
     return sentences;
+  }
+
+  /** How many figures a document states; passages that were analysed are not read again. */
+  countFigures(owner: CorpusDocument): number {
+    const context = contextOf(owner.document);
+    let count = 0;
+    for (const [index, passage] of owner.document.passages.entries()) {
+      const analyzed = this.#analyses.get(owner.first + index);
+      if (analyzed === undefined) count += countFigures(passage, context, this.vocabulary);
+      else for (const { sentence } of analyzed) count += sentence.figures.length;
+    }
+    return count;
   }
 
   #forgetOldest(): void {
@@ -141,9 +151,7 @@ class IndexedDocument implements CorpusDocument {
   }
 
   get figureCount(): number {
-    this.#figureCount ??= this.#corpus
-      .sentencesOfDocument(this)
-      .reduce((sum, { sentence }) => sum + sentence.figures.length, 0);
+    this.#figureCount ??= this.#corpus.countFigures(this);
     return this.#figureCount;
   }
 
@@ -151,6 +159,10 @@ class IndexedDocument implements CorpusDocument {
     this.#years ??= collectYears(this.document.metadata.date, this.#corpus.sentencesOfDocument(this));
     return this.#years;
   }
+}
+
+function contextOf({ text, metadata }: SourceDocument): ExtractionContext {
+  return { text, ...(metadata.date !== undefined && { documentDate: metadata.date }) };
 }
 
 function collectYears(date: string | undefined, sentences: readonly SourceSentence[]): ReadonlySet<number> {

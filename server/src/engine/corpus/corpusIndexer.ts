@@ -1,5 +1,6 @@
 import type { Passage, SourceDocument } from '../model/document.ts';
-import { tokenize } from '../text/tokenize.ts';
+import type { Span } from '../model/span.ts';
+import { readWords } from '../text/tokenize.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 import { Corpus, type KnownEntry } from './corpus.ts';
 import { DocumentTerms, mergePostings } from './documentTerms.ts';
@@ -56,15 +57,15 @@ export function buildCorpus(
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-function* termsOfPassage(
-  document: SourceDocument,
-  passage: Passage,
-  vocabulary: Vocabulary,
-): Generator<number> {
-  for (const token of tokenize(document.text, passage, vocabulary))
-    if (token.word.isContent) yield token.word.term;
-  for (const cell of passage.cells ?? []) {
-    for (const token of tokenize(cell.column, { start: 0, end: cell.column.length }, vocabulary))
-      if (token.word.isContent) yield token.word.term;
-  }
+/** The terms of a passage, and of the heads of its columns. */
+function termsOfPassage(document: SourceDocument, passage: Passage, vocabulary: Vocabulary): number[] {
+  const terms: number[] = [];
+  addTerms(document.text, passage, vocabulary, terms);
+  for (const { column } of passage.cells ?? [])
+    addTerms(column, { start: 0, end: column.length }, vocabulary, terms);
+  return terms;
+}
+
+function addTerms(text: string, span: Span, vocabulary: Vocabulary, terms: number[]): void {
+  for (const word of readWords(text, span, vocabulary)) if (word.isContent) terms.push(word.term);
 }

@@ -26,20 +26,20 @@ export function describeSubject(tokens: readonly Token[], place: FigurePlace): S
   const clause = clauseBefore(tokens, place);
   const before = clause.slice(0, place.firstToken - 1 - place.previousEnd);
   const after = windowAfter(tokens, place);
-  const near = [...before, ...after];
   const verb = clause.find(isVerb) ?? after.find(isVerb);
   return {
     ...(head && { head: head.token.word.lemma, headTerm: head.token.word.term }),
     modifiers: head?.modifiers.map((token) => token.word.term) ?? [],
     ...(verb && { verb: verb.word.term }),
-    before: before.filter(isContentWord).slice(0, WINDOW).map(termOf),
-    after: after.filter(isContentWord).slice(0, WINDOW).map(termOf),
-    scopes: findScopes(near),
-    modality: findModality(near),
+    before: contentTerms(before),
+    after: contentTerms(after),
+    scopes: findScopes(before, after),
+    modality: findModality(before) ?? findModality(after) ?? 'actual',
   };
 }
 
-function findHead(tokens: readonly Token[], place: FigurePlace): Head | undefined {
+/** The noun that a figure counts or is said of; undefined for dates, and where there is none. */
+export function findHead(tokens: readonly Token[], place: FigurePlace): Head | undefined {
   if (place.kind === 'date') return undefined;
   const after = findHeadAfter(tokens, place.lastToken);
   if (place.kind === 'count' || place.kind === 'ordinal')
@@ -70,33 +70,37 @@ function windowAfter(tokens: readonly Token[], place: FigurePlace): Token[] {
   return found;
 }
 
-function findScopes(near: readonly Token[]): Scope[] {
-  const scopes = new Set<Scope>();
-  for (const token of near) {
-    const scope = SCOPE_WORDS.get(token.word.lower);
-    if (scope !== undefined) scopes.add(scope);
+function findScopes(before: readonly Token[], after: readonly Token[]): Scope[] {
+  const scopes: Scope[] = [];
+  for (const near of [before, after]) {
+    for (const token of near) {
+      const scope = SCOPE_WORDS.get(token.word.lower);
+      if (scope !== undefined && !scopes.includes(scope)) scopes.push(scope);
+    }
   }
-  return [...scopes];
+  return scopes;
 }
 
-function findModality(near: readonly Token[]): Modality {
+function findModality(near: readonly Token[]): Modality | undefined {
   for (const token of near) {
     const modality = MODALITY_WORDS.get(token.word.lower);
     if (modality !== undefined) return modality;
   }
-  return 'actual';
+  return undefined;
+}
+
+/** The terms of the first content words. */
+function contentTerms(near: readonly Token[]): number[] {
+  const terms: number[] = [];
+  for (const token of near) {
+    if (token.kind !== 'word' || !token.word.isContent) continue;
+    if (terms.push(token.word.term) === WINDOW) break;
+  }
+  return terms;
 }
 
 function isVerb(token: Token): boolean {
   return token.word.wordClass === 'verb';
-}
-
-function isContentWord(token: Token): boolean {
-  return token.kind === 'word' && token.word.isContent;
-}
-
-function termOf(token: Token): number {
-  return token.word.term;
 }
 
 const BREAK: ReadonlySet<string> = new Set([';', '.', '!', '?']);

@@ -1,8 +1,8 @@
 import type { Span } from '../model/span.ts';
 import { CharacterClass, classOf } from './characterClass.ts';
-import { extendHash, HASH_SEED } from './formTable.ts';
+import { extendHash, type Form, HASH_SEED } from './formTable.ts';
 import type { Token } from './token.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary, Word } from './vocabulary.ts';
 
 /**
  * One token at a time, in this order: a number with its inner separators, an abbreviation with periods, a
@@ -16,6 +16,23 @@ const TOKEN =
 export function tokenize(text: string, span: Span, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
+  scanTokens(text, span, (start, end) => {
+    tokens.push(makeToken(text, start, end, start === previousEnd, vocabulary));
+    previousEnd = end;
+  });
+  return tokens;
+}
+
+/** The words of the tokens of a span, in order: for an index, which has no use for the tokens themselves. */
+export function readWords(text: string, span: Span, vocabulary: Vocabulary): Word[] {
+  const words: Word[] = [];
+  scanTokens(text, span, (start, end) => {
+    words.push(findForm(text, start, end, vocabulary).value);
+  });
+  return words;
+}
+
+function scanTokens(text: string, span: Span, visit: (start: number, end: number) => void): void {
   for (let start = span.start; start < span.end; ) {
     const first = classOf(text.charCodeAt(start));
     if (first === CharacterClass.space) {
@@ -23,20 +40,20 @@ export function tokenize(text: string, span: Span, vocabulary: Vocabulary): Toke
       continue;
     }
     const end = scanEnd(text, start, span.end, first) ?? matchEnd(text, start, span.end);
-    if (end > start) {
-      tokens.push(makeToken(text, start, end, start === previousEnd, vocabulary));
-      previousEnd = end;
-    }
+    if (end > start) visit(start, end);
     start = Math.max(end, start + 1);
   }
-  return tokens;
 }
 
 function makeToken(text: string, start: number, end: number, glued: boolean, vocabulary: Vocabulary): Token {
+  const form = findForm(text, start, end, vocabulary);
+  return { start, end, kind: kindOf(form.text), text: form.text, word: form.value, glued };
+}
+
+function findForm(text: string, start: number, end: number, vocabulary: Vocabulary): Form<Word> {
   let hash = HASH_SEED;
   for (let i = start; i < end; i++) hash = extendHash(hash, text.charCodeAt(i));
-  const form = vocabulary.form(text, start, end, hash);
-  return { start, end, kind: kindOf(form.text), text: form.text, word: form.value, glued };
+  return vocabulary.form(text, start, end, hash);
 }
 
 /** The end of the token at `start` where plain scanning can tell it; undefined where the grammar must. */

@@ -31,7 +31,7 @@ export interface Word {
  */
 export class Vocabulary {
   readonly #words = new Map<string, Word>();
-  readonly #terms = new Map<string, number>();
+  readonly #terms = new TermTable();
 
   readonly #forms = new FormTable<Word>((form) => this.#describe(foldCase(form)));
 
@@ -55,27 +55,66 @@ export class Vocabulary {
   #describe(lower: string): Word {
     const known = this.#words.get(lower);
     if (known) return known;
-    const lemma = lemmatize(lower);
-    const wordClass = classify(lower);
-    const word: Word = {
-      lower,
-      lemma,
-      wordClass,
-      mayBeNoun: mayBeNoun(lower),
-      mayBeVerb: mayBeVerb(lower),
-      term: this.#term(lemma),
-      isContent: CONTENT.has(wordClass),
-    };
+    const word = new InternedWord(lower, this.#terms);
     this.#words.set(lower, word);
     return word;
   }
+}
 
-  #term(lemma: string): number {
-    const name = CONCEPT_OF.get(lemma) ?? (startsWithDigit(lemma) ? lemma : stem(lemma));
-    const known = this.#terms.get(name);
+/** A word that finds out what is asked of it: an index asks for terms, an extractor for lemmas of few words. */
+class InternedWord implements Word {
+  readonly wordClass: WordClass;
+  readonly isContent: boolean;
+  readonly #terms: TermTable;
+  #lemma: string | undefined;
+  #term = -1;
+  #mayBeNoun: boolean | undefined;
+
+  constructor(
+    readonly lower: string,
+    terms: TermTable,
+  ) {
+    this.wordClass = classify(lower);
+    this.isContent = CONTENT.has(this.wordClass);
+    this.#terms = terms;
+  }
+
+  get lemma(): string {
+    this.#lemma ??= lemmatize(this.lower);
+    return this.#lemma;
+  }
+
+  get term(): number {
+    if (this.#term < 0) this.#term = this.#terms.idOf(this.lemma);
+    return this.#term;
+  }
+
+  get mayBeNoun(): boolean {
+    this.#mayBeNoun ??= mayBeNoun(this.lower);
+    return this.#mayBeNoun;
+  }
+
+  get mayBeVerb(): boolean {
+    return mayBeVerb(this.lower);
+  }
+}
+
+/** Gives out term ids, dense, from 0. */
+class TermTable {
+  readonly #byName = new Map<string, number>();
+  readonly #byLemma = new Map<string, number>();
+
+  get size(): number {
+    return this.#byName.size;
+  }
+
+  idOf(lemma: string): number {
+    const known = this.#byLemma.get(lemma);
     if (known !== undefined) return known;
-    const id = this.#terms.size;
-    this.#terms.set(name, id);
+    const name = CONCEPT_OF.get(lemma) ?? (startsWithDigit(lemma) ? lemma : stem(lemma));
+    const id = this.#byName.get(name) ?? this.#byName.size;
+    this.#byName.set(name, id);
+    this.#byLemma.set(lemma, id);
     return id;
   }
 }
