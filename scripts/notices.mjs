@@ -6,6 +6,16 @@ import { build } from 'esbuild';
 import { BUNDLES } from './bundles.mjs';
 
 const TARGET = 'THIRD_PARTY_NOTICES.md';
+/** What may be bundled with a program under the MIT licence and asks for no more than its notice. */
+const COMPATIBLE = new Set([
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+]);
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 const INTRODUCTION = `# Third-party notices
 
@@ -45,7 +55,7 @@ function readPackage(folder, files) {
     readFileSync(join(folder, 'package.json'), 'utf8'),
   );
   const licence = license ?? licenses?.map((one) => one.type).join(' or ');
-  if (licence === undefined) throw new Error(`${name} does not say what licence it is under`);
+  if (!COMPATIBLE.has(licence)) throw new Error(`${name} may not be bundled: its licence is ${licence}`);
   const texts = readdirSync(folder)
     .filter((file) => LICENCE_FILE.test(file))
     .map((file) => readText(join(folder, file)));
