@@ -5,6 +5,7 @@ import type { CheckedClaim, Diagnostic, DraftReport } from '../model/verdict.ts'
 import { BlockChecker, type CheckedBlock } from './blockChecker.ts';
 import { QuotationChecker } from './checkQuotations.ts';
 import { checkCitations } from './citations.ts';
+import { checkCitedPlaces } from './citedPlaces.ts';
 import { placeClaim, reportClaim } from './claims.ts';
 import { findInconsistencies, type StatedClaim } from './consistency.ts';
 import { DraftAnalyzer } from './draftSentence.ts';
@@ -72,6 +73,7 @@ export class DraftChecker {
       ...claims.map((claim) => reportClaim(claim, this.#settings)),
       ...findInconsistencies(stated, (offset) => lineOf(draft.text, offset)),
       ...checkCitations(draft, this.#corpus),
+      ...checkCitedPlaces(draft, this.#corpus, claims),
       ...noticeMissingSources(draft, this.#corpus, claims),
     ];
     const found = all

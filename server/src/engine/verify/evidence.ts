@@ -1,5 +1,7 @@
 import type { Candidate } from '../align/candidates.ts';
 import type { SourceSentence } from '../corpus/corpus.ts';
+import type { Cell, Passage } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
 import type { Evidence, Relation } from '../model/verdict.ts';
 import { readableNumbers } from './numbers.ts';
 
@@ -24,16 +26,43 @@ export function makeEvidence(candidate: Candidate, relation: Relation): Evidence
   };
 }
 
-/** The words of a source from `start` to `end`, white space collapsed, cut around `anchor` where they are too long. */
-export function quotePassage(
-  place: Pick<SourceSentence, 'owner'>,
-  anchor: number,
-  start: number,
-  end: number,
-): string {
+/** Where words stand; a passage with cells is quoted by its columns. */
+interface QuotedPlace {
+  readonly owner: SourceSentence['owner'];
+  readonly passage?: Passage;
+}
+
+/**
+ * The words of a source from `start` to `end`, white space collapsed, cut around `anchor` where they are too long. Of a
+ * table's row each cell is named by its column: "Office: Archive; Visitors: 352".
+ */
+export function quotePassage(place: QuotedPlace, anchor: number, start: number, end: number): string {
   const { text } = place.owner.document;
+  const cells = place.passage?.cells;
+  if (cells === undefined) return cutAround(text, { start, end }, anchor);
+  const pairs = cells.map((cell) => quoteCell(text, cell));
+  const own = Math.max(
+    0,
+    cells.findLastIndex((cell) => cell.start <= anchor),
+  );
+  const at = pairs.slice(0, own).reduce((sum, pair) => sum + pair.length + CELL_SEPARATOR.length, 0);
+  const row = pairs.join(CELL_SEPARATOR);
+  return cutAround(row, { start: 0, end: row.length }, at);
+}
+
+const CELL_SEPARATOR = '; ';
+
+function quoteCell(text: string, { start, end, column }: Cell): string {
+  const value = collapse(text.slice(start, end));
+  return column.trim() === '' ? value : `${collapse(column).replace(/:$/, '')}: ${value}`;
+}
+
+function cutAround(text: string, { start, end }: Span, anchor: number): string {
   const from = Math.max(start, anchor - PASSAGE_LENGTH / 2);
   const to = Math.min(end, from + PASSAGE_LENGTH);
-  const quoted = text.slice(from, to).replace(/\s+/g, ' ').trim();
-  return `${from > start ? '… ' : ''}${quoted}${to < end ? ' …' : ''}`;
+  return `${from > start ? '… ' : ''}${collapse(text.slice(from, to))}${to < end ? ' …' : ''}`;
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,25 +1,26 @@
 import type { Evidence } from '../model/verdict.ts';
 import type { Judgement } from './judgement.ts';
+import { wordsAround } from './wordsAround.ts';
 
 /** Says a verdict on a figure in a sentence or two; `text` is the figure as the draft has it. */
 export function explainVerdict(text: string, judgement: Judgement, evidence: readonly Evidence[]): string {
-  const said = (relation: Evidence['relation']): string =>
-    listFigures(evidence.filter((one) => one.relation === relation));
+  const ofRelation = (relation: Evidence['relation']): readonly Evidence[] =>
+    evidence.filter((one) => one.relation === relation);
   switch (judgement.verdict) {
     case 'supported':
-      return `${said('agrees')} agrees with “${text}”.`;
+      return `“${text}” agrees with ${nameSources(evidence)}: ${sayFigures(ofRelation('agrees'))}.`;
     case 'derived':
-      return `“${text}” is not stated but follows: ${judgement.formula ?? ''} (${listSources(evidence)}).`;
+      return `“${text}” is not stated but follows: ${judgement.formula ?? ''} (${listSources(evidence, ', ')}).`;
     case 'conflict':
-      return `The draft says “${text}”; ${said('differs')}.`;
+      return `The draft says “${text}”, but ${sayFigures(ofRelation('differs'))}.`;
     case 'miscited':
-      return `The cited source says nothing of “${text}”; ${said('agrees')} does. Cite ${listSources(evidence)} instead.`;
+      return `The cited source says nothing of “${text}”, but ${sayFigures(ofRelation('agrees'))}. Cite ${listSources(evidence, ' or ')} instead.`;
     case 'misattributed':
-      return `The figure agrees, but the source attributes it to ${judgement.speaker ?? 'someone else'}.`;
+      return `The figure agrees, but ${listSources(evidence, ', ')} attributes it to ${nameSpeaker(judgement.speaker)}.`;
     case 'overstated':
-      return `The draft says “${text}” where ${said('bounds')}: it drops or turns round the source's bound.`;
+      return `The draft says “${text}” where ${sayBounds(judgement)}: it drops or turns round the source’s bound.`;
     case 'disputed':
-      return `The sources disagree: ${said('agrees')} agrees with “${text}”, ${said('differs')}. Say whose figure it is.`;
+      return `The sources disagree on “${text}”: ${sayFigures(ofRelation('agrees'))}, but ${sayFigures(ofRelation('differs'))}. Say whose figure it is.`;
     case 'unsupported':
       return `No source says anything about “${text}” in this connection.`;
     case 'misquoted':
@@ -30,12 +31,40 @@ export function explainVerdict(text: string, judgement: Judgement, evidence: rea
   }
 }
 
-function listFigures(evidence: readonly Evidence[]): string {
-  return evidence.map((one) => `${one.source} says “${one.text}”`).join(', ');
+/** "a says “300” and “some 300”; b says “301”": each source once, with each of its figures once. */
+function sayFigures(evidence: readonly Evidence[]): string {
+  const bySource = new Map<string, Set<string>>();
+  for (const { source, text } of evidence)
+    bySource.set(source, (bySource.get(source) ?? new Set()).add(`“${text}”`));
+  return [...bySource].map(([source, texts]) => `@${source} says ${joinWords([...texts])}`).join('; ');
 }
 
-function listSources(evidence: readonly Evidence[]): string {
-  return [...new Set(evidence.map((one) => `@${one.source}`))].join(', ');
+/** The bounds with the words that make them bounds: "a says “drew up to 4,000 visitors”". */
+function sayBounds({ evidence }: Judgement): string {
+  return evidence
+    .map(({ candidate: { figure, source } }) => {
+      const { document } = source.place.owner;
+      return `@${document.key} says “${wordsAround(document.text, figure, source.sentence)}”`;
+    })
+    .join('; ');
+}
+
+/** The speaker as within a sentence: without the capital of an article that opened one. */
+function nameSpeaker(speaker: string | undefined): string {
+  return speaker?.replace(/^(?:The|An?)(?=\s)/, (article) => article.toLowerCase()) ?? 'someone else';
+}
+
+function nameSources(evidence: readonly Evidence[]): string {
+  return new Set(evidence.map((one) => one.source)).size > 1 ? 'the sources' : 'the source';
+}
+
+function listSources(evidence: readonly Evidence[], separator: string): string {
+  return [...new Set(evidence.map((one) => `@${one.source}`))].join(separator);
+}
+
+/** "a", "a and b", "a, b and c". */
+function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 function assertNever(verdict: never): never {

@@ -105,7 +105,7 @@ export const RULES: readonly Rule[] = [
     code: 'locator-mismatch',
     title: 'Not on the page cited',
     description: 'The cited place of the source does not hold the claim; another place of it does.',
-    severity: 'information',
+    severity: 'warning',
   },
   {
     code: 'unused-stet',

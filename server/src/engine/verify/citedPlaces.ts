@@ -1,0 +1,136 @@
+import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
+import { citationsGoverning } from '../draft/governance.ts';
+import { type PlaceRange, readPlaces } from '../draft/places.ts';
+import type { Locator, Passage } from '../model/document.ts';
+import type { Citation, CitationLocator, Draft } from '../model/draft.ts';
+import type { Span } from '../model/span.ts';
+import { contains } from '../model/span.ts';
+import type { CheckedClaim, Diagnostic, Evidence } from '../model/verdict.ts';
+import { readableNumbers } from './numbers.ts';
+
+/**
+ * Citations that name a line, row, paragraph or page at which none of the claims that they govern stands, while the
+ * source has one of them at another place of the same kind. Nothing is said of places that the source does not count,
+ * nor of locators in another form ("passim", "iv").
+ */
+export function checkCitedPlaces(
+  draft: Draft,
+  corpus: Corpus,
+  claims: readonly CheckedClaim[],
+): Diagnostic[] {
+  return draft.citations.flatMap((citation) => {
+    const owner = corpus.documentOf(citation.key);
+    const { locator } = citation;
+    if (owner === undefined || locator === undefined || !COUNTED.has(locator.label)) return [];
+    const governed = claims.filter((claim) => isGoverned(draft, claim, citation));
+    return findMismatch({ locator, owner }, corpus, governed) ?? [];
+  });
+}
+
+/** The labels of locators that are also kinds of places of sources. */
+const COUNTED: ReadonlySet<string> = new Set<Locator['kind']>(['line', 'row', 'paragraph', 'page']);
+
+function isGoverned(draft: Draft, claim: CheckedClaim, citation: Citation): boolean {
+  if (claim.evidence.length === 0 || !claim.cited.includes(citation.key)) return false;
+  return citationsGoverning(draft, claim.sentence, claim).includes(citation);
+}
+
+interface CitedPlace {
+  readonly locator: CitationLocator;
+  readonly owner: CorpusDocument;
+}
+
+function findMismatch(
+  { locator, owner }: CitedPlace,
+  corpus: Corpus,
+  governed: readonly CheckedClaim[],
+): Diagnostic | undefined {
+  const cited = readPlaces(locator.value);
+  const elsewhere = governed.flatMap((claim) => accuse(claim, owner, locator.label) ?? [])[0];
+  if (cited === undefined || elsewhere === undefined) return undefined;
+  const { key, passages } = owner.document;
+  const isCited = (passage: Passage): boolean => {
+    const places = placesOfPassage(owner, passage, locator.label);
+    return (
+      places !== undefined && cited.some(({ first, last }) => first <= places.last && places.first <= last)
+    );
+  };
+  const evidence = governed.flatMap((claim) => claim.evidence.filter((one) => one.source === key));
+  if (evidence.some((one) => passages.some((passage) => contains(passage, one) && isCited(passage))))
+    return undefined;
+  const isHeld = passages.some(
+    (passage, at) => isCited(passage) && evidence.some((one) => holds(corpus, owner, at, one)),
+  );
+  if (isHeld) return undefined;
+  const message = `The citation names “${locator.text}”, but @${key} has “${elsewhere.text}” ${writePlace(owner, elsewhere)}.`;
+  return { start: locator.start, end: locator.end, rule: 'locator-mismatch', severity: 'warning', message };
+}
+
+/** The evidence of a supported claim that stands at a place of the kind; dates and ranks agree too easily to accuse. */
+function accuse(claim: CheckedClaim, owner: CorpusDocument, label: string): Evidence | undefined {
+  if (claim.verdict !== 'supported' || claim.kind === 'date' || claim.kind === 'ordinal') return undefined;
+  const { key } = owner.document;
+  return claim.evidence.find(
+    ({ source, relation, locator }) =>
+      source === key && relation === 'agrees' && locator?.kind === label && !Number.isNaN(numberOf(locator)),
+  );
+}
+
+/** The places, first to last, that a passage takes up; undefined where the source does not count such places. */
+function placesOfPassage(
+  { document }: CorpusDocument,
+  passage: Passage,
+  label: string,
+): PlaceRange | undefined {
+  if (passage.locator.kind !== label) return undefined;
+  const first = numberOf(passage.locator);
+  const last = passage.locator.kind === 'line' ? first + countLines(document.text, passage) : first;
+  return Number.isNaN(first) ? undefined : { first, last };
+}
+
+function numberOf(locator: Locator): number {
+  switch (locator.kind) {
+    case 'line':
+      return locator.line;
+    case 'row':
+      return locator.row;
+    case 'paragraph':
+      return locator.paragraph;
+    case 'page':
+      return /^\d{1,7}$/.test(locator.page) ? Number(locator.page) : Number.NaN;
+  }
+}
+
+/** How many line ends a span holds. */
+function countLines(text: string, { start, end }: Span): number {
+  return text.slice(start, end).match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+/** Whether a passage says what the evidence says: a figure of the same value, or the same words. */
+function holds(corpus: Corpus, owner: CorpusDocument, at: number, evidence: Evidence): boolean {
+  const passage = owner.document.passages[at];
+  if (passage === undefined) return false;
+  if (evidence.low === undefined && evidence.high === undefined && evidence.value === undefined)
+    return owner.document.text.slice(passage.start, passage.end).includes(evidence.text);
+  return corpus
+    .sentencesOf(owner.first + at)
+    .some(({ sentence }) => sentence.figures.some((figure) => isSame(readableNumbers(figure), evidence)));
+}
+
+function isSame(
+  a: Pick<Evidence, 'value' | 'low' | 'high'>,
+  b: Pick<Evidence, 'value' | 'low' | 'high'>,
+): boolean {
+  return a.value === b.value && a.low === b.low && a.high === b.high;
+}
+
+/** "in line 14", "on page 5". */
+function writePlace(owner: CorpusDocument, evidence: Evidence): string {
+  const { locator } = evidence;
+  if (locator === undefined) return '';
+  if (locator.kind === 'page') return `on page ${locator.page}`;
+  if (locator.kind !== 'line') return `in ${locator.kind} ${numberOf(locator)}`;
+  const passage = owner.document.passages.find((one) => contains(one, evidence));
+  const start = passage?.start ?? evidence.start;
+  return `in line ${locator.line + countLines(owner.document.text, { start, end: evidence.start })}`;
+}
