@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { listFiles, PackageManager } from '@vscode/vsce';
+
+/** What the extension may weigh, unpacked; packed it has about a third. */
+const LIMIT = 8 * 1024 * 1024;
+
+/** Everything that may be in the package of the extension. */
+const ALLOWED =
+  /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD_PARTY_NOTICES\.md|client\/icon\.png|client\/walkthrough\/\w{1,40}\.md|dist\/[\w./-]{1,100}\.c?js|docs\/(?:rules\/[\w-]{1,60}|problems)\.md|schemas\/stet\.schema\.json)$/;
+
+describe('the package of the extension', () => {
+  let files: readonly string[];
+  before(async () => {
+    files = await listFiles({ packageManager: PackageManager.None });
+  });
+
+  it('holds nothing but what is meant to be in it', () => {
+    assert.deepEqual(
+      files.filter((file) => !ALLOWED.test(file)),
+      [],
+    );
+  });
+
+  it('holds what package.json names', () => {
+    const { main, icon, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const named: readonly string[] = [
+      main,
+      icon,
+      contributes.jsonValidation[0].url,
+      ...contributes.walkthroughs[0].steps.map(
+        ({ media }: { media: { markdown: string } }) => media.markdown,
+      ),
+    ];
+    for (const file of named) assert.ok(files.includes(file.replace(/^\.\//, '')), file);
+  });
+
+  it('is small', () => {
+    const size = files.reduce((sum, file) => sum + statSync(file).size, 0);
+    assert.ok(size < LIMIT, `${size} bytes`);
+  });
+});
