@@ -4,7 +4,7 @@ import type { Comparison } from '../model/comparison.ts';
 import { type BoostedTrees, predictProbability } from './boostedTrees.ts';
 import { compareFigures } from './compareFigures.ts';
 import type { SentenceInContext, TermWeight } from './context.ts';
-import { describePair } from './pairFeatures.ts';
+import { describePair, pairSentences, type SentencePair } from './pairFeatures.ts';
 
 /** A source sentence as the aligner sees it. */
 export interface SourceInContext extends SentenceInContext {
@@ -42,10 +42,12 @@ export function findCandidates(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (const source of sources) {
+    let pair: SentencePair | undefined;
     for (const figure of source.sentence.figures) {
       const comparison = compareInDocument(claim, figure, source);
       if (comparison === undefined) continue;
-      const features = describePair(claim, inDraft, figure, source, weigh);
+      pair ??= pairSentences(inDraft, source, weigh);
+      const features = describePair(claim, figure, pair);
       candidates.push({
         figure,
         source,

@@ -10,19 +10,21 @@ export interface SentenceInContext {
 /** What a term tells: its inverse document frequency in the corpus. */
 export type TermWeight = (term: number) => number;
 
-/** The share of the weight of `terms` that `found` holds; `otherwise` where there are no terms. */
+/** The share of the weight of some lists of terms that `found` holds; `otherwise` where there are no terms. */
 export function weightedShare(
-  terms: Iterable<number>,
+  lists: readonly Iterable<number>[],
   found: (term: number) => boolean,
   weigh: TermWeight,
   otherwise = 0,
 ): number {
   let all = 0;
   let shared = 0;
-  for (const term of terms) {
-    const weight = weigh(term);
-    all += weight;
-    if (found(term)) shared += weight;
+  for (const terms of lists) {
+    for (const term of terms) {
+      const weight = weigh(term);
+      all += weight;
+      if (found(term)) shared += weight;
+    }
   }
   return all > 0 ? shared / all : otherwise;
 }

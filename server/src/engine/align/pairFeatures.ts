@@ -1,6 +1,6 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { FigureKind } from '../model/figure.ts';
-import type { Scope } from '../model/subject.ts';
+import type { Scope, Subject } from '../model/subject.ts';
 import { type SentenceInContext, type TermWeight, weightedShare } from './context.ts';
 import { relateHeads } from './heads.ts';
 
@@ -41,29 +41,40 @@ export const PAIR_FEATURES = [
   'sourceHasVerb',
 ] as const;
 
-/** A row of PAIR_FEATURES. */
-export function describePair(
-  claim: Figure,
+/** A sentence of a draft and one of a source, with what all pairs of their figures share. */
+export interface SentencePair {
+  readonly inDraft: SentenceInContext;
+  readonly inSource: SentenceInContext;
+  readonly weigh: TermWeight;
+  /** The features from `coverage` to `nameCoverage`. */
+  readonly coverage: readonly number[];
+}
+
+export function pairSentences(
   inDraft: SentenceInContext,
-  source: Figure,
   inSource: SentenceInContext,
   weigh: TermWeight,
-): number[] {
-  const order = describeOrder(claim, inDraft.sentence, source, inSource.sentence);
+): SentencePair {
+  return { inDraft, inSource, weigh, coverage: describeCoverage(inDraft, inSource, weigh) };
+}
+
+/** A row of PAIR_FEATURES. */
+export function describePair(claim: Figure, source: Figure, pair: SentencePair): number[] {
+  const [inDraft, inSource] = [pair.inDraft.sentence, pair.inSource.sentence];
   return [
     ...describeKind(claim.kind),
     Number(claim.unit === source.unit),
     ...describeHeads(claim, source),
     jaccard(claim.subject.modifiers, source.subject.modifiers),
     describeEquality(claim.subject.verb, source.subject.verb),
-    ...describeWindows(claim, source, weigh),
-    ...describeCoverage(inDraft, inSource, weigh),
-    ...order,
+    ...describeWindows(claim, source, pair.weigh),
+    ...pair.coverage,
+    ...describeOrder(claim, inDraft, source, inSource),
     ...describeScopes(claim, source),
     Number(claim.subject.modality === source.subject.modality),
     Number(precisionOf(claim) === precisionOf(source)),
     describeEquality(claim.relation, source.relation),
-    ...describeVerbs(claim, inSource.sentence),
+    ...describeVerbs(claim, inSource),
   ];
 }
 
@@ -91,24 +102,22 @@ function describeHeads(claim: Figure, source: Figure): number[] {
   const [c, s] = [claim.subject, source.subject];
   return [
     relateHeads(c.head, s.head, c.headTerm === s.headTerm),
-    c.headTerm === undefined ? 0.5 : Number(nearOf(source).includes(c.headTerm)),
-    s.headTerm === undefined ? 0.5 : Number(nearOf(claim).includes(s.headTerm)),
+    c.headTerm === undefined ? 0.5 : Number(isNear(s, c.headTerm)),
+    s.headTerm === undefined ? 0.5 : Number(isNear(c, s.headTerm)),
   ];
 }
 
-function nearOf(figure: Figure): readonly number[] {
-  return [...figure.subject.before, ...figure.subject.after];
+function isNear(subject: Subject, term: number): boolean {
+  return subject.before.includes(term) || subject.after.includes(term);
 }
 
 function describeWindows(claim: Figure, source: Figure, weigh: TermWeight): number[] {
   const [c, s] = [claim.subject, source.subject];
-  const claimNear = nearOf(claim);
-  const sourceNear = nearOf(source);
   return [
-    weightedShare(c.before, (term) => s.before.includes(term), weigh),
-    weightedShare(c.after, (term) => s.after.includes(term), weigh),
-    weightedShare(claimNear, (term) => sourceNear.includes(term), weigh),
-    weightedShare(sourceNear, (term) => claimNear.includes(term), weigh),
+    weightedShare([c.before], (term) => s.before.includes(term), weigh),
+    weightedShare([c.after], (term) => s.after.includes(term), weigh),
+    weightedShare([c.before, c.after], (term) => isNear(s, term), weigh),
+    weightedShare([s.before, s.after], (term) => isNear(c, term), weigh),
   ];
 }
 
@@ -119,12 +128,12 @@ function describeCoverage(
 ): number[] {
   const { terms, names } = inDraft.sentence;
   const source = inSource.sentence.terms;
-  const isNear = (term: number): boolean => source.has(term) || inSource.headingTerms.has(term);
+  const isSaid = (term: number): boolean => source.has(term) || inSource.headingTerms.has(term);
   return [
-    weightedShare(terms, (term) => source.has(term), weigh),
-    weightedShare(source, (term) => terms.has(term) || inDraft.headingTerms.has(term), weigh),
-    weightedShare(terms, isNear, weigh),
-    weightedShare(names, isNear, weigh, 1),
+    weightedShare([terms], (term) => source.has(term), weigh),
+    weightedShare([source], (term) => terms.has(term) || inDraft.headingTerms.has(term), weigh),
+    weightedShare([terms], isSaid, weigh),
+    weightedShare([names], isSaid, weigh, 1),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Corpus, CorpusDocument, SourceSentence } from '../corpus/corpus.ts';
 import type { QueryTerm } from '../corpus/passageSearch.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { contentTerms } from '../text/contentTerms.ts';
 import type { SourceInContext } from './candidates.ts';
 import type { SentenceInContext } from './context.ts';
 
@@ -42,7 +42,7 @@ export function retrieveOpen(corpus: Corpus, inDraft: SentenceInContext): Source
 
 /** All sentences of a document, for a claim's value to be looked for anywhere in it. */
 export function readWhole(corpus: Corpus, owner: CorpusDocument): SourceInContext[] {
-  return corpus.sentencesOfDocument(owner).map((place) => placeInContext(corpus, place));
+  return corpus.sentencesOfDocument(owner).map(placeInContext);
 }
 
 function makeQuery(inDraft: SentenceInContext): QueryTerm[] {
@@ -57,23 +57,16 @@ function makeQuery(inDraft: SentenceInContext): QueryTerm[] {
 function readSentences(corpus: Corpus, passages: Iterable<number>): SourceInContext[] {
   const found: SourceInContext[] = [];
   for (const passage of passages) {
-    for (const place of corpus.sentencesOf(passage)) found.push(placeInContext(corpus, place));
+    for (const place of corpus.sentencesOf(passage)) found.push(placeInContext(place));
   }
   return found;
 }
 
-function placeInContext(corpus: Corpus, place: SourceSentence): SourceInContext {
-  const { title } = place.owner.document.metadata;
-  const headings = title === undefined ? place.passage.headings : [title, ...place.passage.headings];
-  return { place, sentence: place.sentence, headingTerms: termsOf(corpus, headings) };
+function placeInContext(place: SourceSentence): SourceInContext {
+  return { place, sentence: place.sentence, headingTerms: place.headingTerms };
 }
 
 /** The terms of headings and titles. */
 export function termsOf(corpus: Corpus, texts: readonly string[]): ReadonlySet<number> {
-  const terms = new Set<number>();
-  for (const text of texts) {
-    for (const token of tokenize(text, { start: 0, end: text.length }, corpus.vocabulary))
-      if (token.word.isContent) terms.add(token.word.term);
-  }
-  return terms;
+  return contentTerms(texts, corpus.vocabulary);
 }

@@ -3,6 +3,7 @@ import { countFigures } from '../analyze/countFigures.ts';
 import type { ExtractionContext } from '../extract/extractor.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Passage, SourceDocument } from '../model/document.ts';
+import { contentTerms } from '../text/contentTerms.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { PassageHit } from './bestHits.ts';
 import { type PassageRange, PassageSearch, type QueryTerm } from './passageSearch.ts';
@@ -29,6 +30,8 @@ export interface SourceSentence {
   readonly owner: CorpusDocument;
   readonly passage: Passage;
   readonly sentence: AnalyzedSentence;
+  /** Term ids of the headings above it and of the document's title. */
+  readonly headingTerms: ReadonlySet<number>;
 }
 
 /** How many passages' analyses are kept at once. */
@@ -98,11 +101,10 @@ export class Corpus {
     if (known) return known;
     const place = this.locate(passage);
     if (place === undefined) return [];
-    const context = contextOf(place.owner.document);
-    const sentences = analyzePassage(place.passage, context, this.vocabulary).map((sentence) => ({
-      ...place,
-      sentence,
-    }));
+    const { document } = place.owner;
+    const analyzed = analyzePassage(place.passage, contextOf(document), this.vocabulary);
+    const headingTerms = analyzed.length > 0 ? this.#headingTermsOf(document, place.passage) : NO_TERMS;
+    const sentences = analyzed.map((sentence) => ({ ...place, sentence, headingTerms }));
     if (this.#analyses.size >= ANALYSES_KEPT) this.#forgetOldest();
     this.#analyses.set(passage, sentences);
     return sentences;
@@ -114,6 +116,10 @@ export class Corpus {
     for (let passage = owner.first; passage < owner.last; passage++)
       sentences.push(...this.sentencesOf(passage));
     return sentences;
+  }
+
+  #headingTermsOf({ metadata: { title } }: SourceDocument, { headings }: Passage): ReadonlySet<number> {
+    return contentTerms(title === undefined ? headings : [title, ...headings], this.vocabulary);
   }
 
   /** How many figures a document states; passages that were analysed are not read again. */
@@ -133,6 +139,8 @@ export class Corpus {
     if (!oldest.done) this.#analyses.delete(oldest.value);
   }
 }
+
+const NO_TERMS: ReadonlySet<number> = new Set();
 
 class IndexedDocument implements CorpusDocument {
   readonly last: number;

@@ -21,11 +21,17 @@ const B = 0.75;
 export class PassageSearch {
   readonly #postings: Postings;
   readonly #scores: Float64Array;
+  /** By the number of passages that hold a term. */
+  readonly #inverseFrequencies: Float64Array;
   readonly #averageLength: number;
 
   constructor(postings: Postings) {
     this.#postings = postings;
-    this.#scores = new Float64Array(postings.lengths.length);
+    const count = postings.lengths.length;
+    this.#scores = new Float64Array(count);
+    this.#inverseFrequencies = Float64Array.from({ length: count + 1 }, (_, holding) =>
+      Math.log(1 + (count - holding + 0.5) / (holding + 0.5)),
+    );
     const total = postings.lengths.reduce((sum, length) => sum + length, 0);
     this.#averageLength = Math.max(1, total / Math.max(1, postings.lengths.length));
   }
@@ -33,8 +39,7 @@ export class PassageSearch {
   /** The inverse document frequency of a term over all passages; highest for one that no passage holds. */
   inverseFrequency(term: number): number {
     const { from, to } = this.#postings.range(term);
-    const count = this.#postings.lengths.length;
-    return Math.log(1 + (count - (to - from) + 0.5) / (to - from + 0.5));
+    return this.#inverseFrequencies[to - from] ?? 0;
   }
 
   /**

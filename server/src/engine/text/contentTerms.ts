@@ -1,0 +1,12 @@
+import { readWords } from './tokenize.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The term ids of the content words of texts such as headings and titles. */
+export function contentTerms(texts: readonly string[], vocabulary: Vocabulary): ReadonlySet<number> {
+  const terms = new Set<number>();
+  for (const text of texts) {
+    for (const word of readWords(text, { start: 0, end: text.length }, vocabulary))
+      if (word.isContent) terms.add(word.term);
+  }
+  return terms;
+}
