@@ -23,6 +23,24 @@ export const BUNDLES = [
     },
   },
   {
+    // The language server, as one CommonJS file: for editors, and for `stet lsp`.
+    entryPoints: { 'server/main': 'server/src/lsp/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: 'linked',
+    logLevel: 'warning',
+    plugins: [precomputeTables],
+    // CommonJS has no import.meta: its URL is made from the file's name.
+    define: { 'import.meta.url': '__bundleUrl' },
+    banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  },
+  {
     // VS Code loads extensions as CommonJS and brings the module `vscode` itself.
     entryPoints: { 'client/extension': 'client/src/extension.ts' },
     outdir: 'dist',

@@ -28,4 +28,6 @@ export interface Environment {
   now(): number;
   loadEngine(): Promise<Engine>;
   loadReaders(): Promise<Readers>;
+  /** Starts the language server in this process; it ends the process when its client says so. */
+  startLanguageServer(): Promise<void>;
 }

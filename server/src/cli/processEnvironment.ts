@@ -19,6 +19,7 @@ export function createProcessEnvironment(signal: AbortSignal): Environment {
     now: () => performance.now(),
     loadEngine,
     loadReaders,
+    startLanguageServer: () => startLanguageServer(folder),
   };
 }
 
@@ -27,6 +28,11 @@ async function loadEngine(): Promise<Engine> {
     '../engine/index.ts'
   );
   return { buildCorpus, checkDraft, extractDocumentFigures, lookup, parseDraft };
+}
+
+/** The server is a bundle of its own, loaded by its path: the hosts do not import each other. */
+async function startLanguageServer(folder: string): Promise<void> {
+  await import(pathToFileURL(join(folder, 'dist', 'server', 'main.cjs')).href);
 }
 
 async function loadReaders(): Promise<Readers> {

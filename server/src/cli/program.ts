@@ -24,6 +24,7 @@ export function createProgram(environment: Environment, finish: (code: ExitCode)
   addExtract(program, environment, finish);
   addLookup(program, environment, finish);
   addIndex(program, environment, finish);
+  addLsp(program, environment);
   return program;
 }
 
@@ -110,6 +111,19 @@ function addIndex(program: Command, environment: Environment, finish: Finish): v
       const { runIndex } = await import('./commands/indexSources.ts');
       finish(await runIndex(options, environment));
     });
+}
+
+function addLsp(program: Command, environment: Environment): void {
+  program
+    .command('lsp')
+    .summary('start the language server, for editors')
+    .description('Starts the language server. Editors run this; docs/editors.md says how to set them up.')
+    .option('--stdio', 'talk over standard input and output')
+    .option('--socket <port>', 'talk over a socket that the editor listens on')
+    .option('--pipe <name>', 'talk over a named pipe that the editor listens on')
+    .option('--clientProcessId <id>', 'the process of the editor, at whose end the server ends')
+    .addHelpText('after', examples('stet lsp --stdio'))
+    .action(() => environment.startLanguageServer());
 }
 
 function addSourceOptions(command: Command): Command {

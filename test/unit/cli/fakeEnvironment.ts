@@ -60,6 +60,7 @@ export function createFakeEnvironment(cwd: string, rest: Partial<Environment> = 
     now: () => 0,
     loadEngine: async () => createFakeEngine(built),
     loadReaders: async () => createFakeReaders(corpora),
+    startLanguageServer: async () => {},
     written,
     cancellation,
     corpora,

@@ -1,0 +1,82 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver-types';
+import type { DraftProblem } from '../engine/model/draft.ts';
+import type { CheckedClaim, Diagnostic as Finding, Severity } from '../engine/model/verdict.ts';
+import type { DraftView, Links } from './draftView.ts';
+import { type DiagnosticData, findFixes } from './fixes/findFixes.ts';
+import { toRange } from './positions.ts';
+import { citeLocator, locateEvidence } from './sourcePlace.ts';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** How many passages a diagnostic points to. */
+const MOST_RELATED = 4;
+
+/** The diagnostics of findings on a draft: each points to its passages and carries its fixes. */
+export function makeDiagnostics(
+  view: DraftView,
+  links: Links,
+  findings: readonly Finding[] = view.report.diagnostics,
+): Diagnostic[] {
+  const claims = new Map(view.report.claims.map((claim) => [placeOf(claim, claim.verdict), claim]));
+  return [
+    ...view.draft.problems.map((problem) => describeProblem(view, problem)),
+    ...findings.map((finding) =>
+      makeDiagnostic(view, links, finding, claims.get(placeOf(finding, finding.rule))),
+    ),
+  ];
+}
+
+/** Front matter or markup that is not understood. */
+function describeProblem(view: DraftView, problem: DraftProblem): Diagnostic {
+  return {
+    range: toRange(view.lines, problem),
+    severity: DiagnosticSeverity.Warning,
+    code: 'draft-problem',
+    source: 'stet',
+    message: problem.message,
+  };
+}
+
+function placeOf({ start, end }: { readonly start: number; readonly end: number }, rule: string): string {
+  return `${start} ${end} ${rule}`;
+}
+
+function makeDiagnostic(
+  view: DraftView,
+  links: Links,
+  finding: Finding,
+  claim: CheckedClaim | undefined,
+): Diagnostic {
+  const data: DiagnosticData = { version: view.version, fixes: findFixes(view, finding, claim) };
+  const related = claim === undefined ? [] : relateEvidence(view, links, claim);
+  return {
+    range: toRange(view.lines, finding),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: links.ruleUri(finding.rule) },
+    source: 'stet',
+    message: finding.message,
+    ...(finding.rule === 'unused-stet' && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related.length > 0 && { relatedInformation: related }),
+    data,
+  };
+}
+
+function relateEvidence(view: DraftView, links: Links, claim: CheckedClaim): DiagnosticRelatedInformation[] {
+  return claim.evidence.slice(0, MOST_RELATED).flatMap((evidence) => {
+    const location = locateEvidence(evidence, view.library.corpus, links);
+    if (location === undefined) return [];
+    const place = evidence.locator === undefined ? '' : ` (${citeLocator(evidence.locator)})`;
+    return [{ location, message: `${evidence.source}${place}: ${evidence.passage}` }];
+  });
+}

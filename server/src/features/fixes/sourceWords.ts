@@ -1,0 +1,34 @@
+import type { CheckedClaim, Evidence } from '../../engine/model/verdict.ts';
+import type { DraftView } from '../draftView.ts';
+import { type Fix, replaceSpan } from './fix.ts';
+
+/** How many sources' figures are offered. */
+const MOST_OFFERED = 3;
+
+/** Puts the source's figure, bound or words in the place of the claim's: one fix for each different wording. */
+export function useSourceWords(view: DraftView, claim: CheckedClaim): Fix[] {
+  const byText = new Map<string, Evidence>();
+  for (const evidence of claim.evidence) {
+    const text = evidence.text.replace(/\s{1,1000}/g, ' ').trim();
+    const isOther = evidence.relation === 'differs' || evidence.relation === 'bounds';
+    if (isOther && text !== '' && text !== claim.text && !byText.has(text)) byText.set(text, evidence);
+  }
+  const offered = [...byText].slice(0, MOST_OFFERED);
+  return offered.map(([text, evidence]) => ({
+    title: writeTitle(claim, text, evidence.source),
+    edits: [replaceSpan(view, claim, text)],
+    ...(offered.length === 1 && claim.verdict !== 'disputed' && { isPreferred: true as const }),
+  }));
+}
+
+function writeTitle(claim: CheckedClaim, text: string, source: string): string {
+  if (claim.kind === 'quotation') return `Quote ${source} as it is: “${shorten(text)}”`;
+  if (claim.verdict === 'overstated') return `Restore the bound of ${source}: “${text}”`;
+  return `Use the figure of ${source}: “${text}”`;
+}
+
+const LONGEST_SHOWN = 60;
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN - 1)}…`;
+}

@@ -1,0 +1,48 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver-types';
+import type { CheckedClaim, Evidence, Relation } from '../../engine/model/verdict.ts';
+import { claimAt, type DraftView, type Links } from '../draftView.ts';
+import { escapeMarkdown, quoteWithMark, writeLink } from '../markdownText.ts';
+import { toRange } from '../positions.ts';
+import { describeOrigin } from '../reference.ts';
+import { findRule } from '../report/rules.ts';
+import { citeLocator, locateEvidence } from '../sourcePlace.ts';
+
+/** What the sources say of the figure or quotation at an offset; undefined where there is none. */
+export function hoverClaim(view: DraftView, offset: number, links: Links): Hover | undefined {
+  const claim = claimAt(view.report, offset);
+  if (claim === undefined) return undefined;
+  const sections = [
+    writeHeading(claim),
+    ...(claim.formula === undefined ? [] : [`\`${claim.formula.replace(/`/g, "'")}\``]),
+    ...(claim.stet === undefined ? [] : [`It stands: ${escapeMarkdown(claim.stet)}`]),
+    ...claim.evidence.map((evidence) => writeEvidence(view, evidence, links)),
+  ];
+  return {
+    contents: { kind: MarkupKind.Markdown, value: sections.join('\n\n') },
+    range: toRange(view.lines, claim),
+  };
+}
+
+function writeHeading(claim: CheckedClaim): string {
+  return `**${findRule(claim.verdict)?.title ?? claim.verdict}** · ${escapeMarkdown(claim.message)}`;
+}
+
+const RELATIONS: Readonly<Record<Relation, string>> = {
+  agrees: 'agrees',
+  differs: 'differs',
+  bounds: 'gives a bound',
+  derives: 'enters the formula',
+};
+
+function writeEvidence(view: DraftView, evidence: Evidence, links: Links): string {
+  const document = view.library.corpus.documentOf(evidence.source)?.document;
+  const location = locateEvidence(evidence, view.library.corpus, links);
+  const title = document?.metadata.title ?? evidence.source;
+  const uri = location && `${location.uri}#L${location.range.start.line + 1}`;
+  const name = uri === undefined ? escapeMarkdown(title) : writeLink(title, uri);
+  const origin = escapeMarkdown(describeOrigin(document?.metadata ?? {}));
+  const place = evidence.locator === undefined ? '' : citeLocator(evidence.locator);
+  const facts = [`\`@${evidence.source}\``, origin, place].filter((fact) => fact !== '').join(' · ');
+  const relation = `“${escapeMarkdown(evidence.text)}” ${RELATIONS[evidence.relation]}`;
+  return `${relation}: ${name} (${facts})\n\n${quoteWithMark(evidence.passage, evidence.text)}`;
+}

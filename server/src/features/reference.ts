@@ -1,0 +1,43 @@
+import type { BibliographyEntry } from '../engine/model/bibliography.ts';
+import type { SourceMetadata } from '../engine/model/document.ts';
+import type { Library } from './draftView.ts';
+
+/** What can be cited under a key. */
+export interface Citable {
+  readonly key: string;
+  readonly metadata: SourceMetadata;
+  /** The document's path; undefined: only the bibliography knows it, and its text cannot be checked against. */
+  readonly path?: string;
+  readonly entry?: BibliographyEntry;
+}
+
+/** What a key names; undefined where nothing has the key. */
+export function findCitable({ corpus, bibliography }: Library, key: string): Citable | undefined {
+  const document = corpus.documentOf(key)?.document;
+  const entry = bibliography.get(key);
+  if (document === undefined && entry === undefined) return undefined;
+  return {
+    key,
+    metadata: document?.metadata ?? entry ?? {},
+    ...(document !== undefined && { path: document.path }),
+    ...(entry !== undefined && { entry }),
+  };
+}
+
+/** "Karaulova and Orlov, Steppe Wire, 2015": authors, publisher and year as far as they are known. */
+export function describeOrigin({ authors, publisher, date }: SourceMetadata): string {
+  return [nameAuthors(authors ?? []), publisher, date?.slice(0, 4)].filter((part) => part).join(', ');
+}
+
+/** A reference in one line, for people: authors, title, publisher, date. */
+export function formatReference({ key, metadata }: Pick<Citable, 'key' | 'metadata'>): string {
+  const { title, authors, publisher, date } = metadata;
+  const parts = [nameAuthors(authors ?? []), title === undefined ? key : `“${title}”`, publisher, date];
+  return parts.filter((part) => part).join(', ');
+}
+
+function nameAuthors(authors: readonly string[]): string {
+  if (authors.length > 3) return `${authors[0]} et al.`;
+  if (authors.length < 2) return authors[0] ?? '';
+  return `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}`;
+}

@@ -1,0 +1,30 @@
+import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { IndexProblem } from '../protocol.ts';
+import type { ConfigurationProblem } from '../readers/configuration.ts';
+import type { LoadedConfiguration } from '../readers/configurationFile.ts';
+import { toUri } from './uris.ts';
+
+/** Marks each error of each `stet.json` in the file, takes back those that are gone, and lists them for the status. */
+export function publishConfigurationProblems(
+  connection: Connection,
+  loaded: readonly LoadedConfiguration[],
+): IndexProblem[] {
+  const byPath = new Map<string, readonly ConfigurationProblem[]>();
+  for (const { path, problems } of loaded) if (path !== undefined) byPath.set(path, problems);
+  for (const [path, problems] of byPath)
+    connection.sendDiagnostics({ uri: toUri(path), diagnostics: problems.map(describeProblem) });
+  return [...byPath].flatMap(([path, problems]) =>
+    problems.map(({ message }) => ({ path, code: 'configuration', message })),
+  );
+}
+
+function describeProblem({ message, line = 1, column = 1 }: ConfigurationProblem): Diagnostic {
+  const start = { line: line - 1, character: column - 1 };
+  return {
+    range: { start, end: { line: start.line, character: start.character + 1 } },
+    severity: DiagnosticSeverity.Error,
+    source: 'stet',
+    code: 'configuration',
+    message,
+  };
+}

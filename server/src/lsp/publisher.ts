@@ -1,0 +1,116 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { makeDiagnostics } from '../features/diagnostics.ts';
+import type { DraftView, Links } from '../features/draftView.ts';
+import { listVerdicts } from '../features/verdictMarks.ts';
+import { VERDICTS_METHOD } from '../protocol.ts';
+import type { ClientFeatures } from './clientFeatures.ts';
+import { type FailureLog, guardEvent } from './guard.ts';
+import type { OpenDraft } from './openDraft.ts';
+import { QuietSentence } from './quietSentence.ts';
+import type { Runtime } from './runtime.ts';
+
+/** What is known of a draft's publications. */
+interface Feed {
+  readonly quiet: QuietSentence;
+  /** Forgets a check or publication that is due. */
+  cancel: () => void;
+  /** The diagnostics of the last version that was shown. */
+  shown: { readonly version: number; readonly diagnostics: readonly Diagnostic[] } | undefined;
+}
+
+/** Checks drafts a little after they change and tells the client what was found, each version with its number. */
+export class Publisher {
+  readonly #connection: Connection;
+  readonly #runtime: Runtime;
+  readonly #client: ClientFeatures;
+  readonly #links: Links;
+  readonly #log: FailureLog;
+  readonly #feeds = new Map<string, Feed>();
+
+  constructor(
+    connection: Connection,
+    runtime: Runtime,
+    client: ClientFeatures,
+    links: Links,
+    log: FailureLog,
+  ) {
+    this.#connection = connection;
+    this.#runtime = runtime;
+    this.#client = client;
+    this.#links = links;
+    this.#log = log;
+  }
+
+  noteEdit(uri: string, offset: number): void {
+    this.#feedOf(uri).quiet.noteEdit(offset, this.#runtime.now());
+  }
+
+  /** Checks a draft after a pause of so many milliseconds. */
+  schedule(draft: OpenDraft, pause: number): void {
+    const feed = this.#feedOf(draft.uri);
+    feed.cancel();
+    const run = guardEvent('check', this.#log, () => this.#publish(draft));
+    if (pause > 0) feed.cancel = this.#runtime.schedule(run, pause);
+    else run();
+  }
+
+  /** The diagnostics of a draft's latest version. */
+  async diagnose(draft: OpenDraft): Promise<readonly Diagnostic[]> {
+    return this.#diagnose(draft, await draft.view());
+  }
+
+  /** The diagnostics that were last shown, if they are of this version. */
+  shownAt(uri: string, version: number): readonly Diagnostic[] | undefined {
+    const shown = this.#feeds.get(uri)?.shown;
+    return shown?.version === version ? shown.diagnostics : undefined;
+  }
+
+  /** Forgets a draft that was closed and takes its diagnostics back. */
+  close(uri: string): void {
+    this.#feeds.get(uri)?.cancel();
+    this.#feeds.delete(uri);
+    this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  async #publish(draft: OpenDraft): Promise<void> {
+    const view = await draft.view();
+    const diagnostics = this.#diagnose(draft, view);
+    if (!this.#client.pullsDiagnostics)
+      this.#connection.sendDiagnostics({
+        uri: view.uri,
+        version: view.version,
+        diagnostics: [...diagnostics],
+      });
+    void this.#connection.sendNotification(VERDICTS_METHOD, listVerdicts(view));
+  }
+
+  #diagnose(draft: OpenDraft, view: DraftView): readonly Diagnostic[] {
+    const feed = this.#feedOf(draft.uri);
+    const { findings, moreIn } = feed.quiet.select(
+      view,
+      this.#runtime.now(),
+      draft.settings.quietWhileTyping,
+    );
+    const diagnostics = makeDiagnostics(view, this.#links, findings);
+    feed.shown = { version: view.version, diagnostics };
+    if (moreIn !== undefined) this.#showLater(draft, feed, moreIn);
+    return diagnostics;
+  }
+
+  /** Shows what was kept back while the writer was typing. */
+  #showLater(draft: OpenDraft, feed: Feed, milliseconds: number): void {
+    feed.cancel();
+    const run = guardEvent('check', this.#log, () =>
+      this.#client.pullsDiagnostics
+        ? void this.#connection.languages.diagnostics.refresh()
+        : this.#publish(draft),
+    );
+    feed.cancel = this.#runtime.schedule(run, milliseconds + 1);
+  }
+
+  #feedOf(uri: string): Feed {
+    const feed = this.#feeds.get(uri) ?? { quiet: new QuietSentence(), cancel: () => {}, shown: undefined };
+    this.#feeds.set(uri, feed);
+    return feed;
+  }
+}

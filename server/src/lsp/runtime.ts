@@ -1,0 +1,10 @@
+/** What the server takes from the machine that it runs on. */
+export interface Runtime {
+  readonly version: string;
+  /** The absolute URI of the folder of the rules' documentation; ends with a slash. */
+  readonly rulesUri: string;
+  /** Milliseconds from any fixed moment. */
+  now(): number;
+  /** Runs something after so many milliseconds, unless the function that it returns is called before. */
+  schedule(run: () => void, milliseconds: number): () => void;
+}

@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+import { CodeLensRefreshRequest, type Connection, type InitializeParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Links } from '../features/draftView.ts';
+import type { IndexProblem } from '../protocol.ts';
+import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
+import { publishConfigurationProblems } from './configurationProblems.ts';
+import { Configurations } from './configurations.ts';
+import { Drafts } from './drafts.ts';
+import { type FailureLog, guardEvent } from './guard.ts';
+import { LibraryStore } from './libraryStore.ts';
+import type { LiveLibrary, LoadingObserver } from './liveLibrary.ts';
+import type { OpenDraft } from './openDraft.ts';
+import { LoadingProgress } from './progress.ts';
+import { Publisher } from './publisher.ts';
+import type { Runtime } from './runtime.ts';
+import { parseClientSettings } from './settings.ts';
+import { SupersededError } from './slices.ts';
+import { StatusReporter } from './status.ts';
+import { toPath, toUri } from './uris.ts';
+import { WorkspaceDrafts } from './workspaceDrafts.ts';
+import { WorkspaceFolders } from './workspaceFolders.ts';
+
+/** The section of the client's settings. */
+const SECTION = 'stet';
+
+/** All that the server knows of one client. The only place that holds state which outlives a request. */
+export class Session {
+  readonly connection: Connection;
+  readonly runtime: Runtime;
+  readonly client: ClientFeatures;
+  readonly links: Links;
+  readonly log: FailureLog;
+  readonly folders = new WorkspaceFolders();
+  readonly configurations: Configurations;
+  readonly libraries: LibraryStore;
+  readonly drafts: Drafts;
+  readonly publisher: Publisher;
+  readonly workspaceDrafts: WorkspaceDrafts;
+  readonly #status: StatusReporter;
+  #configurationProblems: readonly IndexProblem[] = [];
+
+  constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
+    this.connection = connection;
+    this.runtime = runtime;
+    this.client = readClientFeatures(params.capabilities);
+    this.links = { uriOf: toUri, ruleUri: (code) => `${runtime.rulesUri}${code}.md` };
+    this.log = { report: (what, error) => this.#reportFailure(what, error) };
+    this.folders.add(foldersOf(params));
+    const initial = parseClientSettings(params.initializationOptions);
+    this.configurations = new Configurations(this.folders, initial, (folder) => this.#fetchSettings(folder));
+    const now = () => runtime.now();
+    this.libraries = new LibraryStore({
+      now,
+      schedule: (run, milliseconds) => runtime.schedule(run, milliseconds),
+      load: (library, run) => guardEvent('load', this.log, () => this.#load(library, run))(),
+    });
+    this.drafts = new Drafts(this.configurations, this.libraries, now);
+    this.publisher = new Publisher(connection, runtime, this.client, this.links, this.log);
+    this.workspaceDrafts = new WorkspaceDrafts(this.folders, this.configurations, this.drafts);
+    this.#status = new StatusReporter((method, status) => void connection.sendNotification(method, status));
+  }
+
+  /** What is wrong with any `stet.json`. */
+  get configurationProblems(): readonly IndexProblem[] {
+    return this.#configurationProblems;
+  }
+
+  async openDraft(document: TextDocument): Promise<void> {
+    const draft = await this.drafts.open(document);
+    this.updateStatus();
+    if (draft === undefined) return;
+    await this.#checkConfiguration();
+    this.publisher.schedule(draft, 0);
+  }
+
+  async changeDraft(document: TextDocument): Promise<void> {
+    const draft = this.drafts.get(document.uri);
+    if (draft === undefined) return;
+    this.publisher.schedule(draft, draft.settings.debounce);
+    await this.drafts.refreshContext(draft);
+  }
+
+  closeDraft(uri: string): void {
+    this.drafts.close(uri);
+    this.publisher.close(uri);
+    this.updateStatus();
+  }
+
+  /** The settings, a `stet.json` or the workspace's folders have changed. */
+  async reconfigure(): Promise<void> {
+    this.configurations.forget();
+    await this.drafts.refreshAllContexts();
+    await this.#checkConfiguration();
+    this.recheckAll();
+  }
+
+  /** Checks all open drafts again: what they are checked against has changed. */
+  recheckAll(): void {
+    for (const draft of this.drafts.all) this.publisher.schedule(draft, 0);
+    if (this.client.pullsDiagnostics) void this.connection.languages.diagnostics.refresh();
+    if (this.client.refreshesCodeLens) void this.connection.sendRequest(CodeLensRefreshRequest.type);
+    if (this.client.refreshesInlayHints) void this.connection.languages.inlayHint.refresh();
+    this.updateStatus();
+  }
+
+  updateStatus(): void {
+    this.#status.update(this.libraries.all, this.#configurationProblems);
+  }
+
+  /** The draft of a URI that is open; undefined: it is none, and there is nothing to say of it. */
+  draftAt(uri: string): OpenDraft | undefined {
+    return this.drafts.get(uri);
+  }
+
+  async #load(library: LiveLibrary, run: (observer: LoadingObserver) => Promise<void>): Promise<void> {
+    const { connection, client, runtime } = this;
+    const progress = new LoadingProgress(
+      connection,
+      () => client.workDoneProgress,
+      () => runtime.now(),
+      () => library.cancel(),
+    );
+    const loading = run(progress);
+    this.updateStatus();
+    try {
+      await loading;
+      this.recheckAll();
+    } catch (error) {
+      if (!(error instanceof SupersededError)) throw error;
+    } finally {
+      await progress.end();
+      this.updateStatus();
+    }
+  }
+
+  async #fetchSettings(folder: string) {
+    if (!this.client.configuration) return {};
+    const settings: unknown = await this.connection.workspace.getConfiguration({
+      section: SECTION,
+      scopeUri: toUri(folder),
+    });
+    return parseClientSettings(settings);
+  }
+
+  async #checkConfiguration(): Promise<void> {
+    const folders = [...this.folders.paths, ...this.drafts.all.map(({ path }) => join(path, '..'))];
+    const loaded = await Promise.all(folders.map((folder) => this.configurations.of(folder)));
+    this.#configurationProblems = publishConfigurationProblems(this.connection, loaded);
+    this.updateStatus();
+  }
+
+  #reportFailure(what: string, error: unknown): void {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.connection.console.error(`${what}: ${message}`);
+    this.#status.fail(`Something went wrong inside Stet (${what}). See its output, and please report it.`);
+    this.updateStatus();
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri && toPath(rootUri) !== undefined ? [rootUri] : [];
+}

@@ -1,0 +1,66 @@
+import type { Configuration } from '../readers/configuration.ts';
+import { validateConfiguration } from '../readers/parseConfiguration.ts';
+
+/** The settings that only an editor has, complete. */
+export interface EditorSettings {
+  /** Milliseconds between the last keystroke and the check. */
+  readonly debounce: number;
+  /** Milliseconds after the last keystroke in which nothing new is said of the sentence that is being typed. */
+  readonly quietWhileTyping: number;
+  readonly citationStyle: 'bracketed' | 'inText';
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+}
+
+export const DEFAULT_EDITOR_SETTINGS: EditorSettings = {
+  debounce: 100,
+  quietWhileTyping: 1500,
+  citationStyle: 'bracketed',
+  codeLens: false,
+  inlayHints: false,
+};
+
+/** The editor's part of a configuration. */
+export function readEditorSettings(configuration: Configuration): EditorSettings {
+  const { check, completion, codeLens, inlayHints } = configuration;
+  return {
+    debounce: check?.debounce ?? DEFAULT_EDITOR_SETTINGS.debounce,
+    quietWhileTyping: check?.quietWhileTyping ?? DEFAULT_EDITOR_SETTINGS.quietWhileTyping,
+    citationStyle: completion?.citationStyle ?? DEFAULT_EDITOR_SETTINGS.citationStyle,
+    codeLens: codeLens?.enabled ?? DEFAULT_EDITOR_SETTINGS.codeLens,
+    inlayHints: inlayHints?.enabled ?? DEFAULT_EDITOR_SETTINGS.inlayHints,
+  };
+}
+
+/**
+ * Settings as a client sends them: of any shape. Unset ones are null or empty lists there; what the server does not
+ * know, the client's own settings for one, is left out.
+ */
+export function parseClientSettings(value: unknown): Configuration {
+  return validateConfiguration(dropUnset(value) ?? {}).configuration;
+}
+
+function dropUnset(value: unknown): unknown {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (typeof value !== 'object' || Array.isArray(value)) return value;
+  const kept = Object.entries(value)
+    .map(([name, inner]): [string, unknown] => [name, dropUnset(inner)])
+    .filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(kept);
+}
+
+/** One configuration of several, the later ones going before the earlier ones, setting by setting. */
+export function mergeConfigurations(...layers: readonly Configuration[]): Configuration {
+  const merged: Record<string, unknown> = {};
+  for (const layer of layers) {
+    for (const [name, value] of Object.entries(layer)) {
+      const known = merged[name];
+      merged[name] = isGroup(known) && isGroup(value) ? { ...known, ...value } : value;
+    }
+  }
+  return merged as Configuration;
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** The path of a file's URI; undefined where it names no file of this machine (an unsaved document, a remote one). */
+export function toPath(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+export function toUri(path: string): string {
+  return pathToFileURL(path).href;
+}
