@@ -39,6 +39,7 @@ export const PAIR_FEATURES = [
   'sameRelation',
   'verbInSource',
   'sourceHasVerb',
+  'samePeople',
 ] as const;
 
 /** A sentence of a draft and one of a source, with what all pairs of their figures share. */
@@ -75,6 +76,7 @@ export function describePair(claim: Figure, source: Figure, pair: SentencePair):
     Number(precisionOf(claim) === precisionOf(source)),
     describeEquality(claim.relation, source.relation),
     ...describeVerbs(claim, inSource),
+    relatePeoples(claim, source),
   ];
 }
 
@@ -90,6 +92,13 @@ function describeKind(kind: FigureKind): number[] {
 function describeVerbs(claim: Figure, source: AnalyzedSentence): number[] {
   const { verb } = claim.subject;
   return [verb === undefined ? 0.5 : Number(source.terms.has(verb)), Number(source.hasVerb)];
+}
+
+/** 1: of one people; -1: of peoples that have nothing in common; 0: one side names none. */
+function relatePeoples(claim: Figure, source: Figure): number {
+  const [c, s] = [claim.subject.peoples, source.subject.peoples];
+  if (c.length === 0 || s.length === 0) return 0;
+  return c.some((term) => s.includes(term)) ? 1 : -1;
 }
 
 /** 1: equal; -1: both known and unequal; 0: one is unknown. */

@@ -49,7 +49,8 @@ function isPartOfCode(tokens: readonly Token[], numeral: Numeral, after: Token |
 function isStressed(tokens: readonly Token[], numeral: Numeral, numerals: readonly Numeral[]): boolean {
   if (STRESSING.has(tokens[numeral.firstToken - 1]?.word.lower ?? '')) return true;
   return numerals.some(
-    (other) => other !== numeral && Math.abs(other.firstToken - numeral.firstToken) <= COORDINATION,
+    (other) =>
+      other.value !== numeral.value && Math.abs(other.firstToken - numeral.firstToken) <= COORDINATION,
   );
 }
 

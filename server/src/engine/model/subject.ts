@@ -11,6 +11,8 @@ export interface Subject {
   readonly headTerm?: number;
   /** Words between the number and its head: "Kyrgyz" in "352 Kyrgyz nationals". */
   readonly modifiers: readonly number[];
+  /** Terms of the countries and peoples that qualify what is counted: "Kyrgyz" in "352 Kyrgyz nationals". */
+  readonly peoples: readonly number[];
   /** The term of the verb that governs the figure: the nearest one before it in its clause, else after it. */
   readonly verb?: number;
   /** Content words between the figure before it and this one, nearest first, a bounded number. */

@@ -1,5 +1,6 @@
 import type { FigureKind } from '../model/figure.ts';
 import type { Modality, Scope, Subject } from '../model/subject.ts';
+import { DEMONYM_ROWS } from '../text/demonyms.ts';
 import type { Token } from '../text/token.ts';
 import { findHeadAfter, findHeadBefore, type Head } from './head.ts';
 import { MODALITY_WORDS, SCOPE_WORDS } from './lexicon.ts';
@@ -29,7 +30,8 @@ export function describeSubject(tokens: readonly Token[], place: FigurePlace): S
   const verb = clause.find(isVerb) ?? after.find(isVerb);
   return {
     ...(head && { head: head.token.word.lemma, headTerm: head.token.word.term }),
-    modifiers: head?.modifiers.map((token) => token.word.term) ?? [],
+    modifiers: head?.modifiers.map(termOf) ?? [],
+    peoples: head === undefined ? [] : [...head.modifiers, head.token].filter(isPeople).map(termOf),
     ...(verb && { verb: verb.word.term }),
     before: contentTerms(before),
     after: contentTerms(after),
@@ -98,6 +100,13 @@ function contentTerms(near: readonly Token[]): number[] {
   }
   return terms;
 }
+
+function isPeople(token: Token): boolean {
+  return PEOPLES.has(token.word.lemma) || PEOPLES.has(token.word.lower);
+}
+
+/** Countries and peoples, by lemma. */
+const PEOPLES: ReadonlySet<string> = new Set(DEMONYM_ROWS.flatMap((row) => row.split(' ')));
 
 function isVerb(token: Token): boolean {
   return token.word.wordClass === 'verb';

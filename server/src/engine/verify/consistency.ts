@@ -1,6 +1,7 @@
 import { compareFigures } from '../align/compareFigures.ts';
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { Diagnostic } from '../model/verdict.ts';
+import type { Token } from '../text/token.ts';
 
 /** A figure of a block that makes a claim, with the keys it cites. */
 export interface StatedFigure {
@@ -21,7 +22,7 @@ export function makeStatedFigure(
   sentence: AnalyzedSentence,
   cited: readonly string[],
 ): StatedFigure {
-  return { figure, sentence, cited, subjectKey: subjectKey(figure) };
+  return { figure, sentence, cited, subjectKey: subjectKey(figure, sentence.tokens) };
 }
 
 /** How much of what stands before both figures must be shared for them to be one statement. */
@@ -53,14 +54,30 @@ export function findInconsistencies(
   return diagnostics;
 }
 
-/** Only figures of one kind, unit, head and complement can contradict each other; undefined: too little is known. */
-function subjectKey(figure: Figure): string | undefined {
+/**
+ * Only figures of one kind, unit, head and complement can contradict each other: "1,150 calls in its first month" is
+ * keyed by calls, first and month. Undefined: too little is known.
+ */
+function subjectKey(figure: Figure, tokens: readonly Token[]): string | undefined {
   if (figure.kind === 'date' || figure.kind === 'ordinal') return undefined;
-  const { headTerm, modifiers, after, before } = figure.subject;
-  if (headTerm === undefined || after.length + before.length < 2) return undefined;
-  const words = [...modifiers, ...after].sort((a, b) => a - b);
-  return `${figure.kind} ${figure.unit ?? ''} ${headTerm} ${[...new Set(words)].join(' ')}`;
+  const { headTerm, before } = figure.subject;
+  const complement = complementOf(figure, tokens);
+  if (headTerm === undefined || complement.length + before.length < 2) return undefined;
+  const words = [...new Set([headTerm, ...complement])].sort((a, b) => a - b);
+  return `${figure.kind} ${figure.unit ?? ''} ${words.join(' ')}`;
 }
+
+/** The content words behind a figure up to the end of its phrase. */
+function complementOf(figure: Figure, tokens: readonly Token[]): number[] {
+  const terms: number[] = [];
+  for (const token of tokens.slice(figure.lastToken + 1)) {
+    if (PHRASE_END.has(token.text)) break;
+    if (token.kind === 'word' && token.word.isContent) terms.push(token.word.term);
+  }
+  return terms;
+}
+
+const PHRASE_END: ReadonlySet<string> = new Set([',', ';', ':', '.', '!', '?', '(', ')', '–', '—']);
 
 function contradicts(claim: StatedClaim, other: StatedClaim): boolean {
   if (claim.sentence === other.sentence) return false;

@@ -9,6 +9,7 @@ const LEAST_ALIGNED = 0.5;
 const LEAST_DISPUTING = 0.6;
 const SHOWN = 4;
 
+const SAME_PEOPLE = PAIR_FEATURES.indexOf('samePeople');
 const SAME_HEAD = PAIR_FEATURES.indexOf('sameHead');
 
 /** What is known of a claim that cites nothing. */
@@ -54,6 +55,7 @@ export function judgeUncited(one: UncitedCase): Judgement {
 function isDisputing(candidate: Candidate, best: Candidate): boolean {
   const { kind } = candidate.figure;
   if (kind === 'date' || kind === 'ordinal') return false;
+  if ((candidate.features[SAME_PEOPLE] ?? 0) < 0) return false;
   if (kind === 'count' && (candidate.features[SAME_HEAD] ?? 0) <= 0) return false;
   return (
     isDiffering(candidate) &&
