@@ -30,8 +30,8 @@ export function describeSubject(tokens: readonly Token[], place: FigurePlace): S
   const verb = clause.find(isVerb) ?? after.find(isVerb);
   return {
     ...(head && { head: head.token.word.lemma, headTerm: head.token.word.term }),
-    modifiers: head?.modifiers.map(termOf) ?? [],
-    peoples: head === undefined ? [] : [...head.modifiers, head.token].filter(isPeople).map(termOf),
+    modifiers: head?.modifiers.map(toTerm) ?? [],
+    peoples: head === undefined ? [] : [...head.modifiers, head.token].filter(isPeople).map(toTerm),
     ...(verb && { verb: verb.word.term }),
     before: contentTerms(before),
     after: contentTerms(after),
@@ -99,6 +99,10 @@ function contentTerms(near: readonly Token[]): number[] {
     if (terms.push(token.word.term) === WINDOW) break;
   }
   return terms;
+}
+
+function toTerm(token: Token): number {
+  return token.word.term;
 }
 
 function isPeople(token: Token): boolean {
