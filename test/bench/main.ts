@@ -1,0 +1,79 @@
+/*
+ * `npm run bench [CORPUS]`: what the stages and the commands cost on this machine. CORPUS is a folder with `draft.md`
+ * and `sources/`. Nothing is asserted: figures depend on the machine and on what else it does.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { BUNDLES } from '../../scripts/bundles.mjs';
+import { openBenchCorpus } from './benchCorpus.ts';
+import { describeMachine } from './machine.ts';
+import { formatRow, type Row } from './row.ts';
+import { runNode } from './runProcess.ts';
+
+const STET = resolve('dist/cli/main.js');
+/** A cold start is measured so often; the fastest run is the one that was disturbed least. */
+const RUNS = 3;
+const EXTRACTED_BYTES = 20_000_000;
+
+print(describeMachine());
+const corpus = openBenchCorpus(process.argv[2]);
+if (corpus === undefined) {
+  print('Skipped: no corpus. Name a folder with draft.md and sources/: npm run bench -- FOLDER');
+} else {
+  const scratch = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+  try {
+    await measureStages(corpus.folder, scratch);
+    await measureCommands(corpus.folder, scratch);
+  } finally {
+    rmSync(scratch, { recursive: true });
+    corpus.remove();
+  }
+}
+
+/** The stages in one process, after each other: only the first is cold. */
+async function measureStages(folder: string, scratch: string): Promise<void> {
+  const [options] = BUNDLES;
+  await build({
+    ...options,
+    entryPoints: { stages: 'test/bench/stages.ts' },
+    outdir: scratch,
+    sourcemap: false,
+  });
+  writeFileSync(join(scratch, 'package.json'), '{"type":"module"}');
+  const { output } = await runNode([join(scratch, 'stages.js'), folder], folder);
+  for (const line of output.trim().split('\n')) print(formatRow(JSON.parse(line) as Row));
+}
+
+/** The commands, each in a process of its own, its start included. */
+async function measureCommands(folder: string, scratch: string): Promise<void> {
+  const check = ['check', 'draft.md', '--sources', 'sources', '--severity', 'never'];
+  await measureCommand('stet check --format text', [...check, '--format', 'text'], folder);
+  await measureCommand('stet check --format json', [...check, '--format', 'json'], folder);
+  await measureCommand('stet lookup', ['lookup', 'people killed in 2015', '--sources', 'sources'], folder);
+  const file = join(scratch, 'extracted.txt');
+  writeFileSync(file, await repeatSources(join(folder, 'sources')));
+  await measureCommand('stet extract, 20 MB, as JSON', ['extract', file, '--format', 'json'], folder);
+}
+
+async function measureCommand(name: string, args: readonly string[], folder: string): Promise<void> {
+  const runs = [];
+  for (let run = 0; run < RUNS; run++) runs.push(await runNode([STET, ...args], folder));
+  const [best] = runs.toSorted((a, b) => a.wall - b.wall);
+  if (best === undefined) return;
+  print(formatRow({ name, figure: `${(best.wall / 1000).toFixed(2)} s`, wall: best.wall, cpu: best.cpu }));
+  print(formatRow({ name: `${name}, memory peak`, figure: `${Math.round(best.peak)} MB` }));
+}
+
+async function repeatSources(folder: string): Promise<string> {
+  const names = await readdir(folder);
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const once = texts.join('\n\n');
+  return once.repeat(Math.ceil(EXTRACTED_BYTES / once.length)).slice(0, EXTRACTED_BYTES);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
