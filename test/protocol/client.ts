@@ -1,0 +1,173 @@
+import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import type { Runtime } from '../../server/src/lsp/runtime.ts';
+import { startServer } from '../../server/src/lsp/server.ts';
+import { toUri } from '../../server/src/lsp/uris.ts';
+import type { Status } from '../../server/src/protocol.ts';
+
+/** What the server has published of a document. */
+export interface Publication {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A notification or request that the server has sent. */
+export interface ServerMessage {
+  readonly method: string;
+  // biome-ignore lint/suspicious/noExplicitAny: messages have the shape of their method
+  readonly params: any;
+}
+
+const NOTIFICATIONS = [
+  'textDocument/publishDiagnostics',
+  'stet/status',
+  'stet/verdicts',
+  '$/progress',
+  'window/logMessage',
+];
+const REQUESTS = [
+  'client/registerCapability',
+  'workspace/applyEdit',
+  'workspace/codeLens/refresh',
+  'workspace/configuration',
+  'workspace/diagnostic/refresh',
+  'workspace/inlayHint/refresh',
+  'window/workDoneProgress/create',
+];
+
+/** What a test may change of the client. */
+export interface ClientOptions {
+  readonly capabilities?: object;
+  readonly initializationOptions?: object;
+  readonly folders?: readonly string[];
+  /** The answer to the server's question for settings. */
+  readonly settings?: object;
+}
+
+/** A client in the same process as the server, with all that the server has sent to it. */
+export class TestClient {
+  readonly messages: ServerMessage[] = [];
+  capabilities: InitializeResult['capabilities'] = {};
+  readonly connection: ProtocolConnection;
+  readonly folder: string;
+  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #watchers = new Set<() => void>();
+
+  constructor(folder: string, options: ClientOptions) {
+    this.folder = folder;
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+    startServer(server, makeRuntime(this.#timers));
+    this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    for (const method of NOTIFICATIONS)
+      this.connection.onNotification(method, (params) => this.#note({ method, params }));
+    for (const method of REQUESTS) {
+      this.connection.onRequest(method, (params) => {
+        this.#note({ method, params });
+        return answer({ method, params }, options);
+      });
+    }
+    this.connection.listen();
+  }
+
+  uriOf(name: string): string {
+    return toUri(`${this.folder}/${name}`);
+  }
+
+  /** The first message of that method, from a place in `messages` on, that passes; waits for it where there is none yet. */
+  waitFor(
+    method: string,
+    passes: (params: ServerMessage['params']) => boolean,
+    from = 0,
+  ): Promise<ServerMessage> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const found = this.messages.slice(from).find((one) => one.method === method && passes(one.params));
+        if (found === undefined) return;
+        this.#watchers.delete(look);
+        resolve(found);
+      };
+      this.#watchers.add(look);
+      look();
+    });
+  }
+
+  /** What is published of a document from a place in `messages` on, once it passes. */
+  async published(
+    uri: string,
+    passes: (publication: Publication) => boolean = () => true,
+    from = 0,
+  ): Promise<Publication> {
+    const isAbout = (params: Publication) => params.uri === uri && passes(params);
+    return (await this.waitFor('textDocument/publishDiagnostics', isAbout, from)).params;
+  }
+
+  /** The status from a place in `messages` on, once nothing is being read. */
+  async settled(from = 0): Promise<Status> {
+    return (await this.waitFor('stet/status', ({ state }) => state !== 'indexing', from)).params;
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.connection.dispose();
+  }
+
+  #note(message: ServerMessage): void {
+    this.messages.push(message);
+    for (const look of [...this.#watchers]) look();
+  }
+}
+
+/** Starts a server on a folder and a client that talks to it over streams. */
+export async function startClient(folder: string, options: ClientOptions = {}): Promise<TestClient> {
+  const client = new TestClient(folder, options);
+  clients.push(client);
+  const folders = options.folders ?? [folder];
+  const { capabilities } = await client.connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: toUri(folder),
+    workspaceFolders: folders.map((path) => ({ uri: toUri(path), name: path })),
+    capabilities: options.capabilities ?? {},
+    initializationOptions: { check: { debounce: 0, quietWhileTyping: 0 }, ...options.initializationOptions },
+  });
+  client.capabilities = capabilities;
+  await client.connection.sendNotification(InitializedNotification.type, {});
+  return client;
+}
+
+const clients: TestClient[] = [];
+
+afterEach(() => {
+  for (const client of clients.splice(0)) client.dispose();
+});
+
+function makeRuntime(timers: Set<NodeJS.Timeout>): Runtime {
+  return {
+    version: '0.0.0',
+    rulesUri: 'file:///rules/',
+    now: () => performance.now(),
+    schedule: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds);
+      timers.add(timer);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+/** What a client answers to the requests of the server. */
+function answer({ method, params }: ServerMessage, options: ClientOptions): unknown {
+  if (method === 'workspace/configuration') return params.items.map(() => options.settings ?? null);
+  if (method === 'workspace/applyEdit') return { applied: true };
+  return null;
+}
