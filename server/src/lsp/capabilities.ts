@@ -7,11 +7,15 @@ import {
 import { COMMANDS } from '../protocol.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 
+/** The characters that open a list: `@` begins a key, `^` a footnote's mark. */
+const COMPLETION_TRIGGERS = ['@', '^'];
+
 export function describeCapabilities(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
     executeCommandProvider: { commands: Object.values(COMMANDS) },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, Position } from 'vscode-languageserver';
 import { findCodeActions } from '../features/codeActions.ts';
+import { complete, resolveItem } from '../features/completion/complete.ts';
 import type { DraftView } from '../features/draftView.ts';
 import { hoverCitation } from '../features/hover/citationHover.ts';
 import { hoverClaim } from '../features/hover/claimHover.ts';
@@ -46,6 +47,18 @@ export function registerFeatures(connection: Connection, current: () => Session 
       return hoverCitation(view, offset, session.links) ?? hoverClaim(view, offset, session.links) ?? null;
     }),
   );
+  connection.onCompletion(
+    onDraft('completion', null, (_session, draft, { position }) => {
+      const written = draft.written;
+      return complete(written, toOffset(written.lines, written.draft.text, position));
+    }),
+  );
+  connection.onCompletionResolve((item, token) => {
+    const session = current();
+    if (session === undefined) return item;
+    const libraryOf = (uri: string) => session.drafts.get(uri)?.context.live.library;
+    return guardRequest('completion details', session.log, () => resolveItem(item, libraryOf))(item, token);
+  });
   connection.onCodeAction(
     onDraft('code actions', [], async (session, draft, { range, context }) => {
       const view = await draft.view();

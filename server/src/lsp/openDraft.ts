@@ -3,6 +3,7 @@ import { DraftChecker, DraftParser } from '../engine/index.ts';
 import type { Draft } from '../engine/model/draft.ts';
 import { findLineStarts } from '../engine/model/lines.ts';
 import type { DraftReport } from '../engine/model/verdict.ts';
+import type { WrittenDraft } from '../features/completion/citationItems.ts';
 import type { DraftView, Library } from '../features/draftView.ts';
 import { applySeverities } from '../features/report/severity.ts';
 import { checkSettings } from '../readers/checkSettings.ts';
@@ -72,6 +73,14 @@ export class OpenDraft {
     if (this.#parsed?.version !== version)
       this.#parsed = { version, draft: this.#parser.parse(this.#document.getText()) };
     return this.#parsed.draft;
+  }
+
+  /** The latest version as it is written, whether or not it has been checked. */
+  get written(): WrittenDraft {
+    const { draft, uri } = this;
+    const { library } = this.#context.live;
+    const { citationStyle } = this.settings;
+    return { uri, draft, library, citationStyle, lines: findLineStarts(draft.text) };
   }
 
   /** The latest version, checked. Rejects with `SupersededError` where it changes before it is done. */

@@ -1,0 +1,97 @@
+import type { SourceMetadata } from '../../engine/model/document.ts';
+import type { Library } from '../draftView.ts';
+import { formatReference } from '../reference.ts';
+
+/** What can be cited, with the words by which it is found. */
+export interface CitationRecord {
+  readonly key: string;
+  readonly metadata: SourceMetadata;
+  /** Key, authors, title, publisher and year in one line, for ranking. */
+  readonly words: string;
+  /** Undefined: no document. */
+  readonly documentIndex?: number;
+}
+
+/**
+ * What can be cited of one library, by the beginnings of the words of key, authors, title, publisher and year: a
+ * sorted vocabulary with the records of each word, so that a library of 10,000 costs a look-up and not a scan.
+ */
+export class CitationIndex {
+  readonly records: readonly CitationRecord[];
+  readonly #words: readonly string[];
+  readonly #recordsOf: readonly (readonly number[])[];
+  readonly #byKey: ReadonlyMap<string, number>;
+
+  constructor({ corpus, bibliography }: Library) {
+    const documents = corpus.documents.map(({ document, index }) =>
+      makeRecord(document.key, document.metadata, index),
+    );
+    const known = new Set(documents.map(({ key }) => key));
+    const entries = [...bibliography.values()].filter(({ key }) => !known.has(key));
+    this.records = [...documents, ...entries.map((entry) => makeRecord(entry.key, entry))];
+    this.#byKey = new Map(this.records.map(({ key }, i) => [key, i]));
+    const postings = new Map<string, number[]>();
+    this.records.forEach((record, i) => {
+      for (const word of new Set(splitWords(record.words))) {
+        const list = postings.get(word);
+        if (list) list.push(i);
+        else postings.set(word, [i]);
+      }
+    });
+    this.#words = [...postings.keys()].sort();
+    this.#recordsOf = this.#words.map((word) => postings.get(word) ?? []);
+  }
+
+  recordOf(key: string): number | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** The records that hold a word with each of these beginnings; all of them where there are no words. */
+  find(query: string): Uint8Array {
+    const wanted = splitWords(query);
+    const hits = new Uint8Array(this.records.length);
+    wanted.forEach((prefix, round) => {
+      for (let i = this.#firstFrom(prefix); this.#words[i]?.startsWith(prefix); i++) {
+        for (const record of this.#recordsOf[i] ?? []) if (hits[record] === round) hits[record] = round + 1;
+      }
+    });
+    return hits.map((count) => (count === wanted.length ? 1 : 0));
+  }
+
+  #firstFrom(prefix: string): number {
+    let [low, high] = [0, this.#words.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#words[middle] ?? '') < prefix) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The longest line of words that a record is found and ranked by. */
+const LONGEST_WORDS = 200;
+
+function makeRecord(key: string, metadata: SourceMetadata, documentIndex?: number): CitationRecord {
+  const words = `${key} ${formatReference({ key, metadata })}`.slice(0, LONGEST_WORDS);
+  return { key, metadata, words, ...(documentIndex !== undefined && { documentIndex }) };
+}
+
+/** Words in lower case without accents; a key falls into its letters and its digits as well ("orlov2014"). */
+function splitWords(text: string): string[] {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.match(/[\p{L}\p{N}]{1,60}/gu) ?? [];
+  return words.flatMap((word) => {
+    const parts = word.match(/\p{L}{1,60}|\p{N}{1,60}/gu) ?? [];
+    return parts.length > 1 ? [word, ...parts.slice(1)] : [word];
+  });
+}
+
+const indexes = new WeakMap<Library, CitationIndex>();
+
+/** The index of a library, made when it is first asked for. */
+export function citationIndexOf(library: Library): CitationIndex {
+  const index = indexes.get(library) ?? new CitationIndex(library);
+  indexes.set(library, index);
+  return index;
+}
