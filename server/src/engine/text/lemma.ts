@@ -5,9 +5,9 @@ import { IRREGULAR_NOUNS, IRREGULAR_VERBS, NOUNS, VERBS } from './wordnet.ts';
  * the form is an inflected noun, else the verb's infinitive. Unknown words are returned as they are.
  */
 export function lemmatize(lower: string): string {
-  if (lower.length < 3 || !startsWithLetter(lower)) return lower;
   const exception = EXCEPTIONS.get(lower);
   if (exception !== undefined) return exception;
+  if (lower.length < 3 || !startsWithLetter(lower)) return lower;
   const noun = findSingular(lower);
   return noun === undefined || noun === lower ? (findInfinitive(lower) ?? lower) : noun;
 }

@@ -72,17 +72,21 @@ function scanEnd(text: string, start: number, limit: number, first: number): num
 
 /** The longest word that is scanned; the grammar cuts longer ones. */
 const LONGEST_WORD = 60;
+/** The longest run of digits that is scanned. */
+const LONGEST_NUMBER = 40;
 
 /** A run of letters and digits that nothing follows which could belong to the word or make it an abbreviation. */
 function scanWord(text: string, start: number, limit: number): number | undefined {
   let end = start + 1;
   for (; end < limit; end++) {
     const next = classOf(text.charCodeAt(end));
-    if (next === CharacterClass.letter || next === CharacterClass.digit) continue;
+    const goesOn = next === CharacterClass.letter || next === CharacterClass.digit;
+    // Longer runs are cut: scanning each piece to the end of the run would cost quadratic time.
+    if (goesOn && end - start >= LONGEST_WORD) return undefined;
+    if (goesOn) continue;
     if (next === CharacterClass.apostrophe || next === CharacterClass.unknown) return undefined;
     break;
   }
-  if (end - start > LONGEST_WORD) return undefined;
   const mayBeAbbreviation = end === start + 1 && text.charCodeAt(end) === PERIOD;
   return mayBeAbbreviation ? undefined : end;
 }
@@ -90,14 +94,17 @@ function scanWord(text: string, start: number, limit: number): number | undefine
 /** A run of digits that no separator follows. */
 function scanNumber(text: string, start: number, limit: number): number | undefined {
   let end = start + 1;
-  while (end < limit && classOf(text.charCodeAt(end)) === CharacterClass.digit) end++;
-  if (end - start > 40) return undefined;
+  while (end < limit && classOf(text.charCodeAt(end)) === CharacterClass.digit) {
+    if (end - start >= LONGEST_NUMBER) return undefined;
+    end++;
+  }
   const next = text.charCodeAt(end);
   return (next === PERIOD || next === COMMA) && end + 1 < limit ? undefined : end;
 }
 
 const PERIOD = 46;
 const COMMA = 44;
+const RIGHT_QUOTATION_MARK = 0x2019;
 
 /** The end of the token at `start` by the grammar; `start` where there is none. */
 function matchEnd(text: string, start: number, limit: number): number {
@@ -113,6 +120,7 @@ function kindOf(written: string): Token['kind'] {
   const code = written.charCodeAt(0);
   if (code >= 48 && code <= 57) return 'number';
   if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return 'word';
-  if (code < 128) return written.length > 1 ? 'word' : 'symbol';
+  // A possessive is a word, with either apostrophe.
+  if (code < 128 || code === RIGHT_QUOTATION_MARK) return written.length > 1 ? 'word' : 'symbol';
   return /^\p{L}/u.test(written) ? 'word' : 'symbol';
 }

@@ -6,7 +6,7 @@ import { lemmatize } from './lemma.ts';
 import type { WordClass } from './partOfSpeech.ts';
 import { classify, mayBeNoun, mayBeVerb } from './wordClass.ts';
 
-/** What is known of a word form in lower case; made once for each distinct form. */
+/** What is known of a word form in lower case, with plain apostrophes; made once for each distinct form. */
 export interface Word {
   /** Acronyms spelled like a function word keep their capitals: "IS" is no form of "be". */
   readonly lower: string;
@@ -111,7 +111,7 @@ class TermTable {
   idOf(lemma: string): number {
     const known = this.#byLemma.get(lemma);
     if (known !== undefined) return known;
-    const name = CONCEPT_OF.get(lemma) ?? (startsWithDigit(lemma) ? lemma : stem(lemma));
+    const name = CONCEPT_OF.get(lemma) ?? (HAS_NO_STEM.test(lemma) ? lemma : stem(lemma));
     const id = this.#byName.get(name) ?? this.#byName.size;
     this.#byName.set(name, id);
     this.#byLemma.set(lemma, id);
@@ -119,18 +119,15 @@ class TermTable {
   }
 }
 
-/** Numbers have no stem; they are most of the distinct forms of long texts. */
-function startsWithDigit(form: string): boolean {
-  const code = form.charCodeAt(0);
-  return code >= 48 && code <= 57;
-}
+/** Numbers, names with digits ("A330") and acronyms in capitals have no stem. */
+const HAS_NO_STEM = /[\dA-Z]/;
 
 /**
- * The form in lower case; an acronym that would become a function word ("IS", "US", "WHO") keeps its capitals, so
- * that it stays the name that it is.
+ * The form in lower case and with plain apostrophes; an acronym that would become a function word ("IS", "US", "WHO")
+ * keeps its capitals, so that it stays the name that it is.
  */
 function foldCase(form: string): string {
-  const lower = form.toLowerCase();
+  const lower = form.toLowerCase().replaceAll('’', "'");
   return form.length > 1 && form !== lower && CLOSED_CLASS.has(lower) && form === form.toUpperCase()
     ? form
     : lower;

@@ -28,7 +28,7 @@ export class PhraseMap<T> {
   match(tokens: readonly Token[], first: number): PhraseMatch<T> | undefined {
     const token = tokens[first];
     if (token === undefined) return undefined;
-    const phrases = this.#byFirstWord.get(token.word.lower);
+    const phrases = this.#byFirstWord.get(fold(token));
     if (phrases === undefined) return undefined;
     for (const phrase of phrases) {
       const last = lastTokenOf(phrase.words, tokens, first);
@@ -54,12 +54,18 @@ export class PhraseMap<T> {
   }
 }
 
+/** In lower case; also acronyms that the vocabulary keeps in capitals ("US dollars"). */
+function fold(token: Token): string {
+  return token.word.lower.toLowerCase();
+}
+
 function lastTokenOf(words: readonly string[], tokens: readonly Token[], first: number): number {
   let at = first;
   for (let k = 1; k < words.length; k++) {
     at++;
     if (isHyphen(tokens[at])) at++;
-    if (tokens[at]?.word.lower !== words[k]) return -1;
+    const token = tokens[at];
+    if (token === undefined || fold(token) !== words[k]) return -1;
   }
   return at;
 }
