@@ -27,8 +27,9 @@ function isPlaced(date: Quantity): boolean {
   return !Number.isNaN(date.low) && !Number.isNaN(date.high);
 }
 
-function isImplied(date: CalendarDate): boolean {
-  return date.year === undefined;
+/** Whether the text leaves the year to be inferred: neither it nor its decade or century is written. */
+function isImplied({ year, decade, century }: CalendarDate): boolean {
+  return year === undefined && decade === undefined && century === undefined;
 }
 
 function statedOf(date: Quantity): { readonly low: number; readonly high: number } {

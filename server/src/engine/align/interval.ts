@@ -108,8 +108,8 @@ function relateToBound({ claim, source, c, s, isSame }: StatedPair): IntervalRel
 
 /** At least one of the two is a range. */
 function relateRanges(claim: StatedInterval, source: StatedInterval, slack: number): IntervalRelation {
-  const tolerance =
-    Math.max(claim.step, source.step) / 2 + slack * Math.max(Math.abs(claim.low), Math.abs(claim.high));
+  const ends = [claim.low, claim.high].filter(Number.isFinite);
+  const tolerance = Math.max(claim.step, source.step) / 2 + slack * Math.max(0, ...ends.map(Math.abs));
   const near = (a: number, b: number): boolean =>
     a === b || Math.abs(a - b) <= tolerance + 1e-9 * Math.abs(a);
   const lowSame = near(claim.low, source.low);
