@@ -15,8 +15,7 @@ const RESTART_LIMIT = 5;
 /** The client of the server that the extension carries; not started yet. */
 export function createClient(context: ExtensionContext): LanguageClient {
   const server: ServerOptions = {
-    module: context.asAbsolutePath('dist/cli/main.js'),
-    args: ['lsp'],
+    module: context.asAbsolutePath('dist/server/main.cjs'),
     transport: TransportKind.stdio,
   };
   return new LanguageClient('stet', 'Stet', server, clientOptions());
