@@ -38,9 +38,9 @@ describe('code actions', () => {
 
   it('restore the bound', () =>
     check(
-      'The secretariat said that ⟦4,000⟧ fighters have crossed the border [@ministry].',
+      'The secretariat said that ⟦4,000⟧ fighters have crossed the border since the spring [@ministry].',
       /^Restore the bound/,
-      'The secretariat said that up to 4,000 fighters have crossed the border [@ministry].',
+      'The secretariat said that up to 4,000 fighters have crossed the border since the spring [@ministry].',
       'overstated',
     ));
 

@@ -1,5 +1,6 @@
 import type { CheckedClaim, Evidence } from '../../engine/model/verdict.ts';
 import type { DraftView } from '../draftView.ts';
+import { writeWithBound } from './boundWords.ts';
 import { type Fix, replaceSpan } from './fix.ts';
 
 /** How many sources' figures are offered. */
@@ -9,7 +10,9 @@ const MOST_OFFERED = 3;
 export function useSourceWords(view: DraftView, claim: CheckedClaim): Fix[] {
   const byText = new Map<string, Evidence>();
   for (const evidence of claim.evidence) {
-    const text = evidence.text.replace(/\s{1,1000}/g, ' ').trim();
+    const words =
+      evidence.relation === 'bounds' ? writeWithBound(view.library.corpus, evidence) : evidence.text;
+    const text = words.replace(/\s{1,1000}/g, ' ').trim();
     const isOther = evidence.relation === 'differs' || evidence.relation === 'bounds';
     if (isOther && text !== '' && text !== claim.text && !byText.has(text)) byText.set(text, evidence);
   }
