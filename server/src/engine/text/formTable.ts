@@ -72,7 +72,7 @@ function copy(written: string): string {
   return String.fromCharCode(...codes);
 }
 
-const INITIAL_SLOTS = 1 << 14;
+const INITIAL_SLOTS = 1 << 9;
 
 /** Mixes the high bits in: FNV's low bits alone depend on few code units. */
 function spread(hash: number): number {
