@@ -86,5 +86,7 @@ describe('hedges and bounds', () => {
 describe('the pronoun one', () => {
   check('No one saw the one that one of the men took.');
   check('It took the number-one spot.');
-  check('One man and one small dog', 'One = count 1', 'one = count 1');
+  check('One man and one small dog');
+  check('Two men and one small dog', 'Two = count 2', 'one = count 1');
+  check('Only one man came', 'one = count 1');
 });
