@@ -54,9 +54,7 @@ function isStressed(tokens: readonly Token[], numeral: Numeral, numerals: readon
   );
 }
 
-const STRESSING: ReadonlySet<string> = new Set(
-  'only just least most than exactly precisely'.split(' '),
-);
+const STRESSING: ReadonlySet<string> = new Set('only just least most than exactly precisely'.split(' '));
 /** How many tokens two coordinated counts stand apart: "two men and one woman". */
 const COORDINATION = 6;
 

@@ -35,6 +35,10 @@ export function judgeFigures(
   check: FigureCheck,
 ): Judgement[] {
   const { corpus } = check;
+  // A source that is only known by name can neither bear a claim out nor make another citation the right one.
+  if (cited?.length === 0) {
+    return inDraft.sentence.figures.map(() => ({ verdict: 'unsupported', evidence: [], isUnread: true }));
+  }
   const weigh = (term: number): number => corpus.inverseFrequency(term);
   const sources = cited === undefined ? retrieveOpen(corpus, inDraft) : retrieveCited(corpus, inDraft, cited);
   const claims = alignSentence(inDraft, sources, weigh, PAIR_MODEL);

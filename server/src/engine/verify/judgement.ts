@@ -13,6 +13,8 @@ export interface Judgement {
   readonly evidence: readonly RelatedCandidate[];
   /** Only where the verdict is `derived`. */
   readonly formula?: string;
+  /** Only where the verdict is `unsupported`: the cited sources have no text, so that nothing could be looked up. */
+  readonly isUnread?: true;
   /** Only where the verdict is `misattributed`: whom the source names. */
   readonly speaker?: string;
 }

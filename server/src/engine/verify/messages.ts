@@ -22,7 +22,9 @@ export function explainVerdict(text: string, judgement: Judgement, evidence: rea
     case 'disputed':
       return `The sources disagree on “${text}”: ${sayFigures(ofRelation('agrees'))}, but ${sayFigures(ofRelation('differs'))}. Say whose figure it is.`;
     case 'unsupported':
-      return `No source says anything about “${text}” in this connection.`;
+      return judgement.isUnread
+        ? `“${text}” could not be checked: no text of the cited source is among the sources. Add its document, or name it in the bibliography entry’s file field.`
+        : `No source says anything about “${text}” in this connection.`;
     case 'misquoted':
     case 'unchecked':
       return '';
