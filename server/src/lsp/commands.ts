@@ -1,9 +1,12 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import * as z from 'zod';
-import { claimAt } from '../features/draftView.ts';
+import { claimAt, type Library } from '../features/draftView.ts';
 import { letStand } from '../features/fixes/letStand.ts';
-import { COMMANDS, type IndexProblem } from '../protocol.ts';
-import { offsetIn } from './features.ts';
+import { listCitationItems, lookupPassages } from '../features/lookupPassages.ts';
+import { toOffset } from '../features/positions.ts';
+import { type CitationItem, COMMANDS, type FoundPassage, type IndexProblem } from '../protocol.ts';
+import { checkWorkspace } from './checkWorkspace.ts';
+import { offsetIn } from './draftRequests.ts';
 import { guardRequest, RefusedError } from './guard.ts';
 import type { Session } from './session.ts';
 import { listProblems } from './status.ts';
@@ -12,7 +15,10 @@ type Command = (session: Session, argument: unknown, token: CancellationToken) =
 
 /** The commands by their names. */
 const RUN: ReadonlyMap<string, Command> = new Map<string, Command>([
+  [COMMANDS.checkWorkspace, (session, _argument, token) => checkWorkspace(session, token)],
+  [COMMANDS.lookup, findPassages],
   [COMMANDS.showIndexProblems, showIndexProblems],
+  [COMMANDS.citationItems, findCitationItems],
   [COMMANDS.addStet, addStet],
 ]);
 
@@ -29,11 +35,57 @@ export function registerCommands(connection: Connection, current: () => Session 
   });
 }
 
+/** How many results a list has where the client does not say. */
+const DEFAULT_PASSAGES = 20;
+const DEFAULT_CITATIONS = 50;
+/** What a client may ask for at most. */
+const MOST_RESULTS = 500;
+
+const position = z.object({ line: z.int().min(0), character: z.int().min(0) });
+const limit = z.int().min(1).max(MOST_RESULTS).optional();
+
+const lookupArguments = z.object({ query: z.string(), uri: z.string().optional(), limit });
+
+async function findPassages(session: Session, argument: unknown): Promise<FoundPassage[]> {
+  const given = parseArgument(lookupArguments, argument);
+  const library = await libraryFor(session, given.uri);
+  return lookupPassages(library, given.query, given.limit ?? DEFAULT_PASSAGES, session.links);
+}
+
+/** The sources of a draft, else of the first folder, once they are read. */
+async function libraryFor(session: Session, uri: string | undefined): Promise<Library> {
+  const draft = uri === undefined ? undefined : session.drafts.get(uri);
+  const [folder] = session.folders.paths;
+  const [open] = session.drafts.all;
+  if (draft === undefined && open === undefined && folder === undefined)
+    throw new RefusedError('No folder and no draft is open.');
+  const context =
+    draft?.context ?? open?.context ?? (await session.drafts.contextOfFolder(folder ?? process.cwd()));
+  await context.live.settled();
+  return context.live.library;
+}
+
 function showIndexProblems(session: Session): readonly IndexProblem[] {
   return [...session.configurationProblems, ...listProblems(session.libraries.all)];
 }
 
-const position = z.object({ line: z.int().min(0), character: z.int().min(0) });
+const citationArguments = z.object({
+  uri: z.string(),
+  position: position.optional(),
+  query: z.string(),
+  limit,
+});
+
+async function findCitationItems(session: Session, argument: unknown): Promise<CitationItem[]> {
+  const given = parseArgument(citationArguments, argument);
+  const draft = session.drafts.get(given.uri);
+  if (draft === undefined) throw new RefusedError('Open the draft that you want to cite in.');
+  await draft.context.live.settled();
+  const { written } = draft;
+  const offset = given.position && toOffset(written.lines, written.draft.text, given.position);
+  return listCitationItems(written, offset, given.query, given.limit ?? DEFAULT_CITATIONS, session.links);
+}
+
 const stetArguments = z.object({
   uri: z.string(),
   range: z.object({ start: position, end: position }),
@@ -45,19 +97,16 @@ async function addStet(session: Session, argument: unknown): Promise<boolean> {
   const view = await session.drafts.get(uri)?.view();
   const claim = view && claimAt(view.report, offsetIn(view, range.start));
   if (view === undefined || claim === undefined) throw new RefusedError('There is no claim here.');
-  const edit = {
-    documentChanges: [
-      { textDocument: { uri, version: view.version }, edits: [letStand(view, claim, reason)] },
-    ],
-  };
+  const edits = [letStand(view, claim, reason)];
+  const edit = { documentChanges: [{ textDocument: { uri, version: view.version }, edits }] };
   const { applied } = await session.connection.workspace.applyEdit({ label: 'Let it stand', edit });
   return applied;
 }
 
 /** An argument as a command takes it; whatever a client sends is checked. */
-export function parseArgument<Schema extends z.ZodType>(schema: Schema, argument: unknown): z.output<Schema> {
+function parseArgument<Schema extends z.ZodType>(schema: Schema, argument: unknown): z.output<Schema> {
   const parsed = schema.safeParse(argument);
   if (!parsed.success)
-    throw new RefusedError(`The command's argument is not understood: ${parsed.error.message}`);
+    throw new RefusedError(`The command's argument is not understood: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

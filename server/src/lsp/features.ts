@@ -1,45 +1,28 @@
-import type { CancellationToken, Connection, Position } from 'vscode-languageserver';
+import type { Connection, Position } from 'vscode-languageserver';
 import { findCodeActions } from '../features/codeActions.ts';
 import { complete, resolveItem } from '../features/completion/complete.ts';
-import type { DraftView } from '../features/draftView.ts';
 import { hoverCitation } from '../features/hover/citationHover.ts';
 import { hoverClaim } from '../features/hover/claimHover.ts';
+import { listCodeLenses } from '../features/navigation/codeLens.ts';
+import { listInlayHints } from '../features/navigation/inlayHints.ts';
 import { toOffset } from '../features/positions.ts';
 import { findBibliography } from './bibliographyFile.ts';
+import { makeOnDraft, type OnDraft, offsetIn } from './draftRequests.ts';
 import { guardRequest } from './guard.ts';
-import type { OpenDraft } from './openDraft.ts';
+import { registerNavigation } from './navigation.ts';
 import type { Session } from './session.ts';
-
-/** What every request about a draft has. */
-interface AboutDocument {
-  readonly textDocument: { readonly uri: string };
-}
-
-/** A handler of requests about one open draft; requests about other documents are answered with `otherwise`. */
-type DraftHandler<Params, Result> = (
-  session: Session,
-  draft: OpenDraft,
-  params: Params,
-  token: CancellationToken,
-) => Promise<Result> | Result;
 
 /** Answers the requests about drafts. */
 export function registerFeatures(connection: Connection, current: () => Session | undefined): void {
-  const onDraft =
-    <Params extends AboutDocument, Result>(
-      name: string,
-      otherwise: Result,
-      handle: DraftHandler<Params, Result>,
-    ) =>
-    (params: Params, token: CancellationToken) => {
-      const session = current();
-      const draft = session?.drafts.get(params.textDocument.uri);
-      if (session === undefined || draft === undefined) return otherwise;
-      return guardRequest<Params, Result>(name, session.log, (given, cancel) =>
-        handle(session, draft, given, cancel),
-      )(params, token);
-    };
+  const onDraft = makeOnDraft(current);
+  registerHover(connection, onDraft);
+  registerCompletion(connection, current, onDraft);
+  registerCodeActions(connection, onDraft);
+  registerNotes(connection, onDraft);
+  registerNavigation(connection, current, onDraft);
+}
 
+function registerHover(connection: Connection, onDraft: OnDraft): void {
   connection.onHover(
     onDraft('hover', null, async (session, draft, { position }) => {
       const view = await draft.view();
@@ -47,9 +30,16 @@ export function registerFeatures(connection: Connection, current: () => Session 
       return hoverCitation(view, offset, session.links) ?? hoverClaim(view, offset, session.links) ?? null;
     }),
   );
+}
+
+function registerCompletion(
+  connection: Connection,
+  current: () => Session | undefined,
+  onDraft: OnDraft,
+): void {
   connection.onCompletion(
     onDraft('completion', null, (_session, draft, { position }) => {
-      const written = draft.written;
+      const { written } = draft;
       return complete(written, toOffset(written.lines, written.draft.text, position));
     }),
   );
@@ -59,21 +49,35 @@ export function registerFeatures(connection: Connection, current: () => Session 
     const libraryOf = (uri: string) => session.drafts.get(uri)?.context.live.library;
     return guardRequest('completion details', session.log, () => resolveItem(item, libraryOf))(item, token);
   });
+}
+
+function registerCodeActions(connection: Connection, onDraft: OnDraft): void {
   connection.onCodeAction(
     onDraft('code actions', [], async (session, draft, { range, context }) => {
       const view = await draft.view();
       const shown = session.publisher.shownAt(view.uri, view.version) ?? [];
       const asked = new Set(context.diagnostics.map(({ message }) => message));
       const diagnostics = shown.filter(
-        (diagnostic) => asked.has(diagnostic.message) || isTouching(diagnostic.range, range),
+        (diagnostic) =>
+          isTouching(diagnostic.range, range) && (asked.size === 0 || asked.has(diagnostic.message)),
       );
       return findCodeActions(view, range, diagnostics, await findBibliography(view, diagnostics));
     }),
   );
 }
 
-export function offsetIn(view: DraftView, position: Position): number {
-  return toOffset(view.lines, view.draft.text, position);
+/** Code lenses and inlay hints, which are off unless the settings ask for them. */
+function registerNotes(connection: Connection, onDraft: OnDraft): void {
+  connection.onCodeLens(
+    onDraft('code lenses', null, async (_session, draft) =>
+      draft.settings.codeLens ? listCodeLenses(await draft.view()) : null,
+    ),
+  );
+  connection.languages.inlayHint.on(
+    onDraft('inlay hints', null, async (_session, draft, { range }) =>
+      draft.settings.inlayHints ? listInlayHints(await draft.view(), range) : null,
+    ),
+  );
 }
 
 interface PlainRange {

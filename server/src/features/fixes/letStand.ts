@@ -5,7 +5,7 @@ import type { DraftView } from '../draftView.ts';
 import { replaceSpan } from './fix.ts';
 
 /** Stands where the writer's reason goes. */
-export const REASON_PLACEHOLDER = 'reason';
+const REASON_PLACEHOLDER = 'reason';
 
 /** The edit that lets a claim stand: a comment behind its sentence and the citations that follow it. */
 export function letStand(view: DraftView, claim: CheckedClaim, reason = REASON_PLACEHOLDER): TextEdit {

@@ -1,0 +1,50 @@
+import { lookup } from '../engine/index.ts';
+import type { CitationItem, FoundPassage } from '../protocol.ts';
+import { writeCitation, writeKey } from './citationText.ts';
+import { sentenceAround } from './completion/citationContext.ts';
+import type { WrittenDraft } from './completion/citationItems.ts';
+import { rankCitations } from './completion/rankCitations.ts';
+import type { Library, Links } from './draftView.ts';
+import { describeOrigin, findCitable } from './reference.ts';
+import { citeLocator, rangeInSource } from './sourcePlace.ts';
+
+/** The passages of the sources that answer a query, best first. */
+export function lookupPassages(library: Library, query: string, limit: number, links: Links): FoundPassage[] {
+  return lookup(library.corpus, query, limit).flatMap((found) => {
+    const document = library.corpus.documentOf(found.source)?.document;
+    if (document === undefined) return [];
+    return [
+      {
+        key: found.source,
+        title: document.metadata.title ?? found.source,
+        uri: links.uriOf(document.path),
+        range: rangeInSource(document, found),
+        text: found.passage,
+        ...(found.locator !== undefined && { locator: citeLocator(found.locator) }),
+        citation: `[${writeCitation(found.source, found.locator)}]`,
+      },
+    ];
+  });
+}
+
+/** What can be cited at an offset of a draft, best first; undefined: nowhere in particular. */
+export function listCitationItems(
+  written: WrittenDraft,
+  offset: number | undefined,
+  query: string,
+  limit: number,
+  links: Links,
+): CitationItem[] {
+  const { draft, library } = written;
+  const sentence = offset === undefined ? '' : sentenceAround(written, { start: offset, end: offset });
+  return rankCitations(library, { typed: query, sentence, draft, limit }).map(({ record }) => {
+    const path = findCitable(library, record.key)?.path;
+    return {
+      key: record.key,
+      title: record.metadata.title ?? record.key,
+      detail: describeOrigin(record.metadata),
+      insertText: `[${writeKey(record.key)}]`,
+      ...(path !== undefined && { uri: links.uriOf(path) }),
+    };
+  });
+}
