@@ -2,9 +2,19 @@
 import { spawnSync } from 'node:child_process';
 
 /** The npm scripts that make up `npm test`, in order: what others need first, then the quick ones. */
-const CHECKS = ['build', 'typecheck', 'lint', 'layers', 'unused', 'notices', 'unit', 'end-to-end'];
+const CHECKS = [
+  'build',
+  'typecheck',
+  'lint',
+  'layers',
+  'unused',
+  'notices',
+  'unit',
+  'protocol',
+  'end-to-end',
+];
 /** These print a summary of their own that counts what failed. */
-const COUNTING = new Set(['unit', 'end-to-end']);
+const COUNTING = new Set(['unit', 'protocol', 'end-to-end']);
 
 const failed = CHECKS.filter((check) => {
   console.log(`\n> ${check}`);

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { createConnection } from 'vscode-languageserver/node';
 import {
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
   InitializedNotification,
@@ -9,7 +9,7 @@ import {
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import type { Runtime } from '../../server/src/lsp/runtime.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { toUri } from '../../server/src/lsp/uris.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { applyEdits, edit, editsFor, type OpenedDraft, openDraft } from './draftFile.ts';
 
 function actionsOf({ client, uri, range, published }: OpenedDraft): Promise<CodeAction[]> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver-protocol';
+import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver';
 import { applyEdits, openDraft, SOURCES } from './draftFile.ts';
 
 /** Asks for completion at the caret. */

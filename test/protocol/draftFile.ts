@@ -1,4 +1,4 @@
-import type { Position, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Position, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ClientOptions, type Publication, startClient, type TestClient } from './client.ts';
 import { writeFolder } from './folders.ts';
@@ -57,7 +57,7 @@ export async function openDraft(
 }
 
 /** Opens a document and waits until it has been checked against its sources. */
-export async function open(client: TestClient, uri: string, text: string): Promise<Publication> {
+async function open(client: TestClient, uri: string, text: string): Promise<Publication> {
   const from = client.messages.length;
   const textDocument = { uri, languageId: 'markdown', version: 1, text };
   await client.connection.sendNotification('textDocument/didOpen', { textDocument });
@@ -66,7 +66,7 @@ export async function open(client: TestClient, uri: string, text: string): Promi
 }
 
 /** What is published of a document once nothing is being read any more. */
-export async function checkedAfter(client: TestClient, uri: string, from: number): Promise<Publication> {
+async function checkedAfter(client: TestClient, uri: string, from: number): Promise<Publication> {
   const status = await client.settled(from);
   const at = client.messages.findIndex(({ params }) => params === status);
   return client.published(uri, () => true, at);

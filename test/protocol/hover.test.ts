@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
+import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { openDraft } from './draftFile.ts';
 
 /** Checks that the hover at the caret shows all of these, or that there is none. */
