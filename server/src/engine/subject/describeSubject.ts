@@ -27,7 +27,9 @@ export function describeSubject(tokens: readonly Token[], place: FigurePlace): S
   const clause = clauseBefore(tokens, place);
   const before = clause.slice(0, place.firstToken - 1 - place.previousEnd);
   const after = windowAfter(tokens, place);
-  const verb = clause.find(isVerb) ?? after.find(isVerb);
+  // "Suspects" is likelier a verb, but not where it is what is counted.
+  const isGoverning = (token: Token): boolean => isVerb(token) && token !== head?.token;
+  const verb = clause.find(isGoverning) ?? after.find(isGoverning);
   return {
     ...(head && { head: head.token.word.lemma, headTerm: head.token.word.term }),
     modifiers: head?.modifiers.map(toTerm) ?? [],
