@@ -14,7 +14,12 @@ const PICTURES = path.join(REPOSITORY, 'docs/images');
 installEditor();
 fs.mkdirSync(PICTURES, { recursive: true });
 fs.mkdirSync(OUTPUT, { recursive: true });
-const workbench = await openWorkbench({ 'workbench.colorTheme': 'Default Light Modern' });
+const workbench = await openWorkbench({
+  'breadcrumbs.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.colorTheme': 'Default Light Modern',
+});
 let failures = 0;
 for (const { name, run, clip } of STEPS) {
   try {

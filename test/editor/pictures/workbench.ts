@@ -28,7 +28,8 @@ export async function openWorkbench(settings: Readonly<Record<string, unknown>>)
   const server = await startVscodeServer({ extensionsFolder, settings });
   const { seeds } = copySampleWorkspace(server.home);
   const browser = await startBrowser();
-  const page = await browser.newPage({ viewport: { width: 1180, height: 720 }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 680 }, deviceScaleFactor: 1.5 });
+  page.setDefaultTimeout(15_000);
   await page.goto(workbenchAddress(server.port, { workspace: seeds, file: path.join(seeds, 'draft.md') }));
   const close = async (): Promise<void> => {
     await browser.close();
