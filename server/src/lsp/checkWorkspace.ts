@@ -44,6 +44,7 @@ async function checkDocument(session: Session, document: TextDocument): Promise<
 async function viewOf(draft: OpenDraft): Promise<DraftView> {
   for (;;) {
     try {
+      await draft.refresh();
       return await draft.view();
     } catch (error) {
       if (!(error instanceof SupersededError)) throw error;

@@ -58,13 +58,14 @@ export class Drafts {
     return draft;
   }
 
-  /** Gives a draft new sources where its front matter names others than before. */
-  async refreshContext(draft: OpenDraft): Promise<void> {
+  /** Gives a draft new sources where its front matter names others than before; whether it did. */
+  async refreshContext(draft: OpenDraft): Promise<boolean> {
     const { settings } = draft.draft;
-    if (this.#contexts.get(draft) === describe(settings)) return;
+    if (this.#contexts.get(draft) === describe(settings)) return false;
     this.#contexts.set(draft, describe(settings));
     draft.context = this.#resolve(draft.path, settings, await this.#configurations.of(dirname(draft.path)));
     this.releaseLibraries();
+    return true;
   }
 
   /** Gives all drafts their sources anew: the configuration has changed. */

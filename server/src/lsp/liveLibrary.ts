@@ -21,7 +21,8 @@ export interface LoadingObserver {
   onProgress(fraction: number, message: string): void;
 }
 
-const NO_LIBRARY: Library = { state: 'reading', corpus: buildCorpus([]), bibliography: new Map() };
+/** What is known before anything was read. */
+export const NO_LIBRARY: Library = { state: 'reading', corpus: buildCorpus([]), bibliography: new Map() };
 
 /**
  * The sources of one or more drafts, kept up to date: a snapshot at any time, and a new one after a change. Only what

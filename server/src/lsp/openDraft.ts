@@ -8,77 +8,73 @@ import type { DraftView, Library } from '../features/draftView.ts';
 import { applySeverities } from '../features/report/severity.ts';
 import { checkSettings } from '../readers/checkSettings.ts';
 import type { Configuration } from '../readers/configuration.ts';
-import type { LiveLibrary } from './liveLibrary.ts';
+import { type LiveLibrary, NO_LIBRARY } from './liveLibrary.ts';
 import { type EditorSettings, readEditorSettings } from './settings.ts';
-import { runInSlices } from './slices.ts';
+import { runInSlices, SupersededError } from './slices.ts';
 
-/** What a draft is checked with. */
+/** What a draft is to be checked with. */
 export interface DraftContext {
   readonly configuration: Configuration;
   readonly live: LiveLibrary;
 }
 
-/** All that a view depends on. */
-interface ViewKey {
-  readonly document: TextDocument;
-  readonly version: number;
+/** What a draft is checked with: one snapshot of its sources. */
+interface Checking {
   readonly library: Library;
-  readonly context: DraftContext;
+  readonly configuration: Configuration;
+  readonly checker: DraftChecker;
 }
 
-/** A draft that is open in the editor, or that a request asked for: its versions are parsed and checked as they come. */
+/** All that a view depends on. */
+interface ViewKey {
+  readonly version: number;
+  readonly checking: Checking;
+}
+
+/**
+ * A draft that is open in the editor, or that a request asked for: its versions are parsed and checked as they come.
+ * When its sources change, the snapshot before counts until the draft has been checked against the new one in the
+ * background, so that no keystroke waits for it and nothing flickers.
+ */
 export class OpenDraft {
   readonly uri: string;
   readonly path: string;
+  context: DraftContext;
+  /** The client's document; the same object in all its versions. */
+  readonly document: TextDocument;
   readonly #parser: DraftParser;
   readonly #now: () => number;
-  #document: TextDocument;
-  #context: DraftContext;
   #parsed: { readonly version: number; readonly draft: Draft } | undefined;
-  #checker: { readonly key: ViewKey; readonly checker: DraftChecker } | undefined;
+  #active: Checking;
+  #refreshing: { readonly to: Checking; readonly done: Promise<void> } | undefined;
   #current: { readonly key: ViewKey; readonly view: Promise<DraftView> } | undefined;
 
   constructor(document: TextDocument, path: string, context: DraftContext, now: () => number) {
     this.uri = document.uri;
     this.path = path;
+    this.document = document;
+    this.context = context;
     this.#parser = new DraftParser(path);
-    this.#document = document;
-    this.#context = context;
     this.#now = now;
-  }
-
-  get document(): TextDocument {
-    return this.#document;
-  }
-
-  set document(document: TextDocument) {
-    this.#document = document;
-  }
-
-  get context(): DraftContext {
-    return this.#context;
-  }
-
-  set context(context: DraftContext) {
-    this.#context = context;
+    this.#active = makeChecking(NO_LIBRARY, context.configuration);
   }
 
   get settings(): EditorSettings {
-    return readEditorSettings(this.#context.configuration);
+    return readEditorSettings(this.context.configuration);
   }
 
   /** The latest version, parsed. */
   get draft(): Draft {
-    const { version } = this.#document;
+    const { version } = this.document;
     if (this.#parsed?.version !== version)
-      this.#parsed = { version, draft: this.#parser.parse(this.#document.getText()) };
+      this.#parsed = { version, draft: this.#parser.parse(this.document.getText()) };
     return this.#parsed.draft;
   }
 
   /** The latest version as it is written, whether or not it has been checked. */
   get written(): WrittenDraft {
     const { draft, uri } = this;
-    const { library } = this.#context.live;
+    const { library } = this.context.live;
     const { citationStyle } = this.settings;
     return { uri, draft, library, citationStyle, lines: findLineStarts(draft.text) };
   }
@@ -95,46 +91,64 @@ export class OpenDraft {
     return this.#current.view;
   }
 
+  /** Checks against the latest snapshot of the sources and then goes over to it. Rejects where a later one comes first. */
+  refresh(): Promise<void> {
+    const { configuration, live } = this.context;
+    const isWanted = (one: Checking) => one.library === live.library && one.configuration === configuration;
+    if (this.#refreshing !== undefined && isWanted(this.#refreshing.to)) return this.#refreshing.done;
+    this.#refreshing = undefined;
+    if (isWanted(this.#active)) return Promise.resolve();
+    const to = makeChecking(live.library, configuration);
+    const done = Promise.resolve().then(() => this.#goOver(to));
+    this.#refreshing = { to, done };
+    return done;
+  }
+
+  async #goOver(to: Checking): Promise<void> {
+    const isWanted = () => this.#refreshing?.to === to;
+    for (let version = -1; version !== this.document.version; ) {
+      version = this.document.version;
+      const isStale = () => !isWanted() || this.document.version !== version;
+      await runInSlices(to.checker.steps(this.draft), this.#now, isStale).catch((error: unknown) => {
+        // What was judged of an earlier version is kept: the next round is short.
+        if (!(error instanceof SupersededError)) throw error;
+      });
+      if (!isWanted()) throw new SupersededError();
+    }
+    this.#refreshing = undefined;
+    this.#active = to;
+  }
+
   #key(): ViewKey {
-    const context = this.#context;
-    return {
-      document: this.#document,
-      version: this.#document.version,
-      library: context.live.library,
-      context,
-    };
+    return { version: this.document.version, checking: this.#active };
   }
 
   async #check(key: ViewKey): Promise<DraftView> {
     const { draft } = this;
-    const steps = this.#checkerFor(key).steps(draft);
-    const report = await runInSlices(steps, this.#now, () => !isSame(this.#key(), key));
+    const { checker, library } = key.checking;
+    const report = await runInSlices(checker.steps(draft), this.#now, () => !isSame(this.#key(), key));
     return {
       uri: this.uri,
       version: key.version,
       draft,
       lines: findLineStarts(draft.text),
-      report: finishReport(report, key),
-      library: key.library,
+      report: finishReport(report, key.checking),
+      library,
     };
   }
+}
 
-  #checkerFor(key: ViewKey): DraftChecker {
-    const known = this.#checker;
-    if (known?.key.library === key.library && known.key.context === key.context) return known.checker;
-    const checker = new DraftChecker(key.library.corpus, checkSettings(key.context.configuration));
-    this.#checker = { key, checker };
-    return checker;
-  }
+function makeChecking(library: Library, configuration: Configuration): Checking {
+  return { library, configuration, checker: new DraftChecker(library.corpus, checkSettings(configuration)) };
 }
 
 function isSame(a: ViewKey, b: ViewKey): boolean {
-  return a.version === b.version && a.library === b.library && a.context === b.context;
+  return a.version === b.version && a.checking === b.checking;
 }
 
 /** The report with the user's severities; while the sources are being read, only what the draft itself shows. */
-function finishReport(report: DraftReport, { library, context }: ViewKey): DraftReport {
-  if (library.state === 'ready') return applySeverities(report, context.configuration.severities ?? {});
+function finishReport(report: DraftReport, { library, configuration }: Checking): DraftReport {
+  if (library.state === 'ready') return applySeverities(report, configuration.severities ?? {});
   const diagnostics = report.diagnostics.filter(({ rule }) => rule === 'inconsistent');
   return { path: report.path, claims: [], diagnostics };
 }

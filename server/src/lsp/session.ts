@@ -38,6 +38,8 @@ export class Session {
   readonly publisher: Publisher;
   readonly workspaceDrafts: WorkspaceDrafts;
   readonly #status: StatusReporter;
+  /** How many checks against new sources are under way. */
+  #checking = 0;
   #configurationProblems: readonly IndexProblem[] = [];
 
   constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
@@ -72,13 +74,14 @@ export class Session {
     if (draft === undefined) return;
     await this.#checkConfiguration();
     this.publisher.schedule(draft, 0);
+    await this.#goOver([draft]);
   }
 
   async changeDraft(document: TextDocument): Promise<void> {
     const draft = this.drafts.get(document.uri);
     if (draft === undefined) return;
     this.publisher.schedule(draft, draft.settings.debounce);
-    await this.drafts.refreshContext(draft);
+    if (await this.drafts.refreshContext(draft)) await this.#goOver([draft]);
   }
 
   closeDraft(uri: string): void {
@@ -92,25 +95,44 @@ export class Session {
     this.configurations.forget();
     await this.drafts.refreshAllContexts();
     await this.#checkConfiguration();
-    this.recheckAll();
+    await this.#goOver(this.drafts.all);
   }
 
-  /** Checks all open drafts again: what they are checked against has changed. */
-  recheckAll(): void {
-    for (const draft of this.drafts.all) this.publisher.schedule(draft, 0);
+  /** Checks drafts against what has changed, in the background, and publishes what comes out. */
+  async #goOver(drafts: readonly OpenDraft[]): Promise<void> {
+    this.#checking++;
+    try {
+      for (const draft of drafts) {
+        if (draft.context.live.library.state === 'reading') continue;
+        if (await this.#goOverOne(draft)) this.publisher.schedule(draft, 0);
+      }
+      this.#refreshClient();
+    } finally {
+      this.#checking--;
+      this.updateStatus();
+    }
+  }
+
+  /** Whether the draft was checked; not where still later sources came first, whose own turn it is then. */
+  async #goOverOne(draft: OpenDraft): Promise<boolean> {
+    try {
+      await draft.refresh();
+      return true;
+    } catch (error) {
+      if (error instanceof SupersededError) return false;
+      throw error;
+    }
+  }
+
+  /** Lets the client ask again for what it pulls. */
+  #refreshClient(): void {
     if (this.client.pullsDiagnostics) void this.connection.languages.diagnostics.refresh();
     if (this.client.refreshesCodeLens) void this.connection.sendRequest(CodeLensRefreshRequest.type);
     if (this.client.refreshesInlayHints) void this.connection.languages.inlayHint.refresh();
-    this.updateStatus();
   }
 
   updateStatus(): void {
-    this.#status.update(this.libraries.all, this.#configurationProblems);
-  }
-
-  /** The draft of a URI that is open; undefined: it is none, and there is nothing to say of it. */
-  draftAt(uri: string): OpenDraft | undefined {
-    return this.drafts.get(uri);
+    this.#status.update(this.libraries.all, this.#configurationProblems, this.#checking > 0);
   }
 
   async #load(library: LiveLibrary, run: (observer: LoadingObserver) => Promise<void>): Promise<void> {
@@ -125,7 +147,7 @@ export class Session {
     this.updateStatus();
     try {
       await loading;
-      this.recheckAll();
+      await this.#goOver(this.drafts.all.filter(({ context }) => context.live === library));
     } catch (error) {
       if (!(error instanceof SupersededError)) throw error;
     } finally {

@@ -16,15 +16,23 @@ export class StatusReporter {
     this.#failure = message;
   }
 
-  update(libraries: readonly LiveLibrary[], configuration: readonly IndexProblem[]): void {
-    const status = this.#describe(libraries, configuration);
+  update(
+    libraries: readonly LiveLibrary[],
+    configuration: readonly IndexProblem[],
+    isChecking: boolean,
+  ): void {
+    const status = this.#describe(libraries, configuration, isChecking);
     const text = JSON.stringify(status);
     if (text === this.#last) return;
     this.#last = text;
     this.#send(STATUS_METHOD, status);
   }
 
-  #describe(libraries: readonly LiveLibrary[], configuration: readonly IndexProblem[]): Status {
+  #describe(
+    libraries: readonly LiveLibrary[],
+    configuration: readonly IndexProblem[],
+    isChecking: boolean,
+  ): Status {
     const problems = [...configuration, ...listProblems(libraries)];
     const paths = new Set(
       libraries.flatMap(({ library }) => library.corpus.documents.map(({ document }) => document.path)),
@@ -32,6 +40,7 @@ export class StatusReporter {
     const common = { sources: paths.size, problems };
     if (libraries.some((library) => library.isLoading || library.library.state === 'reading'))
       return { ...common, state: 'indexing', message: 'Stet is reading the sources.' };
+    if (isChecking) return { ...common, state: 'indexing', message: 'Stet is checking the drafts.' };
     if (this.#failure !== undefined) return { ...common, state: 'problem', message: this.#failure };
     return { ...common, ...describeReady(paths.size, libraries.length, problems.length) };
   }

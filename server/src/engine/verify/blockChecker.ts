@@ -78,6 +78,7 @@ export class BlockChecker {
     const key = [words, inDraft.headings, ...groups].join('\0');
     const known = this.#findings.get(key);
     if (known !== undefined) return known;
+    for (const keys of cited) yield* this.#readCited(keys);
     const judged = new Map<string, readonly Finding[]>();
     const findings = sentence.figures.map((_, i) => {
       const group = groups[i] ?? '';
@@ -90,12 +91,27 @@ export class BlockChecker {
     return findings;
   }
 
+  /** Reads the sources that a sentence cites, in steps, so that judging it finds them read. */
+  *#readCited(keys: readonly string[]): Generator<undefined, void> {
+    for (const owner of documentsOf(keys, this.#corpus) ?? []) {
+      const last = Math.min(owner.last, owner.first + MOST_READ_AHEAD);
+      for (let passage = owner.first; passage < last; passage++) {
+        this.#corpus.sentencesOf(passage);
+        if ((passage - owner.first) % READ_A_STEP === READ_A_STEP - 1) yield;
+      }
+    }
+  }
+
   #judgeUnder(keys: readonly string[], inDraft: DraftBlock, sentence: AnalyzedSentence): Finding[] {
     const check = { corpus: this.#corpus, settings: this.#settings, prose: inDraft.prose };
     const judgements = judgeFigures({ ...inDraft, sentence }, documentsOf(keys, this.#corpus), check);
     return judgements.map((judgement, i) => describeJudgement(sentence.figures[i]?.text ?? '', judgement));
   }
 }
+
+/** Of larger sources only the passages that fit are read. */
+const MOST_READ_AHEAD = 80;
+const READ_A_STEP = 4;
 
 const NOTHING: Finding = { verdict: 'unsupported', message: '', evidence: [] };
 
