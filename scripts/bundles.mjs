@@ -1,21 +1,26 @@
 // What is bundled, and how: for the build, and for the notices of what the bundles contain.
 import { precomputeTables } from './precompute.mjs';
 
+/** What all bundles have in common. */
+const COMMON = {
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  sourcemap: 'linked',
+  logLevel: 'warning',
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 export const BUNDLES = [
   {
     // ESM with shared chunks, so that a heavy reader is loaded only for a file that needs it.
+    ...COMMON,
     entryPoints: { 'cli/main': 'server/src/cli/main.ts' },
-    outdir: 'dist',
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    sourcemap: 'linked',
-    logLevel: 'warning',
     plugins: [precomputeTables],
     banner: {
       // CommonJS libraries inside an ES module bundle still call require for Node's own modules.
@@ -24,17 +29,10 @@ export const BUNDLES = [
   },
   {
     // The language server, as one CommonJS file: for editors, and for `stet lsp`.
+    ...COMMON,
     entryPoints: { 'server/main': 'server/src/lsp/main.ts' },
-    outdir: 'dist',
     outExtension: { '.js': '.cjs' },
-    bundle: true,
     format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    sourcemap: 'linked',
-    logLevel: 'warning',
     plugins: [precomputeTables],
     // CommonJS has no import.meta: its URL is made from the file's name.
     define: { 'import.meta.url': '__bundleUrl' },
@@ -42,17 +40,10 @@ export const BUNDLES = [
   },
   {
     // VS Code loads extensions as CommonJS and brings the module `vscode` itself.
+    ...COMMON,
     entryPoints: { 'client/extension': 'client/src/extension.ts' },
-    outdir: 'dist',
     outExtension: { '.js': '.cjs' },
-    bundle: true,
     format: 'cjs',
-    platform: 'node',
-    target: 'node20',
     external: ['vscode'],
-    minifySyntax: true,
-    minifyWhitespace: true,
-    sourcemap: 'linked',
-    logLevel: 'warning',
   },
 ];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stet, writeFolder } from './stet.ts';
+import { writeFolder } from '../temporaryFolder.ts';
+import { stet } from './stet.ts';
 
 const GOOD = {
   'draft.md': 'The museum counted 4,712 visitors. [@report]\n',

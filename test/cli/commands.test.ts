@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFolder } from '../temporaryFolder.ts';
 import { assertCheckJson, assertExtractJson } from './contract.ts';
-import { stet, writeFolder } from './stet.ts';
+import { stet } from './stet.ts';
 
 const SOURCES = {
   'sources/report.txt':

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const MAIN = resolve('dist/cli/main.js');
 
@@ -23,20 +22,3 @@ export function stet(folder: string, ...argv: readonly string[]): Run {
   });
   return { code: status, stdout, stderr };
 }
-
-const folders: string[] = [];
-
-/** Writes files (path to content) into a new folder, which is removed after the tests. */
-export function writeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-cli-'));
-  folders.push(folder);
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  return folder;
-}
-
-after(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});

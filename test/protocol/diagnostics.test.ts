@@ -64,7 +64,7 @@ describe('diagnostics', () => {
       textDocument: { diagnostic: {} },
       workspace: { diagnostics: { refreshSupport: true } },
     };
-    const { writeFolder } = await import('./folders.ts');
+    const { writeFolder } = await import('../temporaryFolder.ts');
     const { startClient } = await import('./client.ts');
     const client = await startClient(writeFolder(SOURCES), { capabilities });
     const uri = client.uriOf('draft.md');

@@ -1,7 +1,7 @@
 import type { Position, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { writeFolder } from '../temporaryFolder.ts';
 import { type ClientOptions, type Publication, startClient, type TestClient } from './client.ts';
-import { writeFolder } from './folders.ts';
 
 /** A text with the places that its marks stand at: `|` one caret, `⟦…⟧` a range; the marks themselves are taken out. */
 export interface MarkedText {

@@ -1,25 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findOwnPackage } from '../readers/ownPackage.ts';
 import type { Engine } from './engine.ts';
 import type { Environment, Output } from './environment.ts';
 import type { Readers } from './readers.ts';
 
 /** The environment of this process. */
 export function createProcessEnvironment(signal: AbortSignal): Environment {
-  const folder = findPackageFolder(dirname(fileURLToPath(import.meta.url)));
+  const stet = findOwnPackage(import.meta.url);
   return {
     cwd: process.cwd(),
     stdout: createOutput(process.stdout, process.env),
     stderr: createOutput(process.stderr, process.env),
     variables: process.env,
     signal,
-    version: readVersion(folder),
-    rulesUri: `${pathToFileURL(join(folder, 'docs', 'rules')).href}/`,
+    version: stet.version,
+    rulesUri: stet.rulesUri,
     now: () => performance.now(),
     loadEngine,
     loadReaders,
-    startLanguageServer: () => startLanguageServer(folder),
+    startLanguageServer: () => startLanguageServer(stet.folder),
   };
 }
 
@@ -38,19 +38,6 @@ async function startLanguageServer(folder: string): Promise<void> {
 async function loadReaders(): Promise<Readers> {
   const { loadCorpus, readSourceFile } = await import('../readers/index.ts');
   return { loadCorpus, readSourceFile };
-}
-
-/** Stet's own folder: the nearest above this file that holds a package.json, in the build and in the sources alike. */
-function findPackageFolder(from: string): string {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json')) || dirname(folder) === folder) return folder;
-  }
-}
-
-function readVersion(folder: string): string {
-  const parsed: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const hasVersion = typeof parsed === 'object' && parsed !== null && 'version' in parsed;
-  return hasVersion && typeof parsed.version === 'string' ? parsed.version : '0.0.0';
 }
 
 function createOutput(stream: NodeJS.WriteStream, variables: NodeJS.ProcessEnv): Output {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { run } from '../../../server/src/cli/run.ts';
-import { createFakeEnvironment, type FakeEnvironment, writeFolder } from './fakeEnvironment.ts';
+import { writeFolder } from '../../temporaryFolder.ts';
+import { createFakeEnvironment, type FakeEnvironment } from './fakeEnvironment.ts';
 
 describe('stet check', () => {
   const check = async (files: Readonly<Record<string, string>>, ...argv: readonly string[]) => {

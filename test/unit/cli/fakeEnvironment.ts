@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, parse } from 'node:path';
+import { join, parse } from 'node:path';
 import type { Engine } from '../../../server/src/cli/engine.ts';
 import type { Environment, Output } from '../../../server/src/cli/environment.ts';
 import type { Readers } from '../../../server/src/cli/readers.ts';
@@ -17,23 +15,6 @@ export interface FakeEnvironment extends Environment {
   /** The documents of each corpus that was built. */
   readonly built: (readonly string[])[];
 }
-
-/** Writes files (path to content) into a new folder, which `after` removes. */
-export function writeFolder(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-test-'));
-  folders.push(folder);
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  return folder;
-}
-
-const folders: string[] = [];
-
-after(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 /** An environment on a real folder whose engine finds a conflict at every "WRONG" and supports every "RIGHT". */
 export function createFakeEnvironment(cwd: string, rest: Partial<Environment> = {}): FakeEnvironment {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { run } from '../../../server/src/cli/run.ts';
-import { createFakeEnvironment, writeFolder } from './fakeEnvironment.ts';
+import { writeFolder } from '../../temporaryFolder.ts';
+import { createFakeEnvironment } from './fakeEnvironment.ts';
 
 describe('the other commands', () => {
   const stet = async (files: Readonly<Record<string, string>>, ...argv: readonly string[]) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type LoadedSources, loadCorpus } from '../../../server/src/readers/loadCorpus.ts';
-import { withFolder } from './temporaryFolder.ts';
+import { withFolder } from '../../temporaryFolder.ts';
 
 type Files = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ReadOptions, readSourceFile } from '../../../server/src/readers/readSource.ts';
-import { withFolder } from './temporaryFolder.ts';
+import { withFolder } from '../../temporaryFolder.ts';
 
 interface Expected {
   readonly code: string;
