@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { type BoostOptions, fitBoostedTrees } from '../../../scripts/train/boost.ts';
+import { predictProbability } from '../../../server/src/engine/align/boostedTrees.ts';
+
+const OPTIONS: BoostOptions = { trees: 40, depth: 3, rate: 0.3, penalty: 1, leafWeight: 0.5 };
+
+/** Rows over a grid of 20 by 20 points in [0, 1), labelled by a rule. */
+function grid(label: (x: number, y: number) => boolean) {
+  const points = Array.from({ length: 400 }, (_, i) => [(i % 20) / 20, Math.floor(i / 20) / 20] as const);
+  return { rows: points.map(([x, y]) => [x, y]), labels: points.map(([x, y]) => Number(label(x, y))) };
+}
+
+function fit(label: (x: number, y: number) => boolean, options: Partial<BoostOptions> = {}) {
+  return fitBoostedTrees(['x', 'y'], grid(label), { ...OPTIONS, ...options });
+}
+
+describe('boosting', () => {
+  const check = (title: string, label: (x: number, y: number) => boolean): void => {
+    it(`learns ${title}`, () => {
+      const model = fit(label);
+      const { rows, labels } = grid(label);
+      const wrong = rows.filter((row, i) => predictProbability(model, row) >= 0.5 !== (labels[i] === 1));
+      assert.ok(wrong.length <= 4, `${wrong.length} of ${rows.length} wrong`);
+    });
+  };
+  check('a threshold', (x) => x > 0.42);
+  check('a corner', (x, y) => x > 0.5 && y > 0.3);
+  check('exclusive or', (x, y) => x > 0.55 !== y > 0.4);
+  check('a band', (x) => x > 0.3 && x < 0.7);
+  check('a circle', (x, y) => (x - 0.5) ** 2 + (y - 0.5) ** 2 < 0.12);
+
+  it('gives one model for one set', () => {
+    const label = (x: number, y: number): boolean => x + y > 1;
+    assert.deepEqual(fit(label), fit(label));
+  });
+
+  it('gives the share of positives where nothing tells them apart', () => {
+    const labels = Array.from({ length: 400 }, (_, i) => Number(i % 4 === 0));
+    const model = fitBoostedTrees(['x'], { rows: labels.map(() => [1]), labels }, OPTIONS);
+    assert.ok(Math.abs(predictProbability(model, [1]) - 0.25) < 0.01);
+  });
+
+  it('counts rows by their weights', () => {
+    const rows = [[0], [0], [1], [1]];
+    const set = { rows, labels: [1, 0, 1, 0], weights: [90, 10, 10, 90] };
+    const model = fitBoostedTrees(['x'], set, OPTIONS);
+    assert.ok(predictProbability(model, [0]) > 0.8 && predictProbability(model, [1]) < 0.2);
+  });
+
+  it('tests only the features that it may', () => {
+    const model = fit((x, y) => x > 0.5 && y > 0.5, { tested: ['y'] });
+    const tested = new Set(model.trees.flatMap(({ feature }) => feature.filter((one) => one >= 0)));
+    assert.deepEqual([...tested], [1]);
+  });
+
+  it('grows trees no deeper than it may', () => {
+    const deepest = Math.max(
+      ...fit((x, y) => x > 0.5 !== y > 0.5, { depth: 2 }).trees.map(({ feature }) => feature.length),
+    );
+    assert.ok(deepest <= 7);
+  });
+
+  it('never lets a rising feature lower the probability in a tree of its own', () => {
+    const noisy = (x: number): boolean => (x > 0.2 && x < 0.4) || x > 0.6;
+    const options = { depth: 1, monotone: { x: 1 }, tested: ['x'] } as const;
+    const model = fit(noisy, options);
+    const curve = Array.from({ length: 100 }, (_, i) => predictProbability(model, [i / 100, 0]));
+    curve.forEach((value, i) => assert.ok(i === 0 || value >= (curve[i - 1] ?? 0) - 1e-12, `at ${i}`));
+    assert.ok((curve.at(-1) ?? 0) > (curve[0] ?? 1));
+    const falling = fit(noisy, { ...options, monotone: { x: -1 } });
+    assert.ok(predictProbability(falling, [0.99, 0]) <= predictProbability(falling, [0.01, 0]));
+  });
+});
