@@ -29,8 +29,8 @@ export function makeStatedFigure(
 const SHARED_BEFORE = 0.3;
 
 /**
- * Figures of one draft that say different things of one subject. Both must have the same head, modifiers and
- * complement; two sources, two dates or two places make two statements, not a contradiction. The later one is
+ * Figures of one draft that say different things of one subject. Both must have the same head, modifiers,
+ * complement and verb; two sources, two dates or two places make two statements, not a contradiction. The later one is
  * reported, with the earlier one named.
  */
 export function findInconsistencies(
@@ -81,7 +81,9 @@ const PHRASE_END: ReadonlySet<string> = new Set([',', ';', ':', '.', '!', '?', '
 
 function contradicts(claim: StatedClaim, other: StatedClaim): boolean {
   if (claim.sentence === other.sentence) return false;
-  if (claim.figure.subject.modality !== other.figure.subject.modality) return false;
+  const [mine, theirs] = [claim.figure.subject, other.figure.subject];
+  if (mine.modality !== theirs.modality) return false;
+  if (mine.verb !== undefined && theirs.verb !== undefined && mine.verb !== theirs.verb) return false;
   if (
     claim.cited.length > 0 &&
     other.cited.length > 0 &&
