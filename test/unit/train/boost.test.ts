@@ -10,14 +10,14 @@ function grid(label: (x: number, y: number) => boolean) {
   return { rows: points.map(([x, y]) => [x, y]), labels: points.map(([x, y]) => Number(label(x, y))) };
 }
 
-function fit(label: (x: number, y: number) => boolean, options: Partial<BoostOptions> = {}) {
+function learn(label: (x: number, y: number) => boolean, options: Partial<BoostOptions> = {}) {
   return fitBoostedTrees(['x', 'y'], grid(label), { ...OPTIONS, ...options });
 }
 
 describe('boosting', () => {
   const check = (title: string, label: (x: number, y: number) => boolean): void => {
     it(`learns ${title}`, () => {
-      const model = fit(label);
+      const model = learn(label);
       const { rows, labels } = grid(label);
       const wrong = rows.filter((row, i) => predictProbability(model, row) >= 0.5 !== (labels[i] === 1));
       assert.ok(wrong.length <= 4, `${wrong.length} of ${rows.length} wrong`);
@@ -31,7 +31,7 @@ describe('boosting', () => {
 
   it('gives one model for one set', () => {
     const label = (x: number, y: number): boolean => x + y > 1;
-    assert.deepEqual(fit(label), fit(label));
+    assert.deepEqual(learn(label), learn(label));
   });
 
   it('gives the share of positives where nothing tells them apart', () => {
@@ -48,14 +48,14 @@ describe('boosting', () => {
   });
 
   it('tests only the features that it may', () => {
-    const model = fit((x, y) => x > 0.5 && y > 0.5, { tested: ['y'] });
+    const model = learn((x, y) => x > 0.5 && y > 0.5, { tested: ['y'] });
     const tested = new Set(model.trees.flatMap(({ feature }) => feature.filter((one) => one >= 0)));
     assert.deepEqual([...tested], [1]);
   });
 
   it('grows trees no deeper than it may', () => {
     const deepest = Math.max(
-      ...fit((x, y) => x > 0.5 !== y > 0.5, { depth: 2 }).trees.map(({ feature }) => feature.length),
+      ...learn((x, y) => x > 0.5 !== y > 0.5, { depth: 2 }).trees.map(({ feature }) => feature.length),
     );
     assert.ok(deepest <= 7);
   });
@@ -63,11 +63,11 @@ describe('boosting', () => {
   it('never lets a rising feature lower the probability in a tree of its own', () => {
     const noisy = (x: number): boolean => (x > 0.2 && x < 0.4) || x > 0.6;
     const options = { depth: 1, monotone: { x: 1 }, tested: ['x'] } as const;
-    const model = fit(noisy, options);
+    const model = learn(noisy, options);
     const curve = Array.from({ length: 100 }, (_, i) => predictProbability(model, [i / 100, 0]));
-    curve.forEach((value, i) => assert.ok(i === 0 || value >= (curve[i - 1] ?? 0) - 1e-12, `at ${i}`));
+    assert.ok(curve.every((value, i) => i === 0 || value >= (curve[i - 1] ?? 0) - 1e-12));
     assert.ok((curve.at(-1) ?? 0) > (curve[0] ?? 1));
-    const falling = fit(noisy, { ...options, monotone: { x: -1 } });
+    const falling = learn(noisy, { ...options, monotone: { x: -1 } });
     assert.ok(predictProbability(falling, [0.99, 0]) <= predictProbability(falling, [0.01, 0]));
   });
 });

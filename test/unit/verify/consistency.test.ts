@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { parseDraft } from '../../../server/src/engine/draft/parseDraft.ts';
+import { checkDraft } from '../../../server/src/engine/verify/checkDraft.ts';
+import { corpusOf } from './sources.ts';
+
+describe('a draft that contradicts itself', () => {
+  /** The messages of the rule; the draft's lines are given one by one. */
+  const check = (lines: readonly string[], expected: string | undefined): void => {
+    it(`${lines.join(' / ')}: ${expected ?? 'nothing'}`, () => {
+      const draft = parseDraft('draft.md', lines.join('\n\n'));
+      const found = checkDraft(draft, corpusOf({})).diagnostics.filter(({ rule }) => rule === 'inconsistent');
+      assert.equal(found.map(({ message }) => message).join('\n'), expected ?? '');
+    });
+  };
+  const line = 'In spring the old museum drew 4,712 visitors.';
+  const again = (number: string): string => `So in spring the old museum drew ${number} visitors.`;
+
+  describe('is shown', () => {
+    check([line, again('4,217')], 'The draft says “4,217” here but “4,712” of the same in line 1.');
+    check(
+      ['# Visits', 'It rained.', line, again('4,217')],
+      'The draft says “4,217” here but “4,712” of the same in line 5.',
+    );
+    check(
+      [`${line} [@a]`, `${again('4,217')} [@a]`],
+      'The draft says “4,217” here but “4,712” of the same in line 1.',
+    );
+    check(
+      ['The old bridge cost the city $70 million.', 'The old bridge cost the city $17 million.'],
+      undefined,
+    );
+  });
+
+  describe('is not one where', () => {
+    check([line, again('4,712')], undefined);
+    check([line, again('about 4,700')], undefined);
+    check([line, again('over 4,000')], undefined);
+    check([line, 'So in spring the old museum drew 980 guides.'], undefined);
+    check([line, 'So in spring the old museum drew 980 young visitors.'], undefined);
+    check([line, 'So in spring the bakery served 980 visitors.'], undefined);
+    check([line, 'In spring the old museum may have drawn 980 visitors.'], undefined);
+    check([`${line} [@a]`, `${again('4,217')} [@b]`], undefined);
+    check(
+      [`In 2014 the old museum drew 4,712 visitors.`, 'In 2015 the old museum drew 980 visitors.'],
+      undefined,
+    );
+    check(['It drew 4,712 visitors.', 'Then 980 visitors.'], undefined);
+    check(['The old museum drew 4,712 visitors, of whom 980 visitors were young.'], undefined);
+    check(['The old museum opened in 2014.', 'The old museum opened in 2015.'], undefined);
+  });
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import type { SourceInContext } from '../../../server/src/engine/align/candidates.ts';
+import { readWhole } from '../../../server/src/engine/align/retrieve.ts';
+import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
+import { deriveClaim } from '../../../server/src/engine/verify/derive.ts';
+import { corpusOf } from './sources.ts';
+
+/** The formulas that give the figures of a sentence from a source, by figure: "71 percent: 249 / 352 = 70.7 %". */
+function derive(claim: string, source: string): string {
+  const corpus = corpusOf({ a: source });
+  const sources: SourceInContext[] = corpus.documents.flatMap((owner) => readWhole(corpus, owner));
+  const sentences = analyzeProse({ start: 0, end: claim.length }, { text: claim }, corpus.vocabulary);
+  return sentences
+    .flatMap((sentence) =>
+      sentence.figures.flatMap((figure) => {
+        const derivation = deriveClaim(figure, sentence, sources);
+        return derivation ? [`${figure.text}: ${derivation.formula}`] : [];
+      }),
+    )
+    .join('; ');
+}
+
+describe('what follows from a source', () => {
+  const check = (claim: string, source: string, expected: string): void => {
+    it(`${claim} — ${source}: ${expected || 'nothing'}`, () => assert.equal(derive(claim, source), expected));
+  };
+
+  describe('as a share', () => {
+    const source = 'The museum owns 352 paintings; 249 paintings are by women.';
+    check('Of the paintings 71 percent are by women.', source, '71 percent: 249 / 352 = 70.7 %');
+    check('Of the paintings 70.7 percent are by women.', source, '70.7 percent: 249 / 352 = 70.7 %');
+    check('Of the paintings about 70 percent are by women.', source, '70 percent: 249 / 352 = 70.7 %');
+    check('Of the 352 shown 71 percent are by women.', 'It owns 352; 249 paintings are by women.', '');
+    check('Of the paintings 72 percent are by women.', source, '');
+    check('Of the paintings 70 percent are by women.', source, '');
+    check('Of the visitors 71 percent are old.', source, '');
+    check(
+      'Of the paintings 71 percent are old.',
+      'It owns more than 352 paintings and 249 other paintings.',
+      '',
+    );
+    check('Of the paintings 71 percent are old.', 'It owns 352 paintings.\n\nIt sold 249 paintings.', '');
+    check('Of the paintings half are old.', 'It owns 2 paintings and sold 1 painting.', '');
+  });
+
+  describe('as a sum', () => {
+    const source =
+      'The north hall holds 352 paintings. The south hall holds 249 paintings. It lent 12 paintings.';
+    check('The two halls hold 601 paintings together.', source, '601: 352 + 249 = 601');
+    check('In total there are 613 paintings.', source, '613: 352 + 249 + 12 = 613');
+    check('The halls hold 601 paintings.', source, '');
+    check('The two halls hold 602 paintings together.', source, '');
+    check(
+      'The two halls hold 601 guests together.',
+      'The north hall has 352 men. The south hall has 249 men.',
+      '',
+    );
+    check('The fees total $601.', 'The fee is $352. The other fee is $249.', '$601: $352 + $249 = 601');
+    check('The fees total $601.', 'The fee is $352. The other fee is €249.', '');
+  });
+
+  describe('as a difference', () => {
+    const source = 'The north hall holds 352 paintings. The south hall holds 249 paintings.';
+    check('The north hall holds 103 more paintings.', source, '103: 352 − 249 = 103');
+    check('The south hall holds 103 fewer paintings.', source, '103: 352 − 249 = 103');
+    check('The north hall holds 103 paintings.', source, '');
+    check('The north hall holds 104 more paintings.', source, '');
+    check('The remaining 103 guests left.', source, '');
+  });
+
+  describe('as a duration', () => {
+    check('The fair lasted two days.', 'The fair was held on July 16-17.', 'two days: July 16-17 = 2 days');
+    check(
+      'The fair lasted three days.',
+      'The fair was held on 16–18 July 2015.',
+      'three days: 16–18 July 2015 = 3 days',
+    );
+    check('The fair lasted three days.', 'The fair was held on July 16-17.', '');
+    check('The fair lasted two days.', 'The fair was held on July 16.', '');
+    check('The fair lasted two weeks.', 'The fair was held on July 16-17.', '');
+  });
+
+  describe('never', () => {
+    check('The fair was in 2015.', 'It drew 2,000 men and 15 women in total.', '');
+    check('She came third of all.', 'One woman and two women came.', '');
+    check('They met in all for six hours.', 'They met for two hours and then for four hours.', '');
+  });
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { parseDraft } from '../../../server/src/engine/draft/parseDraft.ts';
+import type { Verdict } from '../../../server/src/engine/model/verdict.ts';
+import { checkDraft } from '../../../server/src/engine/verify/checkDraft.ts';
+import { corpusOf } from './sources.ts';
+
+type Sources = Readonly<Record<string, string>>;
+
+const OTHER = 'The bakery on the corner sells bread.';
+
+/** A museum's sentence with a number in its place. */
+const drew = (number: string): string => `In spring the museum drew ${number} visitors.`;
+
+describe('the verdict', () => {
+  const check = (verdict: Verdict, draft: string, text: string, sources: Sources): void => {
+    it(`${text} in “${draft}” beside “${Object.values(sources).join(' | ')}”`, () => {
+      const { claims } = checkDraft(parseDraft('draft.md', draft), corpusOf(sources));
+      const verdicts = claims
+        .filter((one) => one.text === text)
+        .map((one) => `${one.verdict}: ${one.message}`);
+      assert.deepEqual(
+        verdicts.map((one) => one.split(':')[0]),
+        [verdict],
+        verdicts.join('\n'),
+      );
+    });
+  };
+
+  describe('supported, of a claim that cites its source', () => {
+    const cited = (claimed: string, stated: string): void =>
+      check('supported', `${drew(claimed)} [@a]`, claimed.replace(/^(?:about|over|more than) /, ''), {
+        a: drew(stated),
+        b: OTHER,
+      });
+    cited('4,712', '4,712');
+    cited('4,712', '4712');
+    cited('six', '6');
+    cited('about 4,700', '4,712');
+    cited('over 4,700', '4,712');
+    cited('4,700', '4,712');
+    cited('300', 'some 300');
+    cited('more than 300', 'more than 320');
+  });
+
+  describe('supported, of a claim that cites nothing', () => {
+    check('supported', drew('4,712'), '4,712', { a: drew('4,712'), b: OTHER });
+    check('supported', drew('4,712'), '4,712', { a: drew('4,712'), b: drew('about 4,700') });
+  });
+
+  describe('supported, of dates', () => {
+    const opened = (date: string): string => `The museum on the quay opened ${date}.`;
+    check('supported', `${opened('on June 13, 2015')} [@a]`, 'June 13, 2015', {
+      a: opened('on 13 June 2015'),
+    });
+    check('supported', `${opened('in 2015')} [@a]`, '2015', { a: opened('on 13 June 2015') });
+    check('supported', `${opened('after 2012')} [@a]`, 'after 2012', { a: opened('in 2013') });
+  });
+
+  describe('conflict', () => {
+    check('conflict', `${drew('355')} [@a]`, '355', { a: drew('352'), b: OTHER });
+    check('conflict', `${drew('more than 4,712')} [@a]`, '4,712', { a: drew('4,712') });
+    check('conflict', `${drew('fewer than 300')} [@a]`, '300', { a: drew('352') });
+    check('conflict', 'The works cost the city $17 million. [@a]', '$17 million', {
+      a: 'The works cost the city $70 million.',
+    });
+    check('conflict', drew('355'), '355', { a: drew('480'), b: OTHER });
+  });
+
+  describe('overstated', () => {
+    check('overstated', `${drew('4,000')} [@a]`, '4,000', { a: drew('up to 4,000') });
+    check('overstated', `${drew('4,000')} [@a]`, '4,000', { a: drew('at least 4,000') });
+    check('overstated', `${drew('4,000')} [@a]`, '4,000', { a: drew('between 3,000 and 4,000') });
+  });
+
+  describe('disputed', () => {
+    check('disputed', drew('352'), '352', { a: drew('352'), b: drew('480') });
+    check('supported', `${drew('352')} [@a]`, '352', { a: drew('352'), b: drew('480') });
+  });
+
+  describe('miscited', () => {
+    check('miscited', `${drew('4,712')} [@b]`, '4,712', { a: drew('4,712'), b: OTHER });
+    check('supported', `${drew('4,712')} [@a; @b]`, '4,712', { a: drew('4,712'), b: OTHER });
+    check('unsupported', `${drew('6')} [@b]`, '6', { a: 'The council has 6 seats.', b: OTHER });
+    check('unsupported', 'The museum opened in 2015. [@b]', '2015', {
+      a: 'The museum opened in 2015.',
+      b: OTHER,
+    });
+  });
+
+  describe('misattributed', () => {
+    const said = (speaker: string): string => `${speaker} said that the museum drew 4,712 visitors.`;
+    const elsewhere = 'Ms Harrow said that she had counted 30 cups.';
+    const draft = `${said('Ms Harrow')} [@a]`;
+    check('misattributed', draft, '4,712', { a: `${said('The city council')}\n\n${elsewhere}` });
+    check('supported', draft, '4,712', { a: `${said('Ms Harrow')}\n\n${elsewhere}` });
+    // Harrow speaks nowhere else: the source may call her by another name.
+    check('supported', draft, '4,712', { a: said('The city council') });
+    // Harrow is of the council.
+    check('supported', draft, '4,712', {
+      a: `${said('The city council')}\n\nCity council head Ms Harrow said that she had counted 30 cups.`,
+    });
+    check('supported', `${said('She')} [@a]`, '4,712', { a: `${said('The city council')}\n\n${elsewhere}` });
+    check('supported', `${drew('4,712')} [@a]`, '4,712', {
+      a: `${said('The city council')}\n\n${elsewhere}`,
+    });
+  });
+
+  describe('derived', () => {
+    check('derived', 'The museum owns 352 paintings, of which 71 percent are by women. [@a]', '71 percent', {
+      a: 'The museum owns 352 paintings; 249 paintings are by women.',
+    });
+    check('supported', 'Of the paintings 71 percent are by women. [@a]', '71 percent', {
+      a: 'Of the 352 paintings 249 (71 percent) are by women.',
+    });
+  });
+
+  describe('unsupported', () => {
+    check('unsupported', 'The museum has 61 employees. [@a]', '61', { a: OTHER });
+    check('unsupported', 'The museum has 61 employees.', '61', { a: OTHER });
+    check('unsupported', 'The museum has 61 employees. [@nothing]', '61', { a: OTHER });
+    check('unsupported', 'The museum has 61 employees. [@a]', '61', { a: 'The city has 98 parks.' });
+  });
+
+  describe('unchecked', () => {
+    check('unchecked', 'See section 3 of it.', '3', { a: OTHER });
+    check('unchecked', 'It meets ISO 9001.', '9001', { a: OTHER });
+  });
+
+  it('is the same whatever was checked before', () => {
+    const corpus = corpusOf({ a: drew('352'), b: OTHER });
+    const text = `${drew('355')} [@a]\n\nIt has 61 staff.`;
+    assert.deepEqual(
+      checkDraft(parseDraft('draft.md', text), corpus),
+      checkDraft(parseDraft('draft.md', text), corpusOf({ a: drew('352'), b: OTHER })),
+    );
+  });
+
+  it('is none of what is no prose', () => {
+    const text = '---\ntitle: 352 things\n---\n\n```\n352\n```\n\n`352` <https://example.org/352>\n';
+    assert.deepEqual(checkDraft(parseDraft('draft.md', text), corpusOf({ a: drew('352') })).claims, []);
+  });
+});
