@@ -57,7 +57,7 @@ export async function openDraft(
 }
 
 /** Opens a document and waits until it has been checked against its sources. */
-async function open(client: TestClient, uri: string, text: string): Promise<Publication> {
+export async function open(client: TestClient, uri: string, text: string): Promise<Publication> {
   const from = client.messages.length;
   const textDocument = { uri, languageId: 'markdown', version: 1, text };
   await client.connection.sendNotification('textDocument/didOpen', { textDocument });

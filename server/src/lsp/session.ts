@@ -102,11 +102,9 @@ export class Session {
   async #goOver(drafts: readonly OpenDraft[]): Promise<void> {
     this.#checking++;
     try {
-      for (const draft of drafts) {
-        if (draft.context.live.library.state === 'reading') continue;
-        if (await this.#goOverOne(draft)) this.publisher.schedule(draft, 0);
-      }
-      this.#refreshClient();
+      const readable = drafts.filter(({ context }) => context.live.library.state === 'ready');
+      for (const draft of readable) if (await this.#goOverOne(draft)) this.publisher.schedule(draft, 0);
+      if (readable.length > 0) this.#refreshClient();
     } finally {
       this.#checking--;
       this.updateStatus();
