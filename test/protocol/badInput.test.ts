@@ -60,7 +60,7 @@ describe('bad input', () => {
 
   it('a request that is cancelled is answered as such', async () => {
     const { client, uri } = await openDraft(SENTENCE, SOURCES);
-    const { CancellationTokenSource } = await import('vscode-languageserver-protocol');
+    const { CancellationTokenSource } = await import('vscode-languageserver');
     const source = new CancellationTokenSource();
     const asked = client.connection.sendRequest(
       'textDocument/references',

@@ -8,7 +8,7 @@ import type {
   Location,
   WorkspaceEdit,
   WorkspaceSymbol,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import type { CitationItem, FoundPassage } from '../../server/src/protocol.ts';
 import { writeFolder } from '../temporaryFolder.ts';
 import { startClient } from './client.ts';
