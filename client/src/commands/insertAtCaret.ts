@@ -1,10 +1,10 @@
 import type { TextEditor } from 'vscode';
+import { fitCitation } from './fitCitation.ts';
 
-/** Inserts a citation at the caret, after a space where a word stands before it; nothing where there is no editor. */
+/** Inserts a citation at the caret, behind what is selected; nothing where there is no editor. */
 export async function insertAtCaret(editor: TextEditor | undefined, citation: string): Promise<void> {
   if (editor === undefined) return;
   const { end } = editor.selection;
   const before = editor.document.lineAt(end).text.slice(0, end.character);
-  const space = /[\p{L}\p{N}\p{P}]$/u.test(before) && !/[([-]$/.test(before) ? ' ' : '';
-  await editor.edit((edit) => edit.insert(end, space + citation));
+  await editor.edit((edit) => edit.insert(end, fitCitation(before, citation)));
 }

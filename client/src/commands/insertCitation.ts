@@ -57,7 +57,10 @@ async function searchCitable(
   ]);
   return [
     ...withHeading('sources', sources.map(sourceItem)),
-    ...withHeading('passages', passages.map(citablePassage)),
+    ...withHeading(
+      'passages',
+      passages.map((passage) => citablePassage(passage, query)),
+    ),
   ];
 }
 
@@ -77,7 +80,7 @@ function sourceItem(item: CitationItem): CitableItem {
   };
 }
 
-function citablePassage(passage: FoundPassage): CitableItem {
+function citablePassage(passage: FoundPassage, query: string): CitableItem {
   const { citation, uri, range } = passage;
-  return { ...passageItem(passage, [OPEN_BESIDE]), citation, uri, range };
+  return { ...passageItem(passage, query, [OPEN_BESIDE]), citation, uri, range };
 }

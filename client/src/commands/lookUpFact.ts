@@ -20,7 +20,7 @@ export async function lookUpFact(client: LanguageClient): Promise<void> {
     search: async (query, token) => {
       if (query.trim() === '') return [];
       const passages = await requestPassages(client, { query, ...(uri === undefined ? {} : { uri }) }, token);
-      return passages.map((passage) => passageItem(passage, buttons));
+      return passages.map((passage) => passageItem(passage, query, buttons));
     },
     onButton: ({ passage }) => void insertAtCaret(editor, passage.citation),
   });

@@ -1,27 +1,30 @@
 import { type QuickInputButton, type QuickPickItem, Range, ThemeIcon, Uri, ViewColumn, window } from 'vscode';
 import type { FoundPassage } from '../../../server/src/protocol.ts';
-
-/** The most characters of a passage that a list shows; the editor cuts longer ones without a sign. */
-const SHOWN_LENGTH = 220;
+import { excerptAround } from './excerpt.ts';
 
 /** A passage in a list. */
 export interface PassageItem extends QuickPickItem {
   readonly passage: FoundPassage;
 }
 
-/** How a list shows a passage, with the buttons that act on it. */
-export function passageItem(passage: FoundPassage, buttons: readonly QuickInputButton[]): PassageItem {
+/** How a list shows a passage that was found by a query, with the buttons that act on it. */
+export function passageItem(
+  passage: FoundPassage,
+  query: string,
+  buttons: readonly QuickInputButton[],
+): PassageItem {
   const locator = passage.locator === undefined ? '' : `, ${passage.locator}`;
   return {
-    label: shorten(passage.text),
-    detail: `${passage.key}${locator} · ${passage.title}`,
+    label: `$(quote) ${passage.key}${locator}`,
+    description: passage.title,
+    detail: excerptAround(passage.text, query),
     alwaysShow: true,
     buttons,
     passage,
   };
 }
 
-/** Opens a source beside the draft, without taking the focus from it. */
+/** Opens the source of an item, while the list stays open. */
 export const OPEN_BESIDE: QuickInputButton = {
   iconPath: new ThemeIcon('split-horizontal'),
   tooltip: 'Open the source beside',
@@ -38,9 +41,4 @@ export async function showBeside(uri: string | Uri, range: FoundPassage['range']
 
 function toRange({ start, end }: FoundPassage['range']): Range {
   return new Range(start.line, start.character, end.line, end.character);
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s{1,1000}/g, ' ').trim();
-  return line.length <= SHOWN_LENGTH ? line : `${line.slice(0, SHOWN_LENGTH - 1).trimEnd()}…`;
 }

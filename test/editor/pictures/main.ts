@@ -16,6 +16,7 @@ fs.mkdirSync(PICTURES, { recursive: true });
 fs.mkdirSync(OUTPUT, { recursive: true });
 const workbench = await openWorkbench({
   'breadcrumbs.enabled': false,
+  'editor.renderWhitespace': 'none',
   'editor.stickyScroll.enabled': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.colorTheme': 'Default Light Modern',

@@ -15,6 +15,9 @@ interface Step {
 /** How long a thing may take to be seen, in milliseconds; the server reads the sources first. */
 const PATIENCE = 60_000;
 
+/** A place in the workbench over which nothing happens: the empty part of the bar of tabs. */
+const IDLE = { x: 500, y: 15 };
+
 /** What a program looks like that somebody has put among the sources under the name of a text. */
 const BINARY = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 0, 2, 0]);
 
@@ -41,9 +44,8 @@ async function showProblems({ page }: Workbench): Promise<void> {
 async function hoverOverConflict({ page }: Workbench): Promise<void> {
   await runCommand(page, 'View: Toggle Panel Visibility');
   await goToText(page, '32 kilometres');
-  // Squiggles lie behind the text and cannot be clicked themselves.
-  const box = await page.locator('.squiggly-warning').first().boundingBox();
-  if (box === null) throw new Error('The squiggle is not to be seen.');
+  const box = await page.locator('.selected-text').first().boundingBox();
+  if (box === null) throw new Error('The claim is not to be seen.');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.locator('.monaco-hover:not(.hidden)', { hasText: '22 kilometres' }).first().waitFor();
 }
@@ -83,12 +85,12 @@ async function showBrokenSource({ page, folder }: Workbench): Promise<void> {
   fs.writeFileSync(path.join(folder, 'sources/scan.txt'), BINARY);
   await page.locator('.statusbar-item', { hasText: '1 problem' }).click();
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'scan.txt' }).waitFor();
-  await page.mouse.move(5, 5);
+  await page.mouse.move(IDLE.x, IDLE.y);
 }
 
 /** Selects the first occurrence of a text in the draft and brings it into view; the mouse goes out of the way. */
 async function goToText(page: Page, text: string): Promise<void> {
-  await page.mouse.move(5, 5);
+  await page.mouse.move(IDLE.x, IDLE.y);
   await runCommand(page, 'View: Focus First Editor Group');
   await page.locator('.monaco-editor.focused').waitFor();
   await page.keyboard.press('Control+Home');
