@@ -5,7 +5,7 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver-types';
 import type { DraftProblem } from '../engine/model/draft.ts';
-import type { CheckedClaim, Diagnostic as Finding, Severity } from '../engine/model/verdict.ts';
+import type { CheckedClaim, Evidence, Diagnostic as Finding, Severity } from '../engine/model/verdict.ts';
 import type { DraftView, Links } from './draftView.ts';
 import { type DiagnosticData, findFixes } from './fixes/findFixes.ts';
 import { toRange } from './positions.ts';
@@ -19,7 +19,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** How many passages a diagnostic points to. */
-const MOST_RELATED = 4;
+const MOST_RELATED = 3;
+/** How much of a passage the list of related places shows. */
+const LONGEST_RELATED = 240;
 
 /** The diagnostics of findings on a draft: each points to its passages and carries its fixes. */
 export function makeDiagnostics(
@@ -72,11 +74,27 @@ function makeDiagnostic(
   };
 }
 
+/** Evidence is immutable and outlives many versions of a draft. */
+const relatedPlaces = new WeakMap<Evidence, DiagnosticRelatedInformation>();
+
+function relateOne(
+  view: DraftView,
+  links: Links,
+  evidence: Evidence,
+): DiagnosticRelatedInformation | undefined {
+  const location = locateEvidence(evidence, view.library.corpus, links);
+  if (location === undefined) return undefined;
+  const place = evidence.locator === undefined ? '' : ` (${citeLocator(evidence.locator)})`;
+  const { passage } = evidence;
+  const words = passage.length <= LONGEST_RELATED ? passage : `${passage.slice(0, LONGEST_RELATED - 1)}…`;
+  return { location, message: `${evidence.source}${place}: ${words}` };
+}
+
 function relateEvidence(view: DraftView, links: Links, claim: CheckedClaim): DiagnosticRelatedInformation[] {
   return claim.evidence.slice(0, MOST_RELATED).flatMap((evidence) => {
-    const location = locateEvidence(evidence, view.library.corpus, links);
-    if (location === undefined) return [];
-    const place = evidence.locator === undefined ? '' : ` (${citeLocator(evidence.locator)})`;
-    return [{ location, message: `${evidence.source}${place}: ${evidence.passage}` }];
+    const related = relatedPlaces.get(evidence) ?? relateOne(view, links, evidence);
+    if (related === undefined) return [];
+    relatedPlaces.set(evidence, related);
+    return [related];
   });
 }

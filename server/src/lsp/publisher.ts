@@ -9,11 +9,15 @@ import type { OpenDraft } from './openDraft.ts';
 import { QuietSentence } from './quietSentence.ts';
 import type { Runtime } from './runtime.ts';
 
+/** How long the verdicts wait for the next keystroke, in milliseconds. */
+const VERDICTS_PAUSE = 100;
+
 /** What is known of a draft's publications. */
 interface Feed {
   readonly quiet: QuietSentence;
   /** Forgets a check or publication that is due. */
   cancel: () => void;
+  cancelVerdicts: () => void;
   /** The diagnostics of the last version that was shown. */
   shown: { readonly version: number; readonly diagnostics: readonly Diagnostic[] } | undefined;
 }
@@ -68,6 +72,7 @@ export class Publisher {
   /** Forgets a draft that was closed and takes its diagnostics back. */
   close(uri: string): void {
     this.#feeds.get(uri)?.cancel();
+    this.#feeds.get(uri)?.cancelVerdicts();
     this.#feeds.delete(uri);
     this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
@@ -81,7 +86,15 @@ export class Publisher {
         version: view.version,
         diagnostics: [...diagnostics],
       });
-    void this.#connection.sendNotification(VERDICTS_METHOD, listVerdicts(view));
+    this.#sendVerdictsLater(view);
+  }
+
+  /** Marks need not follow each keystroke: the client moves them with the text. */
+  #sendVerdictsLater(view: DraftView): void {
+    const feed = this.#feedOf(view.uri);
+    feed.cancelVerdicts();
+    const send = () => void this.#connection.sendNotification(VERDICTS_METHOD, listVerdicts(view));
+    feed.cancelVerdicts = this.#runtime.schedule(send, VERDICTS_PAUSE);
   }
 
   #diagnose(draft: OpenDraft, view: DraftView): readonly Diagnostic[] {
@@ -109,7 +122,12 @@ export class Publisher {
   }
 
   #feedOf(uri: string): Feed {
-    const feed = this.#feeds.get(uri) ?? { quiet: new QuietSentence(), cancel: () => {}, shown: undefined };
+    const feed = this.#feeds.get(uri) ?? {
+      quiet: new QuietSentence(),
+      cancel: () => {},
+      cancelVerdicts: () => {},
+      shown: undefined,
+    };
     this.#feeds.set(uri, feed);
     return feed;
   }

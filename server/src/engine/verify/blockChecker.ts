@@ -73,22 +73,31 @@ export class BlockChecker {
     sentence: AnalyzedSentence,
     cited: readonly (readonly string[])[],
   ): Generator<undefined, readonly Finding[]> {
-    const groups = cited.map((keys) => keys.join('\n'));
+    const known = cited.map((keys) => keys.filter((key) => this.#isKnown(key)));
+    const groups = known.map((keys) => keys.join('\n'));
     const words = inDraft.prose.slice(sentence.start, sentence.end);
     const key = [words, inDraft.headings, ...groups].join('\0');
-    const known = this.#findings.get(key);
-    if (known !== undefined) return known;
-    for (const keys of cited) yield* this.#readCited(keys);
+    const kept = this.#findings.get(key);
+    if (kept !== undefined) return kept;
+    for (const keys of known) yield* this.#readCited(keys);
     const judged = new Map<string, readonly Finding[]>();
     const findings = sentence.figures.map((_, i) => {
       const group = groups[i] ?? '';
-      const inGroup = judged.get(group) ?? this.#judgeUnder(cited[i] ?? [], inDraft, sentence);
+      const inGroup = judged.get(group) ?? this.#judgeUnder(known[i] ?? [], inDraft, sentence);
       judged.set(group, inGroup);
       return inGroup[i] ?? NOTHING;
     });
     this.#findings.set(key, findings);
     yield;
     return findings;
+  }
+
+  /**
+   * Whether anything has a key. One that nothing has is reported by itself; the claim is judged as if it were not
+   * there, so that a citation that is being typed changes nothing until it names a source.
+   */
+  #isKnown(key: string): boolean {
+    return this.#corpus.documentOf(key) !== undefined || this.#corpus.entries.has(key);
   }
 
   /** Reads the sources that a sentence cites, in steps, so that judging it finds them read. */
