@@ -15,6 +15,7 @@ The north hall of the museum holds 352 paintings.`;
 /** How the same source counts its paragraphs. */
 const LINES = (_: number, line: number): Locator => ({ kind: 'line', line });
 const PARAGRAPHS = (paragraph: number): Locator => ({ kind: 'paragraph', paragraph });
+const ROWS = (paragraph: number): Locator => ({ kind: 'row', row: paragraph + 1 });
 const PAGES = (paragraph: number): Locator => ({ kind: 'page', page: String(paragraph + 30) });
 const ROMAN = (paragraph: number): Locator => ({ kind: 'page', page: 'i'.repeat(paragraph) });
 
@@ -57,7 +58,12 @@ describe('the place that a citation names', () => {
     );
   });
 
+  describe('is corrected in a table', () => {
+    check(`${DREW} [@a, row 2].`, ROWS, 'row 2: The citation names “row 2”, but @a has “4,712” in row 3.');
+  });
+
   describe('is right', () => {
+    check(`${DREW} [@a, rows 2-3].`, ROWS, undefined);
     check(`${DREW} [@a, line 3].`, LINES, undefined);
     check(`${DREW} [@a, ll. 3-4].`, LINES, undefined);
     check(`${DREW} [@a, l. 4].`, LINES, undefined);
