@@ -65,7 +65,7 @@ describe('a claimed interval and a source’s', () => {
     ['300', '300 to 400'],
   ]);
   check('partial', [
-    ['about 300', '370'],
+    ['about 300', '340'],
     ['under 23,500', 'more than 23,000'],
     ['between 300 and 400', '350 to 450'],
     ['350', 'between 300 and 400'],

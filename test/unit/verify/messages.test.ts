@@ -42,11 +42,11 @@ describe('the message of a verdict', () => {
     '“300” agrees with the source: @a says “300”.',
   );
   check(
-    `${drew('355')} [@a]`,
-    '355',
+    `${drew('525')} [@a]`,
+    '525',
     { a: drew('352') },
     'conflict',
-    'The draft says “355”, but @a says “352”.',
+    'The draft says “525”, but @a says “352”.',
   );
   check(
     drew('352'),

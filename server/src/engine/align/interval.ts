@@ -14,6 +14,8 @@ export interface StatedInterval {
 
 /** An approximation may be off by this share of its value where no round digit allows for more. */
 const ABOUT_SHARE = 0.05;
+/** A round one may be off by more: by this share at the most. */
+const ROUND_SHARE = 0.1;
 /** "Up to N" is said of a quantity that comes near N: below this share of N it misleads (scalar implicature, Horn 1972). */
 const UP_TO_SHARE = 0.8;
 /** A round number without a hedge may stand for any value that rounds to it (Krifka 2007). */
@@ -146,9 +148,12 @@ function boundsBelow(strictness: Strictness): boolean {
   return strictness === 'atLeast' || strictness === 'moreThan';
 }
 
-/** How far a hedged number may be off: half a unit of its last non-zero digit, or a twentieth. */
+/** How far a hedged number may be off: half a unit of its last non-zero digit, but a twentieth to a tenth of it. */
 function aboutTolerance(value: number): number {
-  return Math.max(ABOUT_SHARE * Math.abs(value), roundness(value) / 2);
+  return Math.max(
+    ABOUT_SHARE * Math.abs(value),
+    Math.min(roundness(value) / 2, ROUND_SHARE * Math.abs(value)),
+  );
 }
 
 /** The unit of the last non-zero digit of an integer: 100 for 300, 1 for 352 and for fractions. */

@@ -1,4 +1,5 @@
 import { alignSentence } from '../align/alignSentence.ts';
+import { predictProbability } from '../align/boostedTrees.ts';
 import { type Candidate, findCandidates, type SourceInContext } from '../align/candidates.ts';
 import { type AlignedClaim, describeDecision, isAgreeing } from '../align/decisionFeatures.ts';
 import { DOCUMENT_DECISION, decide, PAIR_MODEL, PASSAGE_DECISION } from '../align/models.ts';
@@ -73,7 +74,16 @@ function decideConflict(
   const row = describeDecision(claim, others);
   if (row === undefined) return false;
   const isPassage = cited?.every((owner) => owner.last - owner.first <= SINGLE_PASSAGE) ?? false;
-  return decide(isPassage ? PASSAGE_DECISION : DOCUMENT_DECISION, claim.figure.kind, row);
+  if (!isPassage) return decide(DOCUMENT_DECISION, claim.figure.kind, row);
+  return decide(PASSAGE_DECISION, claim.figure.kind, row) || isPlain(row);
+}
+
+/** From this probability of the document decision on, a short passage is contradicted as plainly as a long one. */
+const PLAIN_CONFLICT = 0.98;
+
+/** Whether the claim is the passage's own sentence with another figure: then it need not look like VitaminC's. */
+function isPlain(row: readonly number[]): boolean {
+  return predictProbability(DOCUMENT_DECISION, row) >= PLAIN_CONFLICT;
 }
 
 /** Turns support into `misattributed` where the source gives the figure to another speaker. */
