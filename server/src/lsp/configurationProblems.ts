@@ -4,12 +4,16 @@ import type { ConfigurationProblem } from '../readers/configuration.ts';
 import type { LoadedConfiguration } from '../readers/configurationFile.ts';
 import { toUri } from './uris.ts';
 
-/** Marks each error of each `stet.json` in the file, takes back those that are gone, and lists them for the status. */
+/**
+ * Marks each error of each `stet.json` in the file, takes back those of before that are gone, also with their file, and
+ * lists them for the status.
+ */
 export function publishConfigurationProblems(
   connection: Connection,
   loaded: readonly LoadedConfiguration[],
+  before: readonly IndexProblem[],
 ): IndexProblem[] {
-  const byPath = new Map<string, readonly ConfigurationProblem[]>();
+  const byPath = new Map<string, readonly ConfigurationProblem[]>(before.map(({ path }) => [path, []]));
   for (const { path, problems } of loaded) if (path !== undefined) byPath.set(path, problems);
   for (const [path, problems] of byPath)
     connection.sendDiagnostics({ uri: toUri(path), diagnostics: problems.map(describeProblem) });

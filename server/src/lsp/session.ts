@@ -166,7 +166,8 @@ export class Session {
   async #checkConfiguration(): Promise<void> {
     const folders = [...this.folders.paths, ...this.drafts.all.map(({ path }) => join(path, '..'))];
     const loaded = await Promise.all(folders.map((folder) => this.configurations.of(folder)));
-    this.#configurationProblems = publishConfigurationProblems(this.connection, loaded);
+    const before = this.#configurationProblems;
+    this.#configurationProblems = publishConfigurationProblems(this.connection, loaded, before);
     this.updateStatus();
   }
 

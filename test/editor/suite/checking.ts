@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import { commands, DiagnosticSeverity, type Hover, type MarkdownString } from 'vscode';
+import { commands, DiagnosticSeverity, type Hover, languages, type MarkdownString } from 'vscode';
 import { activateStet } from './activation.ts';
 import { find, findingsOf, openDraft, sampleFile, untilFound, untilGone } from './drafts.ts';
 import { until } from './until.ts';
@@ -53,6 +53,23 @@ export function describeChecking(): void {
       assert.equal(
         findingsOf(document).some(({ range }) => document.getText(range).includes('36')),
         false,
+      );
+    });
+
+    it('marks in stet.json what is not understood', async () => {
+      await openDraft('second');
+      const uri = sampleFile('second', 'stet.json');
+      fs.writeFileSync(uri.fsPath, '{\n  "source": "sources"\n}\n');
+      try {
+        const finding = await until('finding in stet.json', () =>
+          languages.getDiagnostics(uri).find(({ source }) => source === 'stet'),
+        );
+        assert.equal(finding.range.start.line, 1);
+      } finally {
+        fs.rmSync(uri.fsPath);
+      }
+      await until('end of the finding', () =>
+        languages.getDiagnostics(uri).some(({ source }) => source === 'stet') ? undefined : true,
       );
     });
 

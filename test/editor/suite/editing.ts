@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import {
   type CodeAction,
   CodeActionKind,
@@ -10,7 +11,8 @@ import {
   type WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { find, openDraft, sampleFile, untilFound, untilGone } from './drafts.ts';
+import { type AddStetArguments, COMMANDS } from '../../../server/src/protocol.ts';
+import { codeOf, find, findingsOf, openDraft, sampleFile, untilFound, untilGone } from './drafts.ts';
 import { until } from './until.ts';
 
 /** Completion, quick fixes and renaming change the draft as they say. */
@@ -41,6 +43,53 @@ export function describeEditing(): void {
       await applyFix(document, conflict, /22 kilometres/);
       await untilGone(document, 'conflict', 'kilometres');
       find(document, '22 kilometres from the capital');
+      await commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('has for each kind of warning a fix that ends it', async () => {
+      const { document } = await openDraft('seeds');
+      await untilFound(document, 'conflict', '32 kilometres');
+      const kinds = new Map(findingsOf(document).map((finding) => [codeOf(finding), finding]));
+      for (const code of ['conflict', 'misquoted', 'miscited', 'overstated']) {
+        const finding = kinds.get(code);
+        assert.ok(finding, `the sample draft has the finding ${code}`);
+        const place = document.getText(finding.range);
+        await applyFix(document, finding, /./);
+        await untilGone(document, code, place);
+        await commands.executeCommand('undo');
+        await untilFound(document, code, place);
+      }
+      await commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('creates the entry that a citation lacks', async () => {
+      const { document } = await openDraft('seeds');
+      const finding = await untilFound(document, 'unknown-citation', 'ledger2014borders');
+      await applyFix(document, finding, /Create an entry/);
+      const bibliography = await workspace.openTextDocument(sampleFile('seeds', 'sources', 'library.bib'));
+      const before = fs.readFileSync(bibliography.uri.fsPath);
+      assert.match(bibliography.getText(), /\{ledger2014borders/);
+      await bibliography.save();
+      await untilGone(document, 'unknown-citation', 'ledger2014borders');
+      fs.writeFileSync(bibliography.uri.fsPath, before);
+      await untilFound(document, 'unknown-citation', 'ledger2014borders');
+    });
+
+    it('lets a claim stand, with the reason in the draft', async () => {
+      const { document } = await openDraft('seeds');
+      const { range } = await untilFound(document, 'conflict', '32 kilometres');
+      const { start, end } = range;
+      const claim: AddStetArguments = {
+        uri: document.uri.toString(),
+        range: {
+          start: { line: start.line, character: start.character },
+          end: { line: end.line, character: end.character },
+        },
+        reason: 'measured by ourselves',
+      };
+      await commands.executeCommand(COMMANDS.addStet, claim);
+      await untilGone(document, 'conflict', '32 kilometres');
+      assert.match(document.getText(), /<!-- stet: measured by ourselves -->/);
       await commands.executeCommand('workbench.action.files.revert');
     });
 
