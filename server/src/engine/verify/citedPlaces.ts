@@ -18,21 +18,38 @@ export function checkCitedPlaces(
   corpus: Corpus,
   claims: readonly CheckedClaim[],
 ): Diagnostic[] {
-  return draft.citations.flatMap((citation) => {
+  const counted = draft.citations.filter(
+    ({ locator }) => locator !== undefined && COUNTED.has(locator.label),
+  );
+  if (counted.length === 0) return [];
+  const governed = groupByCitation(draft, new Set(counted.map(({ key }) => key)), claims);
+  return counted.flatMap((citation) => {
     const owner = corpus.documentOf(citation.key);
     const { locator } = citation;
-    if (owner === undefined || locator === undefined || !COUNTED.has(locator.label)) return [];
-    const governed = claims.filter((claim) => isGoverned(draft, claim, citation));
-    return findMismatch({ locator, owner }, corpus, governed) ?? [];
+    if (owner === undefined || locator === undefined) return [];
+    return findMismatch({ locator, owner }, corpus, governed.get(citation) ?? []) ?? [];
   });
 }
 
 /** The labels of locators that are also kinds of places of sources. */
 const COUNTED: ReadonlySet<string> = new Set<Locator['kind']>(['line', 'row', 'paragraph', 'page']);
 
-function isGoverned(draft: Draft, claim: CheckedClaim, citation: Citation): boolean {
-  if (claim.evidence.length === 0 || !claim.cited.includes(citation.key)) return false;
-  return citationsGoverning(draft, claim.sentence, claim).includes(citation);
+/** The claims with evidence that each citation governs, of the claims that cite one of the keys. */
+function groupByCitation(
+  draft: Draft,
+  keys: ReadonlySet<string>,
+  claims: readonly CheckedClaim[],
+): ReadonlyMap<Citation, readonly CheckedClaim[]> {
+  const groups = new Map<Citation, CheckedClaim[]>();
+  for (const claim of claims) {
+    if (claim.evidence.length === 0 || !claim.cited.some((key) => keys.has(key))) continue;
+    for (const citation of citationsGoverning(draft, claim.sentence, claim)) {
+      const group = groups.get(citation);
+      if (group) group.push(claim);
+      else groups.set(citation, [claim]);
+    }
+  }
+  return groups;
 }
 
 interface CitedPlace {
