@@ -12,9 +12,10 @@ const CHECKS = [
   'unit',
   'protocol',
   'end-to-end',
+  'in-editor',
 ];
 /** These print a summary of their own that counts what failed. */
-const COUNTING = new Set(['unit', 'protocol', 'end-to-end']);
+const COUNTING = new Set(['unit', 'protocol', 'end-to-end', 'in-editor']);
 
 const failed = CHECKS.filter((check) => {
   console.log(`\n> ${check}`);
