@@ -22,6 +22,19 @@ interface Feed {
   shown: { readonly version: number; readonly diagnostics: readonly Diagnostic[] } | undefined;
 }
 
+/** Runs something after the message that has come in with this one: a request for completion follows its edit at once. */
+function afterNextMessage(run: () => void): () => void {
+  let isWanted = true;
+  setImmediate(() =>
+    setImmediate(() => {
+      if (isWanted) run();
+    }),
+  );
+  return () => {
+    isWanted = false;
+  };
+}
+
 /** Checks drafts a little after they change and tells the client what was found, each version with its number. */
 export class Publisher {
   readonly #connection: Connection;
@@ -54,8 +67,7 @@ export class Publisher {
     const feed = this.#feedOf(draft.uri);
     feed.cancel();
     const run = guardEvent('check', this.#log, () => this.#publish(draft));
-    if (pause > 0) feed.cancel = this.#runtime.schedule(run, pause);
-    else run();
+    feed.cancel = pause > 0 ? this.#runtime.schedule(run, pause) : afterNextMessage(run);
   }
 
   /** The diagnostics of a draft's latest version. */
