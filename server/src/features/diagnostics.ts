@@ -19,9 +19,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** How many passages a diagnostic points to. */
-const MOST_RELATED = 3;
+const MOST_RELATED = 2;
 /** How much of a passage the list of related places shows. */
-const LONGEST_RELATED = 240;
+const LONGEST_RELATED = 200;
 
 /** The diagnostics of findings on a draft: each points to its passages and carries its fixes. */
 export function makeDiagnostics(
@@ -29,12 +29,10 @@ export function makeDiagnostics(
   links: Links,
   findings: readonly Finding[] = view.report.diagnostics,
 ): Diagnostic[] {
-  const claims = new Map(view.report.claims.map((claim) => [placeOf(claim, claim.verdict), claim]));
+  const claimOf = findClaimsByPlace(view.report.claims);
   return [
     ...view.draft.problems.map((problem) => describeProblem(view, problem)),
-    ...findings.map((finding) =>
-      makeDiagnostic(view, links, finding, claims.get(placeOf(finding, finding.rule))),
-    ),
+    ...findings.map((finding) => makeDiagnostic(view, links, finding, claimOf(finding))),
   ];
 }
 
@@ -49,8 +47,16 @@ function describeProblem(view: DraftView, problem: DraftProblem): Diagnostic {
   };
 }
 
-function placeOf({ start, end }: { readonly start: number; readonly end: number }, rule: string): string {
-  return `${start} ${end} ${rule}`;
+/** Finds the claim that a finding is about; it is undefined for findings on citations, comments and the like. */
+function findClaimsByPlace(claims: readonly CheckedClaim[]): (finding: Finding) => CheckedClaim | undefined {
+  const byStart = new Map<number, CheckedClaim[]>();
+  for (const claim of claims) {
+    const list = byStart.get(claim.start);
+    if (list === undefined) byStart.set(claim.start, [claim]);
+    else list.push(claim);
+  }
+  return ({ start, end, rule }) =>
+    byStart.get(start)?.find((claim) => claim.end === end && claim.verdict === rule);
 }
 
 function makeDiagnostic(
@@ -59,7 +65,8 @@ function makeDiagnostic(
   finding: Finding,
   claim: CheckedClaim | undefined,
 ): Diagnostic {
-  const data: DiagnosticData = { version: view.version, fixes: findFixes(view, finding, claim) };
+  const fixes = findFixes(view, finding, claim);
+  const data: DiagnosticData = { version: view.version, fixes };
   const related = claim === undefined ? [] : relateEvidence(view, links, claim);
   return {
     range: toRange(view.lines, finding),
@@ -70,7 +77,7 @@ function makeDiagnostic(
     message: finding.message,
     ...(finding.rule === 'unused-stet' && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && { relatedInformation: related }),
-    data,
+    ...(fixes.length > 0 && { data }),
   };
 }
 

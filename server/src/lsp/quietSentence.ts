@@ -8,6 +8,9 @@ interface Edit {
   readonly time: number;
 }
 
+/** A finding farther from the caret than this is not in its sentence. */
+const LONGEST_SENTENCE = 2000;
+
 /**
  * Keeps new findings on the sentence that is being typed back until the writer pauses. What was shown of it before and
  * still holds stays, so that nothing flickers.
@@ -39,7 +42,8 @@ export class QuietSentence {
   }
 
   #isBeingTyped(view: DraftView, finding: Finding): boolean {
-    if (this.#edit === undefined) return false;
+    if (this.#edit === undefined || Math.abs(finding.start - this.#edit.offset) > LONGEST_SENTENCE)
+      return false;
     const caret = { start: this.#edit.offset, end: this.#edit.offset };
     return contains(sentenceOf(view, finding), caret);
   }
