@@ -1,5 +1,6 @@
 import { buildCorpus, CorpusIndexer } from '../engine/index.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
+import { indexCitations } from '../features/completion/citationIndex.ts';
 import type { Library } from '../features/draftView.ts';
 import {
   type LoadedSources,
@@ -117,7 +118,9 @@ export class LiveLibrary {
         ),
     );
     const bibliography = new Map(loaded.bibliography.map((entry) => [entry.key, entry]));
-    this.#library = { state: 'ready', corpus, bibliography };
+    const library: Library = { state: 'ready', corpus, bibliography };
+    await runInSlices(indexCitations(library), this.#now, () => signal.aborted);
+    this.#library = library;
     this.#problems = loaded.problems;
   }
 

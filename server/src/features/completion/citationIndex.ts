@@ -22,22 +22,9 @@ export class CitationIndex {
   readonly #recordsOf: readonly (readonly number[])[];
   readonly #byKey: ReadonlyMap<string, number>;
 
-  constructor({ corpus, bibliography }: Library) {
-    const documents = corpus.documents.map(({ document, index }) =>
-      makeRecord(document.key, document.metadata, index),
-    );
-    const known = new Set(documents.map(({ key }) => key));
-    const entries = [...bibliography.values()].filter(({ key }) => !known.has(key));
-    this.records = [...documents, ...entries.map((entry) => makeRecord(entry.key, entry))];
-    this.#byKey = new Map(this.records.map(({ key }, i) => [key, i]));
-    const postings = new Map<string, number[]>();
-    this.records.forEach((record, i) => {
-      for (const word of new Set(splitWords(record.words))) {
-        const list = postings.get(word);
-        if (list) list.push(i);
-        else postings.set(word, [i]);
-      }
-    });
+  constructor(records: readonly CitationRecord[], postings: ReadonlyMap<string, readonly number[]>) {
+    this.records = records;
+    this.#byKey = new Map(records.map(({ key }, i) => [key, i]));
     this.#words = [...postings.keys()].sort();
     this.#recordsOf = this.#words.map((word) => postings.get(word) ?? []);
   }
@@ -87,11 +74,42 @@ function splitWords(text: string): string[] {
   });
 }
 
+/** Indexing yields after so many records: a millisecond or two. */
+const RECORDS_A_STEP = 50;
+
+/** Indexes what can be cited of a library, in steps, so that completion finds it indexed. */
+export function* indexCitations(library: Library): Generator<undefined, CitationIndex> {
+  const { corpus, bibliography } = library;
+  const records: CitationRecord[] = [];
+  const postings = new Map<string, number[]>();
+  const add = (record: CitationRecord) => {
+    const at = records.push(record) - 1;
+    for (const word of new Set(splitWords(record.words))) {
+      const list = postings.get(word);
+      if (list) list.push(at);
+      else postings.set(word, [at]);
+    }
+  };
+  for (const { document, index } of corpus.documents) {
+    add(makeRecord(document.key, document.metadata, index));
+    if (records.length % RECORDS_A_STEP === 0) yield;
+  }
+  for (const [key, entry] of bibliography) {
+    if (corpus.documentOf(key) !== undefined) continue;
+    add(makeRecord(key, entry));
+    if (records.length % RECORDS_A_STEP === 0) yield;
+  }
+  const index = new CitationIndex(records, postings);
+  indexes.set(library, index);
+  return index;
+}
+
 const indexes = new WeakMap<Library, CitationIndex>();
 
 /** The index of a library, made when it is first asked for. */
 export function citationIndexOf(library: Library): CitationIndex {
-  const index = indexes.get(library) ?? new CitationIndex(library);
-  indexes.set(library, index);
-  return index;
+  const known = indexes.get(library);
+  if (known !== undefined) return known;
+  const steps = indexCitations(library);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
