@@ -7,6 +7,7 @@ import type { CheckSettings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import { judgeFigures } from './checkFigures.ts';
 import {
+  byPlace,
   type ClaimInBlock,
   describeJudgement,
   type Finding,
@@ -57,6 +58,7 @@ export class BlockChecker {
       });
       for (const figure of sentence.noise) claims.push(makeUncheckedClaim(sentence, figure));
     }
+    claims.sort(byPlace);
     const checked = { claims, stated };
     if (key !== undefined) this.#blocks.set(key, checked);
     return checked;

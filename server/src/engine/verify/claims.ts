@@ -21,6 +21,24 @@ export interface Finding {
 /** A claim whose offsets are relative to its block, without what the rest of the draft says of it. */
 export type ClaimInBlock = Omit<CheckedClaim, 'stet'>;
 
+/** The order of claims in the text; of claims with one start the shorter first. */
+export function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** Two lists of claims in the order of the text as one. */
+export function mergeByPlace<Claim extends Span>(a: readonly Claim[], b: readonly Claim[]): Claim[] {
+  const merged: Claim[] = [];
+  let next = 0;
+  for (const claim of a) {
+    for (let other = b[next]; other !== undefined && byPlace(other, claim) < 0; other = b[++next])
+      merged.push(other);
+    merged.push(claim);
+  }
+  for (; next < b.length; next++) merged.push(b[next] as Claim);
+  return merged;
+}
+
 /** Puts the judgement on a figure into words; `text` is the figure as the draft has it. */
 export function describeJudgement(text: string, judgement: Judgement): Finding {
   const evidence = judgement.evidence.map(({ candidate, relation }) => makeEvidence(candidate, relation));

@@ -6,7 +6,7 @@ import { BlockChecker, type CheckedBlock } from './blockChecker.ts';
 import { QuotationChecker } from './checkQuotations.ts';
 import { checkCitations } from './citations.ts';
 import { checkCitedPlaces } from './citedPlaces.ts';
-import { placeClaim, reportClaim } from './claims.ts';
+import { byPlace, mergeByPlace, placeClaim, reportClaim } from './claims.ts';
 import { findInconsistencies, type StatedClaim } from './consistency.ts';
 import { DraftAnalyzer } from './draftSentence.ts';
 import { findUnusedStets, isDisabled } from './stets.ts';
@@ -42,7 +42,7 @@ export class DraftChecker {
    * then is kept.
    */
   *steps(draft: Draft): Generator<undefined, DraftReport> {
-    const claims: CheckedClaim[] = [];
+    const figures: CheckedClaim[] = [];
     const stated: StatedClaim[] = [];
     const placed = new Map<number, PlacedBlock>();
     for (const inDraft of this.#analyzer.analyze(draft)) {
@@ -50,13 +50,14 @@ export class DraftChecker {
       const checked = yield* this.#blocks.steps(draft, inDraft);
       const block = this.#place(draft, checked, offset);
       placed.set(offset, block);
-      for (const claim of block.claims) claims.push(claim);
-      for (const figure of checked.stated) stated.push({ ...figure, offset });
+      for (const claim of block.claims) figures.push(claim);
+      for (const figure of checked.stated)
+        if (figure.subjectKey !== undefined) stated.push({ ...figure, offset });
     }
-    for (const claim of yield* this.#quotations.steps(draft)) claims.push(claim);
+    const quotations = yield* this.#quotations.steps(draft);
     this.#placed = placed;
     this.#blocks.finishRun();
-    claims.sort((a, b) => a.start - b.start || a.end - b.end);
+    const claims = mergeByPlace(figures, quotations.sort(byPlace));
     return { path: draft.path, claims, diagnostics: this.#report(draft, claims, stated) };
   }
 
