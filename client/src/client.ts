@@ -8,9 +8,7 @@ import {
 } from 'vscode-languageclient/node';
 import { askForReason } from './commands/letStand.ts';
 import { DRAFT_SELECTOR } from './drafts.ts';
-
-/** How often a server that has crashed is started again within three minutes. */
-const RESTART_LIMIT = 5;
+import { Restarts } from './restarts.ts';
 
 /** The client of the server that the extension carries; not started yet. */
 export function createClient(context: ExtensionContext): LanguageClient {
@@ -26,7 +24,7 @@ function clientOptions(): LanguageClientOptions {
     documentSelector: DRAFT_SELECTOR,
     diagnosticCollectionName: 'stet',
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    connectionOptions: { maxRestartCount: RESTART_LIMIT },
+    errorHandler: new Restarts(),
     middleware: { executeCommand: askForReason },
   };
 }
