@@ -1,10 +1,16 @@
+/** The FNV-1a hash of a text's code units, 32 bits without sign. */
+export function hashText(text: string): number {
+  let hash = 2166136261;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
+  return hash >>> 0;
+}
+
 /** A linear congruential generator (Numerical Recipes' constants) seeded by a text, so that a run can be repeated. */
 export class SeededRandom {
-  #state = 2166136261;
+  #state: number;
 
   constructor(seed: string) {
-    for (let i = 0; i < seed.length; i++)
-      this.#state = Math.imul(this.#state ^ seed.charCodeAt(i), 16777619) >>> 0;
+    this.#state = hashText(seed);
   }
 
   /** A number in [0, 1). */

@@ -12,7 +12,7 @@ import { findOtherSpeaker } from './attribution.ts';
 import { deriveClaim, operandsAsCandidates } from './derive.ts';
 import type { DraftSentence } from './draftSentence.ts';
 import { judgeCited } from './judgeCited.ts';
-import type { Judgement } from './judgement.ts';
+import type { Derivation, Judgement } from './judgement.ts';
 import { judgeUncited } from './judgeUncited.ts';
 
 /** A cited source with no more passages than this is one passage for the decision: a note, an abstract, a row. */
@@ -50,9 +50,11 @@ export function judgeFigures(
   return claims.map((claim) => {
     const others = claims.filter((other) => other !== claim);
     const isConflict = decideConflict(claim, others, cited);
-    const derived = deriveClaim(claim.figure, inDraft.sentence, sources);
-    const derivation = derived && { formula: derived.formula, operands: operandsAsCandidates(derived, 0.5) };
-    const common = { claim, isConflict, ...(derivation && { derivation }) };
+    const findDerivation = (): Derivation | undefined => {
+      const derived = deriveClaim(claim.figure, inDraft.sentence, sources);
+      return derived && { formula: derived.formula, operands: operandsAsCandidates(derived, 0.5) };
+    };
+    const common = { claim, isConflict, findDerivation };
     if (cited === undefined) return judgeUncited(common);
     const agreeIn = (read: () => readonly SourceInContext[]) => (): Candidate[] =>
       findCandidates(claim.figure, inDraft, read(), weigh, PAIR_MODEL).filter(isAgreeing);

@@ -1,7 +1,13 @@
 import type { Candidate } from '../align/candidates.ts';
 import type { AlignedClaim } from '../align/decisionFeatures.ts';
 import { isAgreeing, isDiffering } from '../align/decisionFeatures.ts';
-import type { Judgement, RelatedCandidate } from './judgement.ts';
+import {
+  type Derivation,
+  type Judgement,
+  judgeDerived,
+  type RelatedCandidate,
+  relateAll,
+} from './judgement.ts';
 import { findRightCitation } from './miscited.ts';
 
 /** Below this an agreeing figure is chance: the same number about something else. */
@@ -14,8 +20,8 @@ export interface CitedCase {
   readonly claim: AlignedClaim;
   /** Whether the sources contradict it, as the decision model has it. */
   readonly isConflict: boolean;
-  /** A formula by which the claim follows from figures of the cited sources. */
-  readonly derivation?: { readonly formula: string; readonly operands: readonly Candidate[] };
+  /** A formula by which the claim follows from figures of the cited sources; looked for only when it is needed. */
+  readonly findDerivation: () => Derivation | undefined;
   /** Figures of the cited documents as a whole, and of all sources, that agree; read only when they are needed. */
   readonly agreeingInDocument: () => readonly Candidate[];
   readonly agreeingElsewhere: () => readonly Candidate[];
@@ -27,13 +33,10 @@ export function judgeCited(one: CitedCase): Judgement {
   const agreeing = candidates.filter(
     (candidate) => isAgreeing(candidate) && candidate.aligned >= LEAST_AGREEING,
   );
-  if (agreeing.length > 0 && !one.isConflict) return { verdict: 'supported', evidence: relate(agreeing) };
-  if (one.derivation)
-    return {
-      verdict: 'derived',
-      evidence: derivesFrom(one.derivation.operands),
-      formula: one.derivation.formula,
-    };
+  if (agreeing.length > 0 && !one.isConflict)
+    return { verdict: 'supported', evidence: relateAll(agreeing.slice(0, SHOWN), 'agrees') };
+  const derivation = one.findDerivation();
+  if (derivation) return judgeDerived(derivation);
   const bounded = candidates.find((candidate) => candidate.comparison.relation === 'boundDropped');
   if (
     bounded &&
@@ -44,9 +47,11 @@ export function judgeCited(one: CitedCase): Judgement {
   }
   if (one.isConflict) return { verdict: 'conflict', evidence: differ(candidates) };
   const inDocument = one.agreeingInDocument().filter((candidate) => candidate.aligned >= LEAST_AGREEING);
-  if (inDocument.length > 0) return { verdict: 'supported', evidence: relate(inDocument) };
+  if (inDocument.length > 0)
+    return { verdict: 'supported', evidence: relateAll(inDocument.slice(0, SHOWN), 'agrees') };
   const elsewhere = findRightCitation(one);
-  if (elsewhere.length > 0) return { verdict: 'miscited', evidence: relate(elsewhere) };
+  if (elsewhere.length > 0)
+    return { verdict: 'miscited', evidence: relateAll(elsewhere.slice(0, SHOWN), 'agrees') };
   return { verdict: 'unsupported', evidence: [] };
 }
 
@@ -54,16 +59,6 @@ export function judgeCited(one: CitedCase): Judgement {
 function differ(candidates: readonly Candidate[]): RelatedCandidate[] {
   const differing = candidates.filter(isDiffering);
   const best = differing[0]?.aligned ?? 0;
-  return differing
-    .filter((candidate) => candidate.aligned >= best * 0.5)
-    .slice(0, SHOWN)
-    .map((candidate) => ({ candidate, relation: 'differs' as const }));
-}
-
-function relate(agreeing: readonly Candidate[]): RelatedCandidate[] {
-  return agreeing.slice(0, SHOWN).map((candidate) => ({ candidate, relation: 'agrees' as const }));
-}
-
-function derivesFrom(operands: readonly Candidate[]): RelatedCandidate[] {
-  return operands.map((candidate) => ({ candidate, relation: 'derives' as const }));
+  const sure = differing.filter((candidate) => candidate.aligned >= best * 0.5);
+  return relateAll(sure.slice(0, SHOWN), 'differs');
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from '../align/candidates.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from '../align/decisionFeatures.ts';
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
-import type { Judgement, RelatedCandidate } from './judgement.ts';
+import { type Derivation, type Judgement, judgeDerived, relateAll } from './judgement.ts';
 
 /** From this alignment on a figure of any source speaks for or against a claim that cites none. */
 const LEAST_ALIGNED = 0.5;
@@ -17,7 +17,8 @@ export interface UncitedCase {
   readonly claim: AlignedClaim;
   /** Whether the sources contradict it, as the decision model has it. */
   readonly isConflict: boolean;
-  readonly derivation?: { readonly formula: string; readonly operands: readonly Candidate[] };
+  /** Looked for only when it is needed. */
+  readonly findDerivation: () => Derivation | undefined;
 }
 
 /** The verdict on a figure whose sentence cites nothing, from all sources. */
@@ -29,24 +30,24 @@ export function judgeUncited(one: UncitedCase): Judgement {
   const best = agreeing[0];
   if (best) {
     const disputing = candidates.filter((candidate) => isDisputing(candidate, best));
-    if (disputing.length === 0) return { verdict: 'supported', evidence: relate(agreeing, 'agrees') };
+    if (disputing.length === 0)
+      return { verdict: 'supported', evidence: relateAll(agreeing.slice(0, SHOWN), 'agrees') };
     return {
       verdict: 'disputed',
-      evidence: [...relate(agreeing.slice(0, 2), 'agrees'), ...relate(disputing, 'differs')],
+      evidence: [
+        ...relateAll(agreeing.slice(0, 2), 'agrees'),
+        ...relateAll(disputing.slice(0, SHOWN), 'differs'),
+      ],
     };
   }
-  if (one.derivation) {
-    return {
-      verdict: 'derived',
-      evidence: relate(one.derivation.operands, 'derives'),
-      formula: one.derivation.formula,
-    };
-  }
+  const derivation = one.findDerivation();
+  if (derivation) return judgeDerived(derivation);
   if (one.isConflict) {
     const differing = candidates.filter(
       (candidate) => isDiffering(candidate) && candidate.aligned >= LEAST_ALIGNED,
     );
-    if (differing.length > 0) return { verdict: 'conflict', evidence: relate(differing, 'differs') };
+    if (differing.length > 0)
+      return { verdict: 'conflict', evidence: relateAll(differing.slice(0, SHOWN), 'differs') };
   }
   return { verdict: 'unsupported', evidence: [] };
 }
@@ -62,11 +63,4 @@ function isDisputing(candidate: Candidate, best: Candidate): boolean {
     candidate.aligned >= LEAST_DISPUTING * best.aligned &&
     candidate.source.sentence !== best.source.sentence
   );
-}
-
-function relate(
-  candidates: readonly Candidate[],
-  relation: RelatedCandidate['relation'],
-): RelatedCandidate[] {
-  return candidates.slice(0, SHOWN).map((candidate) => ({ candidate, relation }));
 }

@@ -7,6 +7,22 @@ export interface RelatedCandidate {
   readonly relation: Relation;
 }
 
+/** Candidates that all mean the same for the claim. */
+export function relateAll(candidates: readonly Candidate[], relation: Relation): RelatedCandidate[] {
+  return candidates.map((candidate) => ({ candidate, relation }));
+}
+
+/** A value that follows from figures of the sources. */
+export interface Derivation {
+  readonly formula: string;
+  readonly operands: readonly Candidate[];
+}
+
+/** The verdict on a claim that is not stated but follows. */
+export function judgeDerived({ formula, operands }: Derivation): Judgement {
+  return { verdict: 'derived', evidence: relateAll(operands, 'derives'), formula };
+}
+
 /** A verdict on a claim with what it rests on, before it is put into words. */
 export interface Judgement {
   readonly verdict: Verdict;
