@@ -5,13 +5,7 @@ import {
   type Tree,
 } from '../../../server/src/engine/align/boostedTrees.ts';
 import { DECISION_FEATURES } from '../../../server/src/engine/align/decisionFeatures.ts';
-import {
-  type DecisionModel,
-  DOCUMENT_DECISION,
-  decide,
-  PAIR_MODEL,
-  PASSAGE_DECISION,
-} from '../../../server/src/engine/align/models.ts';
+import { type DecisionModel, decide, MODELS } from '../../../server/src/engine/align/models.ts';
 import { PAIR_FEATURES } from '../../../server/src/engine/align/pairFeatures.ts';
 
 const leaf = (value: number): Tree => ({ feature: [-1], threshold: [value], left: [0] });
@@ -71,8 +65,8 @@ describe('boosted trees', () => {
         }
       });
     };
-    check('of pairs', PAIR_MODEL, PAIR_FEATURES);
-    check('of passages', PASSAGE_DECISION, DECISION_FEATURES);
-    check('of documents', DOCUMENT_DECISION, DECISION_FEATURES);
+    check('of pairs', MODELS.pair, PAIR_FEATURES);
+    check('of passages', MODELS.passageDecision, DECISION_FEATURES);
+    check('of documents', MODELS.documentDecision, DECISION_FEATURES);
   });
 });

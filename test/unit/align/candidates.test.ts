@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { alignSentence } from '../../../server/src/engine/align/alignSentence.ts';
 import type { Candidate } from '../../../server/src/engine/align/candidates.ts';
 import { DECISION_FEATURES, describeDecision } from '../../../server/src/engine/align/decisionFeatures.ts';
-import { PAIR_MODEL } from '../../../server/src/engine/align/models.ts';
+import { MODELS } from '../../../server/src/engine/align/models.ts';
 import {
   readWhole,
   retrieveCited,
@@ -28,7 +28,7 @@ function align(claim: string, sources: Readonly<Record<string, string>>) {
     inDraft,
     retrieveOpen(corpus, inDraft),
     (term) => corpus.inverseFrequency(term),
-    PAIR_MODEL,
+    MODELS.pair,
   );
 }
 

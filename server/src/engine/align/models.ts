@@ -19,9 +19,15 @@ export function decide(model: DecisionModel, kind: FigureKind, row: ArrayLike<nu
   return predictProbability(model, row) >= threshold;
 }
 
-/** The models that `npm run train` fits; each weights file says from which data. */
-export const PAIR_MODEL: BoostedTrees = pair;
-/** Whether a claim conflicts with the one short passage that it cites. */
-export const PASSAGE_DECISION: DecisionModel = passageDecision;
-/** Whether a claim conflicts with whole documents. */
-export const DOCUMENT_DECISION: DecisionModel = documentDecision;
+/** The models that figures are judged by; `npm run train` fits them, and each weights file says from which data. */
+export interface AlignmentModels {
+  /** Whether two figures are about the same thing. */
+  readonly pair: BoostedTrees;
+  /** Whether a claim conflicts with the one short passage that it cites. */
+  readonly passageDecision: DecisionModel;
+  /** Whether a claim conflicts with whole documents. */
+  readonly documentDecision: DecisionModel;
+}
+
+/** The models as they are shipped. */
+export const MODELS: AlignmentModels = { pair, passageDecision, documentDecision };

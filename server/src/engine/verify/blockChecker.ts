@@ -1,3 +1,4 @@
+import { MODELS } from '../align/models.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import { layoutOf } from '../draft/citationLayout.ts';
 import { citationsGoverning } from '../draft/governance.ts';
@@ -114,7 +115,12 @@ export class BlockChecker {
   }
 
   #judgeUnder(keys: readonly string[], inDraft: DraftBlock, sentence: AnalyzedSentence): Finding[] {
-    const check = { corpus: this.#corpus, settings: this.#settings, prose: inDraft.prose };
+    const check = {
+      corpus: this.#corpus,
+      settings: this.#settings,
+      models: MODELS,
+      prose: inDraft.prose,
+    };
     const judgements = judgeFigures({ ...inDraft, sentence }, documentsOf(keys, this.#corpus), check);
     return judgements.map((judgement, i) => describeJudgement(sentence.figures[i]?.text ?? '', judgement));
   }

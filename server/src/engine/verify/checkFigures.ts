@@ -1,8 +1,9 @@
 import { alignSentence } from '../align/alignSentence.ts';
 import { predictProbability } from '../align/boostedTrees.ts';
 import { type Candidate, findCandidates, type SourceInContext } from '../align/candidates.ts';
+import type { SentenceInContext } from '../align/context.ts';
 import { type AlignedClaim, describeDecision, isAgreeing } from '../align/decisionFeatures.ts';
-import { DOCUMENT_DECISION, decide, PAIR_MODEL, PASSAGE_DECISION } from '../align/models.ts';
+import { type AlignmentModels, decide } from '../align/models.ts';
 import { readWhole, retrieveCited, retrieveOpen } from '../align/retrieve.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import type { CheckSettings } from '../model/settings.ts';
@@ -10,7 +11,6 @@ import type { Span } from '../model/span.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { findOtherSpeaker } from './attribution.ts';
 import { deriveClaim, operandsAsCandidates } from './derive.ts';
-import type { DraftSentence } from './draftSentence.ts';
 import { judgeCited } from './judgeCited.ts';
 import type { Derivation, Judgement } from './judgement.ts';
 import { judgeUncited } from './judgeUncited.ts';
@@ -22,6 +22,7 @@ const SINGLE_PASSAGE = 3;
 export interface FigureCheck {
   readonly corpus: Corpus;
   readonly settings: CheckSettings;
+  readonly models: AlignmentModels;
   /** The text that the draft's token offsets point into. */
   readonly prose: string;
 }
@@ -31,25 +32,25 @@ export interface FigureCheck {
  * documents cited; undefined: the sentence cites nothing, so that all sources count.
  */
 export function judgeFigures(
-  inDraft: DraftSentence,
+  inDraft: SentenceInContext,
   cited: readonly CorpusDocument[] | undefined,
   check: FigureCheck,
 ): Judgement[] {
-  const { corpus } = check;
+  const { corpus, models } = check;
   // A source that is only known by name can neither bear a claim out nor make another citation the right one.
   if (cited?.length === 0) {
     return inDraft.sentence.figures.map(() => ({ verdict: 'unsupported', evidence: [], isUnread: true }));
   }
   const weigh = (term: number): number => corpus.inverseFrequency(term);
   const sources = cited === undefined ? retrieveOpen(corpus, inDraft) : retrieveCited(corpus, inDraft, cited);
-  const claims = alignSentence(inDraft, sources, weigh, PAIR_MODEL);
+  const claims = alignSentence(inDraft, sources, weigh, models.pair);
   const readCited = once(() => (cited ?? []).flatMap((owner) => readWhole(corpus, owner)));
   const readOpen = once(() =>
     retrieveOpen(corpus, inDraft).filter((source) => !cited?.includes(source.place.owner)),
   );
   return claims.map((claim) => {
     const others = claims.filter((other) => other !== claim);
-    const isConflict = decideConflict(claim, others, cited);
+    const isConflict = decideConflict(models, claim, others, cited);
     const findDerivation = (): Derivation | undefined => {
       const derived = deriveClaim(claim.figure, inDraft.sentence, sources);
       return derived && { formula: derived.formula, operands: operandsAsCandidates(derived, 0.5) };
@@ -57,7 +58,7 @@ export function judgeFigures(
     const common = { claim, isConflict, findDerivation };
     if (cited === undefined) return judgeUncited(common);
     const agreeIn = (read: () => readonly SourceInContext[]) => (): Candidate[] =>
-      findCandidates(claim.figure, inDraft, read(), weigh, PAIR_MODEL).filter(isAgreeing);
+      findCandidates(claim.figure, inDraft, read(), weigh, models.pair).filter(isAgreeing);
     const judgement = judgeCited({
       ...common,
       agreeingInDocument: agreeIn(readCited),
@@ -69,6 +70,7 @@ export function judgeFigures(
 
 /** Whether the sources contradict the claim, by the decision that fits what it cites. */
 function decideConflict(
+  { passageDecision, documentDecision }: AlignmentModels,
   claim: AlignedClaim,
   others: readonly AlignedClaim[],
   cited: readonly CorpusDocument[] | undefined,
@@ -76,22 +78,23 @@ function decideConflict(
   const row = describeDecision(claim, others);
   if (row === undefined) return false;
   const isPassage = cited?.every((owner) => owner.last - owner.first <= SINGLE_PASSAGE) ?? false;
-  if (!isPassage) return decide(DOCUMENT_DECISION, claim.figure.kind, row);
-  return decide(PASSAGE_DECISION, claim.figure.kind, row) || isPlain(row);
+  if (!isPassage) return decide(documentDecision, claim.figure.kind, row);
+  return (
+    decide(passageDecision, claim.figure.kind, row) ||
+    predictProbability(documentDecision, row) >= PLAIN_CONFLICT
+  );
 }
 
-/** From this probability of the document decision on, a short passage is contradicted as plainly as a long one. */
+/**
+ * From this probability of the document decision on, a short passage is contradicted as plainly as a long one: the claim
+ * is the passage's own sentence with another figure, and need not look like VitaminC's.
+ */
 const PLAIN_CONFLICT = 0.98;
-
-/** Whether the claim is the passage's own sentence with another figure: then it need not look like VitaminC's. */
-function isPlain(row: readonly number[]): boolean {
-  return predictProbability(DOCUMENT_DECISION, row) >= PLAIN_CONFLICT;
-}
 
 /** Turns support into `misattributed` where the source gives the figure to another speaker. */
 function withSpeaker(
   judgement: Judgement,
-  inDraft: DraftSentence,
+  inDraft: SentenceInContext,
   { corpus, prose }: FigureCheck,
   readCited: () => readonly SourceInContext[],
 ): Judgement {
