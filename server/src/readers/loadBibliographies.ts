@@ -7,7 +7,7 @@ import { readBibliography } from './bibliography/read.ts';
 import type { ListedFile } from './listFiles.ts';
 import { failure, warning } from './problems.ts';
 import { type ReadOptions, readTextFile } from './readSource.ts';
-import { findReader } from './registry.ts';
+import { findFormat } from './registry.ts';
 
 /** The entries of all bibliographies. */
 export interface LoadedBibliographies {
@@ -45,7 +45,7 @@ async function loadBibliography(
   options: ReadOptions,
 ): Promise<Bibliography | undefined> {
   const { text, problems } = await readTextFile(path, options);
-  const isSurely = origin === 'named' || findReader(path) !== undefined || /\.bib(?:tex)?$/i.test(path);
+  const isSurely = origin === 'named' || findFormat(path) !== undefined || /\.bib(?:tex)?$/i.test(path);
   if (text === undefined) return isSurely ? { entries: [], problems } : undefined;
   const bibliography = await readBibliography({ path, text });
   if (bibliography !== undefined)
@@ -81,7 +81,7 @@ function sortFiles(entries: readonly BibliographyEntry[]): { files: string[]; mi
     for (const file of entry.files) {
       if (!existsSync(file))
         lost.set(entry.path, [...(lost.get(entry.path) ?? []), { key: entry.key, file }]);
-      else if (findReader(file) !== undefined) files.add(resolve(file));
+      else if (findFormat(file) !== undefined) files.add(resolve(file));
     }
   }
   return { files: [...files], missing: [...lost].map(([path, names]) => describeMissing(path, names)) };

@@ -6,7 +6,7 @@ import { mapConcurrently } from './concurrently.ts';
 import { type ListedFile, listFiles } from './listFiles.ts';
 import { loadBibliographies } from './loadBibliographies.ts';
 import { type ReadOptions, type ReadResult, readSourceFile } from './readSource.ts';
-import { findReader } from './registry.ts';
+import { findFormat } from './registry.ts';
 import { tieEntries } from './tieEntries.ts';
 
 /** Which sources to read. */
@@ -78,7 +78,7 @@ export async function loadCorpus(request: CorpusRequest): Promise<LoadedSources>
 function sortOut(files: readonly ListedFile[], named: readonly ListedFile[]) {
   const isLibrary = ({ path }: ListedFile) => bibliographyKind(path) !== 'none';
   const others = files.filter((file) => !isLibrary(file));
-  const isTried = ({ path, origin }: ListedFile) => origin === 'named' || findReader(path) !== undefined;
+  const isTried = ({ path, origin }: ListedFile) => origin === 'named' || findFormat(path) !== undefined;
   const libraries = new Map([...named, ...files.filter(isLibrary)].map((file) => [resolve(file.path), file]));
   return {
     texts: others.filter(isTried).map(({ path }) => path),

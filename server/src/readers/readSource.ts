@@ -5,8 +5,8 @@ import type { SourceDocument, SourceProblem } from '../engine/model/document.ts'
 import { findLineStarts } from '../engine/model/lines.ts';
 import { decode, type EncodingDoubt } from './decode.ts';
 import { failure, warning } from './problems.ts';
-import type { Reading } from './reader.ts';
-import { extensionOf, findReader, READABLE_EXTENSIONS } from './registry.ts';
+import type { Reading, Refusal } from './reader.ts';
+import { extensionOf, findFormat, READABLE_EXTENSIONS } from './registry.ts';
 
 /** The size in bytes above which a file is refused, where no other limit is set: 50 MB. */
 export const DEFAULT_MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -33,16 +33,39 @@ export type TextResult =
  * Never rejects: what goes wrong is a problem.
  */
 export async function readSourceFile(path: string, options: ReadOptions = {}): Promise<ReadResult> {
-  const loadReader = findReader(path);
-  if (loadReader === undefined) return { problems: [unsupported(path)] };
-  const { text, problems } = await readTextFile(path, options);
-  if (text === undefined) return { problems };
+  const format = findFormat(path);
+  switch (format?.kind) {
+    case undefined:
+      return { problems: [unsupported(path)] };
+    case 'text': {
+      const file = await readTextFile(path, options);
+      if (file.text === undefined) return file;
+      const { text } = file;
+      return tryReader(path, file, async () => (await format.load())({ path, text }));
+    }
+    case 'binary': {
+      const bytes = await readBytes(path, options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES);
+      if (!Buffer.isBuffer(bytes)) return { problems: [bytes] };
+      if (bytes.length === 0) return { problems: [failure(path, 'empty-file', EMPTY)] };
+      return tryReader(path, { text: '', problems: [] }, async () => (await format.load())({ path, bytes }));
+    }
+  }
+}
+
+/** `file`: its text, empty where it is of bytes, and what is wrong with it already. */
+async function tryReader(
+  path: string,
+  file: { readonly text: string; readonly problems: readonly SourceProblem[] },
+  read: () => Promise<Reading | Refusal>,
+): Promise<ReadResult> {
   try {
-    const read = await loadReader();
-    const reading = read({ path, text });
-    return { document: makeDocument(path, text, reading), problems: [...problems, ...reading.problems] };
+    const reading = await read();
+    const problems = [...file.problems, ...reading.problems];
+    return reading.text === undefined
+      ? { problems }
+      : { document: makeDocument(path, file.text, reading), problems };
   } catch (error) {
-    return { problems: [...problems, readerFailed(path, error)] };
+    return { problems: [...file.problems, readerFailed(path, error)] };
   }
 }
 
@@ -56,6 +79,8 @@ function makeDocument(path: string, text: string, { id, problems: _, ...reading 
   };
 }
 
+const EMPTY = 'The file is empty. Fill it or remove it.';
+
 /** Reads and decodes a file of at most the size that is allowed. An empty file has an empty text, and a problem. */
 export async function readTextFile(path: string, options: ReadOptions = {}): Promise<TextResult> {
   const bytes = await readBytes(path, options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES);
@@ -63,8 +88,7 @@ export async function readTextFile(path: string, options: ReadOptions = {}): Pro
   const decoding = decode(bytes);
   if (decoding.kind === 'binary') return { problems: [binary(path, decoding.format)] };
   const { text, doubt } = decoding;
-  if (/^\s*$/.test(text))
-    return { text, problems: [warning(path, 'empty-file', 'The file is empty. Fill it or remove it.')] };
+  if (/^\s*$/.test(text)) return { text, problems: [warning(path, 'empty-file', EMPTY)] };
   return { text, problems: doubt === undefined ? [] : [doubtful(path, doubt)] };
 }
 

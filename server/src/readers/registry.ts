@@ -1,51 +1,45 @@
-import type { Reader } from './reader.ts';
-import { readText } from './text.ts';
+import type { BinaryReader, TextReader } from './reader.ts';
+
+/** How a format is read: from its decoded text, or from its bytes. */
+export type Format =
+  | { readonly kind: 'text'; readonly load: () => Promise<TextReader> }
+  | { readonly kind: 'binary'; readonly load: () => Promise<BinaryReader> };
+
+/** A format and the extensions of its files, without a dot, in lower case. */
+type ListedFormat = Format & { readonly extensions: readonly string[] };
 
 /**
- * The readers by file extension. All but plain text are loaded on first use: their libraries cost up to 0.3 s to
- * load, and most corpora need one or two of them.
+ * The formats that are read. All readers but that of plain text are loaded on first use: their libraries cost up to
+ * 0.3 s to load, and most corpora need one or two of them.
  */
-const READERS: ReadonlyMap<string, () => Promise<Reader>> = new Map([
-  ['txt', readTextLazily],
-  ['text', readTextLazily],
-  ['md', readMarkdownLazily],
-  ['markdown', readMarkdownLazily],
-  ['mdown', readMarkdownLazily],
-  ['qmd', readMarkdownLazily],
-  ['rmd', readMarkdownLazily],
-  ['html', readHtmlLazily],
-  ['htm', readHtmlLazily],
-  ['xhtml', readHtmlLazily],
-  ['csv', readTableLazily],
-  ['tsv', readTableLazily],
-  ['tab', readTableLazily],
-]);
+const FORMATS: readonly ListedFormat[] = [
+  { kind: 'text', extensions: ['txt', 'text'], load: async () => (await import('./text.ts')).readText },
+  {
+    kind: 'text',
+    extensions: ['md', 'markdown', 'mdown', 'qmd', 'rmd'],
+    load: async () => (await import('./markdown.ts')).readMarkdown,
+  },
+  {
+    kind: 'text',
+    extensions: ['html', 'htm', 'xhtml'],
+    load: async () => (await import('./html.ts')).readHtml,
+  },
+  { kind: 'text', extensions: ['csv', 'tsv', 'tab'], load: async () => (await import('./csv.ts')).readTable },
+];
+
+const FORMAT_OF: ReadonlyMap<string, Format> = new Map(
+  FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format] as const)),
+);
 
 /** The extensions that are read, without a dot, in lower case. */
-export const READABLE_EXTENSIONS: readonly string[] = [...READERS.keys()];
+export const READABLE_EXTENSIONS: readonly string[] = [...FORMAT_OF.keys()];
 
-/** The reader for a file, by its extension; undefined where the format is not read. */
-export function findReader(path: string): (() => Promise<Reader>) | undefined {
-  return READERS.get(extensionOf(path));
+/** The format of a file, by its extension; undefined where it is not read. */
+export function findFormat(path: string): Format | undefined {
+  return FORMAT_OF.get(extensionOf(path));
 }
 
 /** The extension of a path without its dot, in lower case; empty where it has none. */
 export function extensionOf(path: string): string {
   return /\.([^./\\]{1,20})$/.exec(path)?.[1]?.toLowerCase() ?? '';
-}
-
-async function readTextLazily(): Promise<Reader> {
-  return readText;
-}
-
-async function readMarkdownLazily(): Promise<Reader> {
-  return (await import('./markdown.ts')).readMarkdown;
-}
-
-async function readHtmlLazily(): Promise<Reader> {
-  return (await import('./html.ts')).readHtml;
-}
-
-async function readTableLazily(): Promise<Reader> {
-  return (await import('./csv.ts')).readTable;
 }

@@ -56,11 +56,12 @@ export interface SourceDocument {
   /**
    * The text that is analysed. All spans of the document point into it. For text, Markdown and tables it has
    * the length of the decoded file (without a byte order mark), markup being blanked out with spaces, so spans
-   * are file offsets; for derived text (HTML) `runs` maps them.
+   * are file offsets; for derived text `runs` maps them: HTML's stands in the file in pieces, that of binary
+   * formats nowhere (no runs at all).
    */
   readonly text: string;
   readonly passages: readonly Passage[];
-  /** Undefined: `text` has the file's own offsets. */
+  /** Undefined: `text` has the file's own offsets. Empty: it has none in the file. */
   readonly runs?: readonly OffsetRun[];
   /** Only with `runs`: the offsets at which the lines of the file start. */
   readonly fileLineStarts?: LineStarts;
