@@ -1,30 +1,30 @@
-import type { ExtensionContext } from 'vscode';
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import {
+  type ErrorHandler,
   LanguageClient,
-  type LanguageClientOptions,
   RevealOutputChannelOn,
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
 import { askForReason } from './commands/letStand.ts';
 import { DRAFT_SELECTOR } from './drafts.ts';
-import { Restarts } from './restarts.ts';
 
-/** The client of the server that the extension carries; not started yet. */
-export function createClient(context: ExtensionContext): LanguageClient {
+/** A client of the server that the extension carries; not started yet. */
+export function createClient(
+  context: ExtensionContext,
+  outputChannel: LogOutputChannel,
+  errorHandler: ErrorHandler,
+): LanguageClient {
   const server: ServerOptions = {
     module: context.asAbsolutePath('dist/server/main.cjs'),
     transport: TransportKind.stdio,
   };
-  return new LanguageClient('stet', 'Stet', server, clientOptions());
-}
-
-function clientOptions(): LanguageClientOptions {
-  return {
+  return new LanguageClient('stet', 'Stet', server, {
     documentSelector: DRAFT_SELECTOR,
     diagnosticCollectionName: 'stet',
+    outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: new Restarts(),
+    errorHandler,
     middleware: { executeCommand: askForReason },
-  };
+  });
 }

@@ -1,8 +1,7 @@
 import type { ExtensionContext } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Status } from '../../server/src/protocol.ts';
-import { createClient } from './client.ts';
 import { registerCommands } from './commands/register.ts';
+import { LanguageServer } from './languageServer.ts';
 import { StatusItem } from './statusItem.ts';
 import { VerdictMarks } from './verdictMarks.ts';
 
@@ -14,25 +13,21 @@ export interface StetExtension {
   readonly status: () => Status | undefined;
 }
 
-let client: LanguageClient | undefined;
+let server: LanguageServer | undefined;
 
 /** Starts the server. VS Code calls it when the first draft is opened. */
 export async function activate(context: ExtensionContext): Promise<StetExtension> {
-  const started = createClient(context);
-  client = started;
-  const status = new StatusItem(started);
-  context.subscriptions.push(status, new VerdictMarks(started), ...registerCommands(started, status));
-  try {
-    await started.start();
-  } catch (error) {
-    // The commands stay, so that the user can read the output and start it again.
-    started.error('The language server could not be started.', error, 'force');
-  }
-  return { serverProcessId: () => started.serverProcess?.pid, status: () => status.lastStatus };
+  const own = new LanguageServer(context);
+  server = own;
+  const status = new StatusItem(own);
+  context.subscriptions.push(own, status, new VerdictMarks(own), ...registerCommands(own, status));
+  // The client tells the user of a failure. The commands stay, so that they can read the output and start it again.
+  await own.start().catch(() => {});
+  return { serverProcessId: () => own.client.serverProcess?.pid, status: () => status.lastStatus };
 }
 
 /** Ends the server. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
-  client = undefined;
+  await server?.stop();
+  server = undefined;
 }

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode';
-import { ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { ExecuteCommandRequest } from 'vscode-languageclient/node';
 import {
   type CitationItem,
   type CitationItemsArguments,
@@ -9,44 +9,45 @@ import {
   type LookupArguments,
   type WorkspaceSummary,
 } from '../../server/src/protocol.ts';
+import type { LanguageServer } from './languageServer.ts';
 
 /** Checks every draft of the workspace; what is found is published as diagnostics. */
 export function requestWorkspaceCheck(
-  client: LanguageClient,
+  server: LanguageServer,
   token: CancellationToken,
 ): Promise<WorkspaceSummary> {
-  return execute(client, COMMANDS.checkWorkspace, [], token);
+  return execute(server, COMMANDS.checkWorkspace, [], token);
 }
 
 /** The passages that answer a query, best first. */
 export function requestPassages(
-  client: LanguageClient,
+  server: LanguageServer,
   query: LookupArguments,
   token: CancellationToken,
 ): Promise<readonly FoundPassage[]> {
-  return execute(client, COMMANDS.lookup, [query], token);
+  return execute(server, COMMANDS.lookup, [query], token);
 }
 
 /** What can be cited at a place of a draft, best first. */
 export function requestCitationItems(
-  client: LanguageClient,
+  server: LanguageServer,
   query: CitationItemsArguments,
   token: CancellationToken,
 ): Promise<readonly CitationItem[]> {
-  return execute(client, COMMANDS.citationItems, [query], token);
+  return execute(server, COMMANDS.citationItems, [query], token);
 }
 
 /** What of the sources could not be read. */
-export function requestIndexProblems(client: LanguageClient): Promise<readonly IndexProblem[]> {
-  return execute(client, COMMANDS.showIndexProblems, []);
+export function requestIndexProblems(server: LanguageServer): Promise<readonly IndexProblem[]> {
+  return execute(server, COMMANDS.showIndexProblems, []);
 }
 
 /** The server and this client are of one build, so that its answer has the type that the protocol says. */
 function execute<Answer>(
-  client: LanguageClient,
+  server: LanguageServer,
   command: string,
   args: object[],
   token?: CancellationToken,
 ): Promise<Answer> {
-  return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: args }, token);
+  return server.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: args }, token);
 }

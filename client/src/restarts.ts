@@ -18,12 +18,19 @@ const PERIOD = 3 * 60_000;
  */
 export class Restarts implements ErrorHandler {
   private crashes: readonly number[] = [];
+  private hasEnded = false;
+
+  /** From now on a server that goes is not started again. */
+  end(): void {
+    this.hasEnded = true;
+  }
 
   error(): ErrorHandlerResult {
     return { action: ErrorAction.Continue, handled: true };
   }
 
   closed(): CloseHandlerResult {
+    if (this.hasEnded) return { action: CloseAction.DoNotRestart, handled: true };
     const now = Date.now();
     this.crashes = [...this.crashes.filter((time) => now - time < PERIOD), now];
     if (this.crashes.length <= LIMIT) return { action: CloseAction.Restart, handled: true };

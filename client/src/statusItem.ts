@@ -6,9 +6,9 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
-import { STATUS_METHOD, type Status } from '../../server/src/protocol.ts';
-import { describeStatus, type ServerState, type StatusText } from './statusText.ts';
+import type { Status } from '../../server/src/protocol.ts';
+import type { LanguageServer } from './languageServer.ts';
+import { describeStatus, type ServerState, type StatusText, speakStatus } from './statusText.ts';
 
 /** The most problems that the tooltip lists; the command behind the item lists all. */
 const TOOLTIP_PROBLEMS = 5;
@@ -20,13 +20,13 @@ export class StatusItem implements Disposable {
   private server: ServerState = 'starting';
   private status: Status | undefined;
 
-  /** Follows a client from now on. */
-  constructor(client: LanguageClient) {
+  /** Follows a server from now on. */
+  constructor(server: LanguageServer) {
     this.item = window.createStatusBarItem('stet.status', StatusBarAlignment.Right, 100);
     this.item.name = 'Stet';
     this.subscriptions = [
-      client.onDidChangeState(({ newState }) => this.follow(newState)),
-      client.onNotification(STATUS_METHOD, (status: Status) => this.show(status)),
+      server.onDidChangeState((state) => this.follow(state)),
+      server.onDidReportStatus((status) => this.show(status)),
     ];
     this.render();
     this.item.show();
@@ -42,11 +42,10 @@ export class StatusItem implements Disposable {
     this.item.dispose();
   }
 
-  private follow(state: State): void {
-    if (state === State.Running) this.server = 'running';
-    else this.server = state === State.Starting ? 'starting' : 'stopped';
+  private follow(state: ServerState): void {
+    this.server = state;
     // A server that has gone has taken its word with it.
-    if (state !== State.Running) this.status = undefined;
+    if (state !== 'running') this.status = undefined;
     this.render();
   }
 
@@ -59,7 +58,8 @@ export class StatusItem implements Disposable {
     const described = describeStatus(this.server, this.status);
     this.item.text = described.text;
     this.item.tooltip = this.createTooltip(described.tooltip);
-    this.item.command = this.server === 'stopped' ? 'stet.restartServer' : 'stet.listIndexProblems';
+    this.item.accessibilityInformation = { label: speakStatus(described) };
+    this.item.command = described.command;
     this.item.backgroundColor = backgroundOf(described.emphasis);
   }
 

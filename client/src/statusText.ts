@@ -1,7 +1,7 @@
 import type { Status } from '../../server/src/protocol.ts';
 
-/** Whether there is a server to have a status. */
-export type ServerState = 'starting' | 'running' | 'stopped';
+/** Whether there is a server to have a status; `failed`: it could not be started. */
+export type ServerState = 'starting' | 'running' | 'stopped' | 'failed';
 
 /** What the status item says, before it becomes a status item. */
 export interface StatusText {
@@ -10,30 +10,64 @@ export interface StatusText {
   readonly tooltip: string;
   /** How the item is coloured. */
   readonly emphasis: 'none' | 'warning' | 'error';
+  /** What a click runs. */
+  readonly command: 'stet.listIndexProblems' | 'stet.restartServer' | 'stet.showOutput';
 }
 
 /** Describes how things stand; `status` is the server's last word, undefined before the first. */
 export function describeStatus(server: ServerState, status: Status | undefined): StatusText {
-  if (server === 'stopped') {
-    const tooltip = 'The language server has stopped. Click to start it again.';
-    return { text: '$(error) Stet: stopped', tooltip, emphasis: 'error' };
+  switch (server) {
+    case 'stopped':
+      return describeAbsence('stopped', 'The language server has stopped.');
+    case 'failed':
+      return describeAbsence('not started', 'The language server could not be started; the output says why.');
+    case 'starting':
+      return STARTING;
+    case 'running':
+      return status === undefined ? STARTING : describeIndex(status);
   }
-  if (server === 'starting' || status === undefined)
-    return {
-      text: '$(sync~spin) Stet: starting',
-      tooltip: 'The language server is starting.',
-      emphasis: 'none',
-    };
-  const { text, emphasis } = describeIndex(status);
-  return { text, tooltip: status.message, emphasis };
 }
 
-function describeIndex(status: Status): Pick<StatusText, 'text' | 'emphasis'> {
-  const sources = status.sources === 0 ? 'no sources' : count(status.sources, 'source');
-  if (status.state === 'indexing') return { text: '$(sync~spin) Stet: indexing', emphasis: 'none' };
-  if (status.state === 'ready') return { text: `$(check) Stet: ${sources}`, emphasis: 'none' };
-  const problems = status.problems.length === 0 ? '' : `, ${count(status.problems.length, 'problem')}`;
-  return { text: `$(warning) Stet: ${sources}${problems}`, emphasis: 'warning' };
+/** What a screen reader says of the item: its text without icons, and the sentence that the tooltip shows. */
+export function speakStatus({ text, tooltip }: StatusText): string {
+  return `${text.replace(/\$\([^)]{1,40}\) /g, '')}. ${tooltip}`;
+}
+
+const STARTING: StatusText = {
+  text: '$(sync~spin) Stet: starting',
+  tooltip: 'The language server is starting.',
+  emphasis: 'none',
+  command: 'stet.showOutput',
+};
+
+function describeAbsence(state: string, reason: string): StatusText {
+  const tooltip = `${reason} Click to start it again.`;
+  return { text: `$(error) Stet: ${state}`, tooltip, emphasis: 'error', command: 'stet.restartServer' };
+}
+
+function describeIndex(status: Status): StatusText {
+  const { icon, what, emphasis } = summarizeIndex(status);
+  const text = `$(${icon}) Stet: ${what}`;
+  return { text, tooltip: status.message, emphasis, command: 'stet.listIndexProblems' };
+}
+
+interface IndexSummary extends Pick<StatusText, 'emphasis'> {
+  readonly icon: string;
+  readonly what: string;
+}
+
+function summarizeIndex({ state, sources, problems }: Status): IndexSummary {
+  const found = sources === 0 ? 'no sources' : count(sources, 'source');
+  switch (state) {
+    case 'indexing':
+      return { icon: 'sync~spin', what: 'indexing', emphasis: 'none' };
+    case 'ready':
+      return { icon: 'check', what: found, emphasis: 'none' };
+    case 'problem': {
+      const what = problems.length === 0 ? found : `${found}, ${count(problems.length, 'problem')}`;
+      return { icon: 'warning', what, emphasis: 'warning' };
+    }
+  }
 }
 
 /** "1 source", "2 sources". */

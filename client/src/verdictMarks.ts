@@ -8,8 +8,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { type ClaimVerdict, type DraftVerdicts, VERDICTS_METHOD } from '../../server/src/protocol.ts';
+import type { ClaimVerdict, DraftVerdicts } from '../../server/src/protocol.ts';
+import type { LanguageServer } from './languageServer.ts';
 import { findMark, glyphImage, gravestMark, MARKS, type Mark } from './marks.ts';
 import { readMarkStyle, SECTION } from './settings.ts';
 
@@ -21,10 +21,10 @@ export class VerdictMarks implements Disposable {
   private readonly verdicts = new Map<string, DraftVerdicts>();
   private readonly subscriptions: readonly Disposable[];
 
-  /** Follows a client from now on. */
-  constructor(client: LanguageClient) {
+  /** Follows a server from now on. */
+  constructor(server: LanguageServer) {
     this.subscriptions = [
-      client.onNotification(VERDICTS_METHOD, (verdicts: DraftVerdicts) => this.accept(verdicts)),
+      server.onDidSendVerdicts((verdicts) => this.accept(verdicts)),
       window.onDidChangeVisibleTextEditors((editors) => this.renderAll(editors)),
       workspace.onDidCloseTextDocument(({ uri }) => this.verdicts.delete(uri.toString())),
       workspace.onDidChangeConfiguration((event) => {

@@ -1,16 +1,16 @@
 import { commands, ProgressLocation, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { WorkspaceSummary } from '../../../server/src/protocol.ts';
+import type { LanguageServer } from '../languageServer.ts';
 import { requestWorkspaceCheck } from '../requests.ts';
 
 const SHOW_PROBLEMS = 'Show Problems';
 
 /** Checks every draft of the workspace and says what was found; the findings are in Problems. */
-export async function checkWorkspace(client: LanguageClient): Promise<void> {
+export async function checkWorkspace(server: LanguageServer): Promise<void> {
   const summary = await window.withProgress(
     { location: ProgressLocation.Notification, title: 'Stet: checking the drafts', cancellable: true },
     async (_progress, token) => {
-      const answer = await requestWorkspaceCheck(client, token);
+      const answer = await requestWorkspaceCheck(server, token);
       return token.isCancellationRequested ? undefined : answer;
     },
   );

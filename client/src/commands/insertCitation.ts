@@ -5,9 +5,9 @@ import {
   type TextEditor,
   window,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { CitationItem, FoundPassage } from '../../../server/src/protocol.ts';
 import { isDraft } from '../drafts.ts';
+import type { LanguageServer } from '../languageServer.ts';
 import { requestCitationItems, requestPassages } from '../requests.ts';
 import { insertAtCaret } from './insertAtCaret.ts';
 import { OPEN_BESIDE, passageItem, showBeside } from './passages.ts';
@@ -25,7 +25,7 @@ interface CitableItem extends QuickPickItem {
 }
 
 /** Lets the user choose among sources, and among passages that hold what they type, and cites it at the caret. */
-export async function insertCitation(client: LanguageClient): Promise<void> {
+export async function insertCitation(server: LanguageServer): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || !isDraft(editor.document)) {
     void window.showInformationMessage('Open a draft and put the caret where the citation belongs.');
@@ -35,7 +35,7 @@ export async function insertCitation(client: LanguageClient): Promise<void> {
     title: 'Insert citation',
     placeholder: 'Key, author, title, year, or words of a passage',
     query: '',
-    search: (query, token) => searchCitable(client, editor, query, token),
+    search: (query, token) => searchCitable(server, editor, query, token),
     onButton: ({ uri, range }) => {
       if (uri !== undefined) void showBeside(uri, range);
     },
@@ -44,7 +44,7 @@ export async function insertCitation(client: LanguageClient): Promise<void> {
 }
 
 async function searchCitable(
-  client: LanguageClient,
+  server: LanguageServer,
   editor: TextEditor,
   query: string,
   token: CancellationToken,
@@ -52,8 +52,8 @@ async function searchCitable(
   const uri = editor.document.uri.toString();
   const { line, character } = editor.selection.active;
   const [sources, passages] = await Promise.all([
-    requestCitationItems(client, { uri, position: { line, character }, query, limit: LIMIT }, token),
-    query.trim() === '' ? [] : requestPassages(client, { query, uri, limit: LIMIT }, token),
+    requestCitationItems(server, { uri, position: { line, character }, query, limit: LIMIT }, token),
+    query.trim() === '' ? [] : requestPassages(server, { query, uri, limit: LIMIT }, token),
   ]);
   return [
     ...withHeading('sources', sources.map(sourceItem)),

@@ -1,6 +1,6 @@
 import { commands, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { IndexProblem } from '../../../server/src/protocol.ts';
+import type { LanguageServer } from '../languageServer.ts';
 import { requestIndexProblems } from '../requests.ts';
 import { chooseSources } from './chooseSources.ts';
 
@@ -9,8 +9,8 @@ interface ProblemItem extends QuickPickItem {
 }
 
 /** Lists what of the sources could not be read; `message` says how things stand. Choosing a problem opens the file. */
-export async function listIndexProblems(client: LanguageClient, message: string): Promise<void> {
-  const problems = await requestIndexProblems(client);
+export async function listIndexProblems(server: LanguageServer, message: string): Promise<void> {
+  const problems = await requestIndexProblems(server);
   const actions: ProblemItem[] = [
     { label: '$(folder) Choose the folder of sources…', run: chooseSources },
     { label: '$(output) Show the output', run: () => commands.executeCommand('stet.showOutput') },

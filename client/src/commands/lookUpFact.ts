@@ -1,6 +1,6 @@
 import { ThemeIcon, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { isDraft } from '../drafts.ts';
+import type { LanguageServer } from '../languageServer.ts';
 import { requestPassages } from '../requests.ts';
 import { insertAtCaret } from './insertAtCaret.ts';
 import { type PassageItem, passageItem, showBeside } from './passages.ts';
@@ -9,7 +9,7 @@ import { pickBySearch } from './searchPick.ts';
 const CITE = { iconPath: new ThemeIcon('references'), tooltip: 'Cite this passage in the draft' };
 
 /** Searches the passages of the sources, beginning with what is selected, and opens the one that is chosen. */
-export async function lookUpFact(client: LanguageClient): Promise<void> {
+export async function lookUpFact(server: LanguageServer): Promise<void> {
   const editor = window.activeTextEditor;
   const uri = editor !== undefined && isDraft(editor.document) ? editor.document.uri.toString() : undefined;
   const buttons = uri === undefined ? [] : [CITE];
@@ -19,7 +19,7 @@ export async function lookUpFact(client: LanguageClient): Promise<void> {
     query: editor?.document.getText(editor.selection) ?? '',
     search: async (query, token) => {
       if (query.trim() === '') return [];
-      const passages = await requestPassages(client, { query, ...(uri === undefined ? {} : { uri }) }, token);
+      const passages = await requestPassages(server, { query, ...(uri === undefined ? {} : { uri }) }, token);
       return passages.map((passage) => passageItem(passage, query, buttons));
     },
     onButton: ({ passage }) => void insertAtCaret(editor, passage.citation),

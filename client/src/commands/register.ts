@@ -1,5 +1,5 @@
 import { commands, type Disposable, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageServer } from '../languageServer.ts';
 import type { StatusItem } from '../statusItem.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { chooseSources } from './chooseSources.ts';
@@ -7,22 +7,21 @@ import { insertCitation } from './insertCitation.ts';
 import { listIndexProblems } from './listIndexProblems.ts';
 import { lookUpFact } from './lookUpFact.ts';
 import { openSourceBeside } from './openSourceBeside.ts';
-import { restartServer } from './restartServer.ts';
 
 /**
  * Registers the commands of the palette. Their names differ from those of the server's commands, which the language
  * client registers itself.
  */
-export function registerCommands(client: LanguageClient, status: StatusItem): readonly Disposable[] {
+export function registerCommands(server: LanguageServer, status: StatusItem): readonly Disposable[] {
   const actions: Readonly<Record<string, () => unknown>> = {
-    'stet.checkAllDrafts': () => checkWorkspace(client),
-    'stet.insertCitation': () => insertCitation(client),
-    'stet.lookUpFact': () => lookUpFact(client),
+    'stet.checkAllDrafts': () => checkWorkspace(server),
+    'stet.insertCitation': () => insertCitation(server),
+    'stet.lookUpFact': () => lookUpFact(server),
     'stet.openSourceBeside': openSourceBeside,
-    'stet.listIndexProblems': () => listIndexProblems(client, status.lastStatus?.message ?? ''),
+    'stet.listIndexProblems': () => listIndexProblems(server, status.lastStatus?.message ?? ''),
     'stet.chooseSources': chooseSources,
-    'stet.restartServer': () => restartServer(client),
-    'stet.showOutput': () => client.outputChannel.show(),
+    'stet.restartServer': () => server.restart(),
+    'stet.showOutput': () => server.output.show(),
   };
   return Object.entries(actions).map(([name, action]) => commands.registerCommand(name, guard(action)));
 }

@@ -3,7 +3,7 @@ import { commands, extensions } from 'vscode';
 import type { StetExtension } from '../../../client/src/extension.ts';
 
 /** The extension's name, as VS Code knows it. */
-const EXTENSION = 'stet.stet';
+export const EXTENSION = 'stet.stet';
 
 /** The extension, once it is active. */
 export async function activateStet(): Promise<StetExtension> {

@@ -1,7 +1,10 @@
 import * as assert from 'node:assert/strict';
-import { commands } from 'vscode';
-import { activateStet } from './activation.ts';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { commands, extensions } from 'vscode';
+import { activateStet, EXTENSION } from './activation.ts';
 import { find, openDraft, untilFound } from './drafts.ts';
+import { untilSeen } from './screen.ts';
 import { until } from './until.ts';
 
 /** What happens when the server dies. */
@@ -25,6 +28,26 @@ export function describeCrash(): void {
       });
 
       await untilFound(document, 'conflict', '32123456 kilometres');
+    });
+
+    it('that cannot be started again is said in the status bar, and mended by a restart by hand', async () => {
+      const { document } = await openDraft('seeds');
+      await untilFound(document, 'conflict', '32 kilometres');
+      const { serverProcessId } = await activateStet();
+      const module = path.join(extensions.getExtension(EXTENSION)!.extensionPath, 'dist/server/main.cjs');
+      fs.renameSync(module, `${module}.away`);
+      try {
+        process.kill(serverProcessId()!, 'SIGKILL');
+        await untilSeen('.statusbar-item', 'Stet: not started');
+      } finally {
+        fs.renameSync(`${module}.away`, module);
+      }
+      await commands.executeCommand('stet.restartServer');
+      await untilSeen('.statusbar-item', 'sources');
+      await commands.executeCommand('notifications.clearAll');
+      const { serverProcessId: now } = await activateStet();
+      assert.ok(now() !== undefined);
+      await untilFound(document, 'conflict', '32 kilometres');
     });
 
     it('is nothing that a restart by hand would lose either', async () => {

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { describeStatus, type ServerState, type StatusText } from '../../../client/src/statusText.ts';
+import {
+  describeStatus,
+  type ServerState,
+  type StatusText,
+  speakStatus,
+} from '../../../client/src/statusText.ts';
 import type { Status } from '../../../server/src/protocol.ts';
 
 describe('text of the status item', () => {
@@ -40,6 +45,19 @@ describe('text of the status item', () => {
     'warning',
   );
   check('when the server has gone', 'stopped', ready, '$(error) Stet: stopped', 'error');
+  check('when the server could not be started', 'failed', undefined, '$(error) Stet: not started', 'error');
+
+  it('restarts a server that does not run, on a click', () => {
+    for (const state of ['stopped', 'failed'] as const) {
+      const { command, tooltip } = describeStatus(state, undefined);
+      assert.equal(command, 'stet.restartServer');
+      assert.match(tooltip, /Click to start it again/);
+    }
+  });
+
+  it('is spoken without icons, with what the tooltip says', () => {
+    assert.equal(speakStatus(describeStatus('running', ready)), 'Stet: 2 sources. Two sources are ready.');
+  });
 
   it('says in the tooltip what the server says', () => {
     assert.equal(describeStatus('running', ready).tooltip, ready.message);
