@@ -47,6 +47,10 @@ describe('diagnostics', () => {
       start: { line: 8, character: 25 },
       end: { line: 8, character: 28 },
     });
+    assert.equal(
+      related?.message,
+      'ministry (line 9): The ministry has counted 352 Kyrgyz nationals who left for Syria, 49 of them women.',
+    );
     assert.equal(diagnostic?.data.fixes.length, 1);
   });
 

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
-import { openDraft } from './draftFile.ts';
+import { openDraft, SOURCES } from './draftFile.ts';
 
 /** Checks that the hover at the caret shows all of these, or that there is none. */
-async function check(marked: string, shown: readonly (string | RegExp)[] | undefined): Promise<void> {
-  const { client, uri, position } = await openDraft(marked);
+async function check(
+  marked: string,
+  shown: readonly (string | RegExp)[] | undefined,
+  files = SOURCES,
+): Promise<void> {
+  const { client, uri, position } = await openDraft(marked, files);
   const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', {
     textDocument: { uri },
     position,
@@ -29,6 +33,18 @@ describe('hover', () => {
       'another figure',
       '“352” differs',
     ]));
+
+  it('leaves to the diagnostic what it says already', () =>
+    check('The ministry counted 3|25 Kyrgyz nationals who left for Syria [@ministry].', [
+      /^\*\*The sources have another figure\*\*\n/,
+    ]));
+
+  it('marks the figure that is meant where another of its passage looks the same', () =>
+    check(
+      'The port counted 2|2 ferries in May [@port].',
+      [/had 22 berths, and the harbour master counted \*\*22\*\* ferries/],
+      { 'sources/port.txt': 'The port had 22 berths, and the harbour master counted 22 ferries in May.\n' },
+    ));
 
   it('shows a quotation', () =>
     check('"Nobody asked us how many |beds were left," he said [@hospital].', [

@@ -9,7 +9,7 @@ import type { CheckedClaim, Evidence, Diagnostic as Finding, Severity } from '..
 import type { DraftView, Links } from './draftView.ts';
 import { type DiagnosticData, findFixes } from './fixes/findFixes.ts';
 import { toRange } from './positions.ts';
-import { citeLocator, locateEvidence } from './sourcePlace.ts';
+import { citeLocator, locateEvidence, markEvidence } from './sourcePlace.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -20,8 +20,8 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** How many passages a diagnostic points to. */
 const MOST_RELATED = 2;
-/** How much of a passage the list of related places shows. */
-const LONGEST_RELATED = 200;
+/** How much of a passage a related place shows before and behind its figure: the hover shows the rest. */
+const RELATED_CONTEXT = 60;
 
 /** The diagnostics of findings on a draft: each points to its passages and carries its fixes. */
 export function makeDiagnostics(
@@ -92,8 +92,7 @@ function relateOne(
   const location = locateEvidence(evidence, view.library.corpus, links);
   if (location === undefined) return undefined;
   const place = evidence.locator === undefined ? '' : ` (${citeLocator(evidence.locator)})`;
-  const { passage } = evidence;
-  const words = passage.length <= LONGEST_RELATED ? passage : `${passage.slice(0, LONGEST_RELATED - 1)}…`;
+  const words = markEvidence(evidence, view.library.corpus, RELATED_CONTEXT).text;
   return { location, message: `${evidence.source}${place}: ${words}` };
 }
 

@@ -1,3 +1,5 @@
+import type { Excerpt } from './report/excerpt.ts';
+
 /** Text from a source or draft as Markdown shows it literally. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+!|<>~$]/g, '\\$&').replace(/\s{1,1000}/g, ' ');
@@ -11,11 +13,13 @@ export function writeLink(text: string, uri: string): string {
     .replace(/\)/g, '%29')})`;
 }
 
-/** A passage as a quotation, with the words that count in bold. */
-export function quoteWithMark(passage: string, marked: string): string {
-  const words = marked.replace(/\s{1,1000}/g, ' ').trim();
-  const at = words === '' ? -1 : passage.indexOf(words);
-  if (at < 0) return `> ${escapeMarkdown(passage)}`;
-  const before = escapeMarkdown(passage.slice(0, at));
-  return `> ${before}**${escapeMarkdown(words)}**${escapeMarkdown(passage.slice(at + words.length))}`;
+/** An excerpt as a quotation, with what is marked in bold. */
+export function quoteExcerpt({ text, marks }: Excerpt): string {
+  let quoted = '> ';
+  let at = 0;
+  for (const { start, end } of marks) {
+    quoted += `${escapeMarkdown(text.slice(at, start))}**${escapeMarkdown(text.slice(start, end))}**`;
+    at = end;
+  }
+  return quoted + escapeMarkdown(text.slice(at));
 }

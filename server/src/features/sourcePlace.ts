@@ -7,6 +7,7 @@ import type { Span } from '../engine/model/span.ts';
 import type { Evidence } from '../engine/model/verdict.ts';
 import type { Links } from './draftView.ts';
 import { toRange } from './positions.ts';
+import { type Excerpt, markInPassage, withWordsBefore } from './report/excerpt.ts';
 
 /** The lines of source documents, which are immutable; found when they are first asked for. */
 const linesOfDocuments = new WeakMap<SourceDocument, LineStarts>();
@@ -28,6 +29,12 @@ export function locateEvidence(evidence: Evidence, corpus: Corpus, links: Links)
   const document = corpus.documentOf(evidence.source)?.document;
   if (document === undefined) return undefined;
   return { uri: links.uriOf(document.path), range: rangeInSource(document, evidence) };
+}
+
+/** The passage of evidence on one line with its figure marked, cut to `context` characters beside it. */
+export function markEvidence(evidence: Evidence, corpus: Corpus, context?: number): Excerpt {
+  const text = corpus.documentOf(evidence.source)?.document.text ?? '';
+  return markInPassage(evidence.passage, [withWordsBefore(evidence, text)], context);
 }
 
 /** A locator as a citation has it: "p. 4", "para. 3", "row 7", "line 12". */

@@ -3,9 +3,10 @@ import type { SourceSentence } from '../../engine/corpus/corpus.ts';
 import { lookup } from '../../engine/index.ts';
 import type { Figure } from '../../engine/model/analysis.ts';
 import { writeCitation } from '../citationText.ts';
-import { escapeMarkdown, quoteWithMark } from '../markdownText.ts';
+import { escapeMarkdown, quoteExcerpt } from '../markdownText.ts';
 import { toRange } from '../positions.ts';
 import { describeOrigin } from '../reference.ts';
+import { takeExcerpt } from '../report/excerpt.ts';
 import type { WrittenDraft } from './citationItems.ts';
 
 /** So many passages are searched for figures. */
@@ -68,15 +69,15 @@ function makeItem(
 ): CompletionItem {
   const { document } = place.owner;
   const phrase = phraseOf(figure, place);
-  const passage = document.text.slice(place.sentence.start, place.sentence.end).replace(/\s{1,100}/g, ' ');
+  const passage = takeExcerpt(document.text, place.sentence, figure);
   const origin = [describeOrigin(document.metadata), `@${document.key}`].filter((part) => part).join(' · ');
   return {
     label: phrase,
     labelDetails: { description: `@${document.key}` },
-    detail: passage,
+    detail: passage.text,
     documentation: {
       kind: MarkupKind.Markdown,
-      value: `${escapeMarkdown(origin)}\n\n${quoteWithMark(passage, figure.text)}`,
+      value: `${escapeMarkdown(origin)}\n\n${quoteExcerpt(passage)}`,
     },
     kind: CompletionItemKind.Value,
     filterText: phrase,

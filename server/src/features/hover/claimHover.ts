@@ -1,18 +1,18 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { CheckedClaim, Evidence, Relation } from '../../engine/model/verdict.ts';
 import { claimAt, type DraftView, type Links } from '../draftView.ts';
-import { escapeMarkdown, quoteWithMark, writeLink } from '../markdownText.ts';
+import { escapeMarkdown, quoteExcerpt, writeLink } from '../markdownText.ts';
 import { toRange } from '../positions.ts';
 import { describeOrigin } from '../reference.ts';
 import { findRule } from '../report/rules.ts';
-import { citeLocator, locateEvidence } from '../sourcePlace.ts';
+import { citeLocator, locateEvidence, markEvidence } from '../sourcePlace.ts';
 
 /** What the sources say of the figure or quotation at an offset; undefined where there is none. */
 export function hoverClaim(view: DraftView, offset: number, links: Links): Hover | undefined {
   const claim = claimAt(view.report, offset);
   if (claim === undefined) return undefined;
   const sections = [
-    writeHeading(claim),
+    writeHeading(view, claim),
     ...(claim.formula === undefined ? [] : [`\`${claim.formula.replace(/`/g, "'")}\``]),
     ...(claim.stet === undefined ? [] : [`It stands: ${escapeMarkdown(claim.stet)}`]),
     ...claim.evidence.map((evidence) => writeEvidence(view, evidence, links)),
@@ -23,8 +23,13 @@ export function hoverClaim(view: DraftView, offset: number, links: Links): Hover
   };
 }
 
-function writeHeading(claim: CheckedClaim): string {
-  return `**${findRule(claim.verdict)?.title ?? claim.verdict}** · ${escapeMarkdown(claim.message)}`;
+/** The verdict, and what it says of the claim where no diagnostic does: editors show those beside the hover. */
+function writeHeading({ report }: DraftView, claim: CheckedClaim): string {
+  const title = `**${findRule(claim.verdict)?.title ?? claim.verdict}**`;
+  const isReported = report.diagnostics.some(
+    ({ start, end, rule }) => start === claim.start && end === claim.end && rule === claim.verdict,
+  );
+  return isReported ? title : `${title} · ${escapeMarkdown(claim.message)}`;
 }
 
 const RELATIONS: Readonly<Record<Relation, string>> = {
@@ -44,5 +49,5 @@ function writeEvidence(view: DraftView, evidence: Evidence, links: Links): strin
   const place = evidence.locator === undefined ? '' : citeLocator(evidence.locator);
   const facts = [`\`@${evidence.source}\``, origin, place].filter((fact) => fact !== '').join(' · ');
   const relation = `“${escapeMarkdown(evidence.text)}” ${RELATIONS[evidence.relation]}`;
-  return `${relation}: ${name} (${facts})\n\n${quoteWithMark(evidence.passage, evidence.text)}`;
+  return `${relation}: ${name} (${facts})\n\n${quoteExcerpt(markEvidence(evidence, view.library.corpus))}`;
 }

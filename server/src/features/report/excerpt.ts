@@ -28,13 +28,28 @@ export interface FigureInPassage {
   readonly before: string;
 }
 
-/** Marks figures in a passage whose white space is collapsed. */
-export function markInPassage(passage: string, figures: readonly FigureInPassage[]): Excerpt {
+/** The words before a figure that tell it from others with the same digits in its passage. */
+const WORDS_BEFORE = 60;
+
+/** A figure with the words before it in its source, whose text is empty where it is not known. */
+export function withWordsBefore(
+  { start, text }: { readonly start: number; readonly text: string },
+  sourceText: string,
+): FigureInPassage {
+  return { text, before: sourceText.slice(Math.max(0, start - WORDS_BEFORE), start) };
+}
+
+/** Marks figures in a passage whose white space is collapsed; `context` characters, 50 or more, are left beside them. */
+export function markInPassage(
+  passage: string,
+  figures: readonly FigureInPassage[],
+  context = CONTEXT,
+): Excerpt {
   const places = figures.flatMap((figure) => findFigure(passage, figure) ?? []);
   const marks = places
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((place, i) => place.start >= (places[i - 1]?.end ?? 0));
-  return cutAround(passage, { start: 0, end: passage.length }, marks);
+  return cutAround(passage, { start: 0, end: passage.length }, marks, context);
 }
 
 /** Of several places with the same words, the one is meant whose words before it are most like the source's. */
@@ -64,9 +79,9 @@ function commonSuffixLength(text: string, end: number, suffix: string): number {
   return length;
 }
 
-function cutAround(text: string, span: Span, marks: readonly Span[]): Excerpt {
-  const from = Math.max(span.start, (marks[0]?.start ?? span.start) - CONTEXT);
-  const to = Math.min(span.end, (marks.at(-1)?.end ?? span.start) + CONTEXT);
+function cutAround(text: string, span: Span, marks: readonly Span[], context = CONTEXT): Excerpt {
+  const from = startOfWord(text, span, (marks[0]?.start ?? span.start) - context);
+  const to = endOfWord(text, span, (marks.at(-1)?.end ?? span.start) + context);
   let line = from > span.start ? '… ' : '';
   let at = from;
   const placed: Span[] = [];
@@ -80,6 +95,24 @@ function cutAround(text: string, span: Span, marks: readonly Span[]): Excerpt {
   }
   line += collapse(text.slice(at, to)).trimEnd();
   return { text: to < span.end ? `${line} …` : line, marks: placed };
+}
+
+/** The longest word that is kept whole where an excerpt is cut. */
+const LONGEST_WORD = 30;
+
+/** An offset, moved on to where a word starts; the start of the span where that is not before it. */
+function startOfWord(text: string, span: Span, offset: number): number {
+  if (offset <= span.start) return span.start;
+  const space = text.slice(offset, offset + LONGEST_WORD).search(/\s/);
+  return space < 0 ? offset : offset + space + 1;
+}
+
+/** An offset, moved back to where a word ends; the end of the span where that is not behind it. */
+function endOfWord(text: string, span: Span, offset: number): number {
+  if (offset >= span.end) return span.end;
+  const from = Math.max(span.start, offset - LONGEST_WORD);
+  const space = /\s\S{0,30}$/.exec(text.slice(from, offset));
+  return space === null ? offset : from + space.index;
 }
 
 function collapse(text: string): string {

@@ -1,7 +1,7 @@
 import { findLineStarts, type LineStarts, lineColumnAt } from '../../engine/model/lines.ts';
 import type { Evidence } from '../../engine/model/verdict.ts';
 import { type CheckedDraft, type CheckRun, documentsByPath, type ShowPath } from './checkRun.ts';
-import { lineAround, markInPassage, takeExcerpt } from './excerpt.ts';
+import { lineAround, markInPassage, takeExcerpt, withWordsBefore } from './excerpt.ts';
 import { byStart, type Finding, listFindings, listQuietClaims } from './finding.ts';
 import { EvidencePlaces } from './place.ts';
 import { layOut, layOutWords, type TextStyle } from './textStyle.ts';
@@ -71,9 +71,6 @@ function groupEvidence(evidence: readonly Evidence[]): readonly (readonly [Evide
   return [...groups.values()];
 }
 
-/** The words before a figure that tell it from others with the same digits in its passage. */
-const WORDS_BEFORE = 60;
-
 function writeEvidence(
   group: readonly [Evidence, ...Evidence[]],
   places: EvidencePlaces,
@@ -81,10 +78,7 @@ function writeEvidence(
 ): string {
   const [first] = group;
   const text = places.document(first)?.text ?? '';
-  const figures = group.map((item) => ({
-    text: item.text,
-    before: text.slice(Math.max(0, item.start - WORDS_BEFORE), item.start),
-  }));
+  const figures = group.map((item) => withWordsBefore(item, text));
   const relation = first.relation === 'agrees' ? style.good(first.relation) : first.relation;
   const place = `${showPath(first.path)}${places.describe(first)}`;
   return (
