@@ -1,6 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
+import { SCREEN_ADDRESS } from '../screen/protocol.ts';
+import { serveScreen } from '../screen/serve.ts';
 import { startBrowser } from './browser.ts';
 import { OUTPUT, REPOSITORY, SUITE } from './places.ts';
 import { copySampleWorkspace } from './sampleWorkspace.ts';
@@ -15,12 +17,15 @@ export async function runInServer(): Promise<number> {
   const report = path.join(OUTPUT, 'report.txt');
   fs.mkdirSync(OUTPUT, { recursive: true });
   fs.writeFileSync(report, '');
-  const server = await startVscodeServer({ env: { TEST_OUTPUT: report } });
   const browser = await startBrowser();
+  const page = await browser.newPage({ viewport: { width: 1100, height: 700 } });
+  const screen = await serveScreen(() => Promise.resolve(page));
+  const server = await startVscodeServer({
+    env: { TEST_OUTPUT: report, [SCREEN_ADDRESS]: screen.address },
+  });
   const stopFollowing = follow(report);
   const log: string[] = [];
   try {
-    const page = await browser.newPage({ viewport: { width: 1100, height: 700 } });
     const address = workbenchAddress(server.port, {
       workspace: copySampleWorkspace(server.home).both,
       extension: REPOSITORY,
@@ -32,6 +37,7 @@ export async function runInServer(): Promise<number> {
   } finally {
     stopFollowing();
     fs.writeFileSync(path.join(OUTPUT, 'workbench.log'), log.join('\n'));
+    screen.close();
     await browser.close();
     server.stop();
   }

@@ -6,6 +6,7 @@ import { describeChecking } from './checking.ts';
 import { describeCrash } from './crash.ts';
 import { describeEditing } from './editing.ts';
 import { describeNavigation } from './navigation.ts';
+import { describeSeeing } from './seeing.ts';
 
 /** The longest that a test may take, in milliseconds: the first waits for the server to read the sources. */
 const TIMEOUT = 30_000;
@@ -14,6 +15,7 @@ const TIMEOUT = 30_000;
 const SUITES: readonly (() => void)[] = [
   describeActivation,
   describeChecking,
+  describeSeeing,
   describeEditing,
   describeNavigation,
   describeCrash,
