@@ -102,6 +102,7 @@ function findWords<V extends 'conflict' | 'supported'>(text: string, word: strin
     message: `${word} is ${verdict}.`,
     cited: [],
     evidence: [],
+    reasons: [],
     sentence: { start: 0, end: text.length },
   }));
 }

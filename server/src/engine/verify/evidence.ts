@@ -1,15 +1,16 @@
 import type { Candidate } from '../align/candidates.ts';
 import type { SourceSentence } from '../corpus/corpus.ts';
 import type { Cell, Passage } from '../model/document.ts';
+import type { Reason } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
 import type { Evidence, Relation } from '../model/verdict.ts';
-import { readableNumbers } from './numbers.ts';
+import { readableNumbers, roundScore } from './numbers.ts';
 
 /** The longest passage that evidence quotes; longer ones are cut around the figure. */
 const PASSAGE_LENGTH = 600;
 
 /** A candidate as evidence: the passage's words, its place and the value there. */
-export function makeEvidence(candidate: Candidate, relation: Relation): Evidence {
+export function makeEvidence(candidate: Candidate, relation: Relation, reasons: readonly Reason[]): Evidence {
   const { figure, source } = candidate;
   const { owner, passage, sentence } = source.place;
   return {
@@ -22,7 +23,8 @@ export function makeEvidence(candidate: Candidate, relation: Relation): Evidence
     locator: passage.locator,
     ...readableNumbers(figure),
     relation,
-    score: Math.round(candidate.aligned * 1000) / 1000,
+    score: roundScore(candidate.aligned),
+    reasons,
   };
 }
 
