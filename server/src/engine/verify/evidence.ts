@@ -1,6 +1,6 @@
 import type { Candidate } from '../align/candidates.ts';
 import type { SourceSentence } from '../corpus/corpus.ts';
-import type { Cell, Passage } from '../model/document.ts';
+import type { Cell, Locator, Passage } from '../model/document.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
 import type { Evidence, Relation } from '../model/verdict.ts';
@@ -20,12 +20,19 @@ export function makeEvidence(candidate: Candidate, relation: Relation, reasons: 
     end: figure.end,
     text: figure.text,
     passage: quotePassage(source.place, figure.start, sentence.start, sentence.end),
-    locator: passage.locator,
+    locator: locateFigure(passage, figure.start),
     ...readableNumbers(figure),
     relation,
     score: roundScore(candidate.aligned),
     reasons,
   };
+}
+
+/** Where a figure of a passage stands: in a sheet its own cell, else the passage. */
+function locateFigure({ locator, cells }: Passage, start: number): Locator {
+  if (locator.kind !== 'cell') return locator;
+  const cell = cells?.findLast((one) => one.start <= start)?.address ?? locator.cell;
+  return { ...locator, cell };
 }
 
 /** Where words stand; a passage with cells is quoted by its columns. */
