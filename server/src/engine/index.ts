@@ -10,3 +10,4 @@ export { type LookupResult, lookup } from './lookup.ts';
 export { type CheckSettings, DEFAULT_SETTINGS } from './model/settings.ts';
 export { checkDraft } from './verify/checkDraft.ts';
 export { DraftChecker } from './verify/draftChecker.ts';
+export { createVocabulary } from './vocabulary.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { findSpeakers } from '../../../server/src/engine/subject/speaker.ts';
 import { tokenize } from '../../../server/src/engine/text/tokenize.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
-const vocabulary = new Vocabulary();
+const vocabulary = createVocabulary();
 
 function speakersOf(text: string) {
   return findSpeakers(tokenize(text, { start: 0, end: text.length }, vocabulary), text);

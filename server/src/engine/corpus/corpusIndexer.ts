@@ -1,7 +1,8 @@
 import type { Passage, SourceDocument } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { readWords } from '../text/tokenize.ts';
-import { Vocabulary } from '../text/vocabulary.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import { createVocabulary } from '../vocabulary.ts';
 import { Corpus, type KnownEntry } from './corpus.ts';
 import { DocumentTerms, mergePostings } from './documentTerms.ts';
 
@@ -13,7 +14,7 @@ const PASSAGES_A_STEP = 64;
  * terms are kept with them, and the vocabulary is shared, so that a changed source costs its own length and a merge.
  */
 export class CorpusIndexer {
-  readonly #vocabulary = new Vocabulary();
+  readonly #vocabulary = createVocabulary();
   /** By the passages, which a document keeps when its key or metadata change. */
   readonly #known = new WeakMap<readonly Passage[], DocumentTerms>();
 
