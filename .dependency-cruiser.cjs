@@ -1,4 +1,4 @@
-/** The layers of docs/architecture.md: hosts -> features -> engine, readers -> engine. */
+/** The layers of docs/architecture.md: hosts -> features -> engine, hosts -> indexing -> readers -> engine. */
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -7,7 +7,7 @@ module.exports = {
       comment: 'The engine does no I/O and knows no host: it imports itself and pure libraries only.',
       severity: 'error',
       from: { path: '^server/src/engine' },
-      to: { path: '^(server/src/(readers|features|cli|lsp)|client)|vscode', dependencyTypesNot: ['npm-dev'] },
+      to: { path: '^(server/src/(readers|indexing|features|cli|lsp)|client)|vscode', dependencyTypesNot: ['npm-dev'] },
     },
     {
       name: 'engine-has-no-node',
@@ -19,13 +19,19 @@ module.exports = {
       name: 'readers-know-only-the-engine',
       severity: 'error',
       from: { path: '^server/src/readers' },
+      to: { path: '^server/src/(indexing|features|cli|lsp)' },
+    },
+    {
+      name: 'indexing-knows-readers-and-engine',
+      severity: 'error',
+      from: { path: '^server/src/indexing' },
       to: { path: '^server/src/(features|cli|lsp)' },
     },
     {
       name: 'features-know-only-the-engine',
       severity: 'error',
       from: { path: '^server/src/features' },
-      to: { path: '^server/src/(readers|cli|lsp)' },
+      to: { path: '^server/src/(readers|indexing|cli|lsp)' },
     },
     {
       name: 'cli-does-not-import-lsp',

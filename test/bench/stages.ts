@@ -13,7 +13,7 @@ import {
   parseDraft,
 } from '../../server/src/engine/index.ts';
 import type { SourceDocument } from '../../server/src/engine/model/document.ts';
-import { loadCorpus } from '../../server/src/readers/index.ts';
+import { loadSources } from '../loadSources.ts';
 import { measure, quantile } from './measure.ts';
 import type { Row } from './row.ts';
 
@@ -24,7 +24,7 @@ const QUERIES = 300;
 
 const folder = process.argv[2] ?? '.';
 const text = readFileSync(join(folder, 'draft.md'), 'utf8');
-const { documents } = await loadCorpus({ sources: [join(folder, 'sources')] });
+const { documents } = await loadSources({ sources: [join(folder, 'sources')] });
 for (const rows of [measureExtraction(), measureDraft(), measureCorpus()])
   for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
 const peak = process.resourceUsage().maxRSS / 1024;

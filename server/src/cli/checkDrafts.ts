@@ -95,18 +95,16 @@ async function openCorpus(
   environment: Environment,
   progress: Progress,
 ): Promise<Corpus> {
-  const [engine, readers] = await Promise.all([environment.loadEngine(), environment.loadReaders()]);
-  const loaded = await readers.loadCorpus({
+  const readers = await environment.loadReaders();
+  const { corpus, problems } = await readers.readSources({
     ...places,
     ...readLimits(request.configuration),
     signal: environment.signal,
+    without: new Set(request.paths),
     onProgress: (done, total) => progress.report('Reading sources', done, total),
   });
   environment.signal.throwIfAborted();
-  const drafts = new Set(request.paths);
-  const documents = loaded.documents.filter(({ path }) => !drafts.has(path));
-  const corpus = engine.buildCorpus(documents, loaded.entries);
-  merged.add(corpus, loaded.problems);
+  merged.add(corpus, problems);
   return corpus;
 }
 

@@ -1,4 +1,4 @@
-import type { CheckSettings, DocumentFigure, KnownEntry, LookupResult } from '../engine/index.ts';
+import type { CheckSettings, DocumentFigure, LookupResult } from '../engine/index.ts';
 import type { SourceDocument } from '../engine/model/document.ts';
 import type { Draft } from '../engine/model/draft.ts';
 import type { DraftReport } from '../engine/model/verdict.ts';
@@ -12,7 +12,6 @@ export interface Corpus {
 /** The part of the engine that the commands use. */
 export interface Engine {
   parseDraft(path: string, text: string): Draft;
-  buildCorpus(documents: readonly SourceDocument[], entries: readonly KnownEntry[]): Corpus;
   checkDraft(draft: Draft, corpus: Corpus, settings: CheckSettings): DraftReport;
   extractDocumentFigures(document: SourceDocument): readonly DocumentFigure[];
   lookup(corpus: Corpus, query: string, limit: number): readonly LookupResult[];

@@ -26,11 +26,11 @@ export async function openSources(options: SourceOptions, environment: Environme
     throw new UsageError(
       'There are no sources. Put them into sources/, or name them with --sources or with "sources" in stet.json.',
     );
-  const [engine, readers] = await Promise.all([environment.loadEngine(), environment.loadReaders()]);
+  const readers = await environment.loadReaders();
   const progress = createProgress(environment);
   const onProgress = (done: number, total: number) => progress.report('Reading sources', done, total);
   try {
-    const loaded = await readers.loadCorpus({
+    const { corpus, problems, skipped } = await readers.readSources({
       sources,
       bibliography,
       ...readLimits(settings.loaded.configuration),
@@ -38,8 +38,7 @@ export async function openSources(options: SourceOptions, environment: Environme
       onProgress,
     });
     signal.throwIfAborted();
-    const corpus = engine.buildCorpus(loaded.documents, loaded.entries);
-    return { corpus, problems: loaded.problems, skipped: loaded.skipped, failures: settings.failures };
+    return { corpus, problems, skipped, failures: settings.failures };
   } finally {
     await progress.end();
   }

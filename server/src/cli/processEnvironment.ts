@@ -24,17 +24,8 @@ export function createProcessEnvironment(signal: AbortSignal): Environment {
 }
 
 async function loadEngine(): Promise<Engine> {
-  const { buildCorpus, checkDraft, createVocabulary, extractDocumentFigures, lookup, parseDraft } =
-    await import('../engine/index.ts');
-  // Files are mostly of the same words: one vocabulary describes each word once.
-  const vocabulary = createVocabulary();
-  return {
-    buildCorpus,
-    checkDraft,
-    extractDocumentFigures: (document) => extractDocumentFigures(document, vocabulary),
-    lookup,
-    parseDraft,
-  };
+  const { checkDraft, extractDocumentFigures, lookup, parseDraft } = await import('../engine/index.ts');
+  return { checkDraft, extractDocumentFigures, lookup, parseDraft };
 }
 
 /** The server is a bundle of its own, loaded by its path: the hosts do not import each other. */
@@ -43,8 +34,11 @@ async function startLanguageServer(folder: string): Promise<void> {
 }
 
 async function loadReaders(): Promise<Readers> {
-  const { loadCorpus, readSourceFile } = await import('../readers/index.ts');
-  return { loadCorpus, readSourceFile };
+  const [{ readSourceFile }, { readSources }] = await Promise.all([
+    import('../readers/index.ts'),
+    import('./readSources.ts'),
+  ]);
+  return { readSources, readSourceFile };
 }
 
 function createOutput(stream: NodeJS.WriteStream, variables: NodeJS.ProcessEnv): Output {

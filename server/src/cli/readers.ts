@@ -1,7 +1,26 @@
-import type { CorpusRequest, LoadedSources, ReadResult } from '../readers/index.ts';
+import type { SourceProblem } from '../engine/model/document.ts';
+import type { ReadOptions, ReadResult } from '../readers/index.ts';
+import type { SourcePlaces } from '../readers/sourcePlaces.ts';
+import type { Corpus } from './engine.ts';
 
-/** The part of the readers that the commands use. */
+/** Which sources a command needs. */
+export interface SourcesRequest extends SourcePlaces, ReadOptions {
+  readonly signal: AbortSignal;
+  /** Files that are no sources although they lie among them. */
+  readonly without?: ReadonlySet<string>;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** The sources as far as they could be read, indexed. */
+export interface ReadSources {
+  readonly corpus: Corpus;
+  readonly problems: readonly SourceProblem[];
+  /** Files in the folders that are of no readable format, and were not tried. */
+  readonly skipped: readonly string[];
+}
+
+/** The part of the readers and of the index that the commands use. */
 export interface Readers {
-  loadCorpus(request: CorpusRequest): Promise<Omit<LoadedSources, 'bibliography'>>;
+  readSources(request: SourcesRequest): Promise<ReadSources>;
   readSourceFile(path: string): Promise<ReadResult>;
 }

@@ -5,25 +5,19 @@ import type { ExtractionContext } from './extract/extractor.ts';
 import type { Passage, SourceDocument } from './model/document.ts';
 import type { Quantity } from './model/figure.ts';
 import { findHead } from './subject/describeSubject.ts';
-import type { Vocabulary } from './text/vocabulary.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { Vocabulary } from './text/vocabulary.ts';
 
 /** A figure of a document as `stet extract` prints it. */
-export interface DocumentFigure {
-  readonly quantity: Quantity;
-  /** The words of the figure, hedge included. */
+export interface DocumentFigure extends Quantity {
   readonly text: string;
   /** The lemma of the noun that it counts; undefined: none found. */
   readonly head?: string;
 }
 
-/**
- * All figures of a document that make a claim, in the order of the text. A vocabulary that serves several documents
- * describes the words that they share once.
- */
+/** All figures of a document that make a claim, in the order of the text. */
 export function extractDocumentFigures(
   document: SourceDocument,
-  vocabulary: Vocabulary = createVocabulary(),
+  vocabulary: Vocabulary = new Vocabulary(),
 ): readonly DocumentFigure[] {
   const { date } = document.metadata;
   const context = { text: document.text, ...(date !== undefined && { documentDate: date }) };
@@ -41,19 +35,17 @@ function extractFromPassage(
 ): DocumentFigure[] {
   if (passage.cells) {
     return analyzeRow(passage, passage.cells, context, vocabulary).flatMap(({ figures }) =>
-      figures.map((figure) => makeFigure(figure, figure.text, figure.subject.head)),
+      figures.map((figure) => withHead(figure, figure.text, figure.subject.head)),
     );
   }
-  const figures: DocumentFigure[] = [];
-  for (const { sentence, extractions } of extractFromText(context.text, passage, context, vocabulary)) {
-    for (const { extraction, place } of placeClaims(sentence, extractions)) {
+  return extractFromText(context.text, passage, context, vocabulary).flatMap(({ sentence, extractions }) =>
+    placeClaims(sentence, extractions).map(({ extraction, place }) => {
       const text = context.text.slice(extraction.start, extraction.end);
-      figures.push(makeFigure(extraction, text, findHead(sentence.tokens, place)?.token.word.lemma));
-    }
-  }
-  return figures;
+      return withHead(extraction, text, findHead(sentence.tokens, place)?.token.word.lemma);
+    }),
+  );
 }
 
-function makeFigure(quantity: Quantity, text: string, head: string | undefined): DocumentFigure {
-  return head === undefined ? { quantity, text } : { quantity, text, head };
+function withHead(quantity: Quantity, text: string, head: string | undefined): DocumentFigure {
+  return head === undefined ? { ...quantity, text } : { ...quantity, text, head };
 }

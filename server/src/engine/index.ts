@@ -2,12 +2,18 @@
  * The engine's only entrance: what hosts, features and readers may use of it. It is pure: no I/O, no clock, no
  * host; it compiles without Node's types.
  */
-export type { Corpus, CorpusDocument, KnownEntry } from './corpus/corpus.ts';
-export { buildCorpus, CorpusIndexer } from './corpus/corpusIndexer.ts';
+export { buildCorpus } from './corpus/buildCorpus.ts';
+export { Corpus, type CorpusDocument, type KnownEntry } from './corpus/corpus.ts';
+export { mergeSegments, type SegmentPart } from './corpus/mergeSegments.ts';
+export { adoptSegment, type NamedSegment, nameTerms } from './corpus/namedSegment.ts';
+export { PassageAnalyses } from './corpus/passageAnalyses.ts';
+export type { IndexedSource } from './corpus/placeSegments.ts';
+export { countDocuments, type Segment } from './corpus/segment.ts';
+export { SegmentBuilder } from './corpus/segmentBuilder.ts';
 export { DraftParser, parseDraft } from './draft/parseDraft.ts';
 export { type DocumentFigure, extractDocumentFigures } from './extractDocument.ts';
 export { type LookupResult, lookup } from './lookup.ts';
 export { type CheckSettings, DEFAULT_SETTINGS } from './model/settings.ts';
+export { Vocabulary } from './text/vocabulary.ts';
 export { checkDraft } from './verify/checkDraft.ts';
 export { DraftChecker } from './verify/draftChecker.ts';
-export { createVocabulary } from './vocabulary.ts';

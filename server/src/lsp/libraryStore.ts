@@ -54,7 +54,7 @@ export class LibraryStore {
     for (const library of this.#libraries.values()) {
       for (const path of paths) {
         if (!library.concerns(path)) continue;
-        library.forget(path);
+        library.noteChange(path);
         this.#changed.add(library);
       }
     }

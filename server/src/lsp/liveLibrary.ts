@@ -1,20 +1,12 @@
-import { buildCorpus, CorpusIndexer } from '../engine/index.ts';
+import { buildCorpus } from '../engine/index.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import { indexCitations } from '../features/completion/citationIndex.ts';
 import type { Library } from '../features/draftView.ts';
-import {
-  type LoadedSources,
-  loadCorpus,
-  type ReadOptions,
-  type ReadResult,
-  readSourceFile,
-} from '../readers/index.ts';
+import { indexInThisThread, type LoadedIndex, SourceIndex } from '../indexing/index.ts';
+import type { ReadOptions } from '../readers/index.ts';
 import { isWithin } from '../readers/isWithin.ts';
 import type { SourcePlaces } from '../readers/sourcePlaces.ts';
-import { runInSlices, SupersededError } from './slices.ts';
-
-/** The share of the progress that reading takes; indexing takes the rest. */
-const READING_SHARE = 0.4;
+import { runInSlices, SLICE, SupersededError } from './slices.ts';
 
 /** What a library tells while it loads. */
 export interface LoadingObserver {
@@ -31,18 +23,18 @@ export const NO_LIBRARY: Library = { state: 'reading', corpus: buildCorpus([]), 
  */
 export class LiveLibrary {
   readonly places: SourcePlaces;
-  readonly #options: ReadOptions;
   readonly #now: () => number;
-  readonly #indexer = new CorpusIndexer();
-  readonly #files = new Map<string, Promise<ReadResult>>();
+  readonly #index: SourceIndex;
+  #abort = new AbortController();
   #library = NO_LIBRARY;
   #problems: readonly SourceProblem[] = [];
-  #loading: { readonly abort: AbortController; readonly done: Promise<void> } | undefined;
+  #loading: Promise<void> | undefined;
 
   constructor(places: SourcePlaces, options: ReadOptions, now: () => number) {
     this.places = places;
-    this.#options = options;
     this.#now = now;
+    const indexer = indexInThisThread(now, SLICE);
+    this.#index = new SourceIndex({ ...places, ...options, now, slice: SLICE, indexer });
   }
 
   /** The latest snapshot. */
@@ -61,72 +53,60 @@ export class LiveLibrary {
 
   /** Resolves when nothing is being loaded any more. */
   async settled(): Promise<void> {
-    while (this.#loading !== undefined) await this.#loading.done;
+    while (this.#loading !== undefined) await this.#loading;
   }
 
   /** Whether a file is one of the sources, or may be one once it exists. */
   concerns(path: string): boolean {
     const { sources, bibliography } = this.places;
-    if (this.#files.has(path) || bibliography.includes(path)) return true;
+    if (this.#index.has(path) || bibliography.includes(path)) return true;
     return sources.some((source) => isWithin(source, path) || /[*?[{]/.test(source));
   }
 
-  /** Forgets what was read of a file. */
-  forget(path: string): void {
-    this.#files.delete(path);
+  /** A file was made, changed or removed. */
+  noteChange(path: string): void {
+    this.#index.noteChange(path);
   }
 
-  /** Reads what is not known and indexes it; a load that is under way is given up. Never rejects for what a file holds. */
+  /**
+   * Reads what is new or has changed and indexes it; after the load that is under way, if there is one. Never rejects
+   * for what a file holds.
+   */
   async load(observer: LoadingObserver): Promise<void> {
-    this.#loading?.abort.abort(new SupersededError());
-    const abort = new AbortController();
-    const done = this.#load(abort.signal, observer).finally(() => {
-      if (this.#loading?.abort === abort) this.#loading = undefined;
-    });
-    this.#loading = { abort, done: done.catch(() => {}) };
+    const before = this.#loading ?? Promise.resolve();
+    const { signal } = this.#abort;
+    const done = before.then(() => this.#load(signal, observer));
+    const settled = done
+      .catch(() => {})
+      .finally(() => {
+        if (this.#loading === settled) this.#loading = undefined;
+      });
+    this.#loading = settled;
     return done;
   }
 
-  /** Gives up a load that is under way; the sources that were known before still count. */
+  /** Gives up all loads; the sources that were known before still count. */
   cancel(): void {
-    this.#loading?.abort.abort(new SupersededError());
+    this.#abort.abort(new SupersededError());
+    this.#abort = new AbortController();
   }
 
   async #load(signal: AbortSignal, observer: LoadingObserver): Promise<void> {
-    const loaded = await loadCorpus({
-      ...this.places,
-      ...this.#options,
+    const loaded = await this.#index.load({
       signal,
-      readFile: (path) => this.#read(path),
-      onProgress: (done, total) =>
-        observer.onProgress((READING_SHARE * done) / total, `${done} of ${total} files read`),
+      onProgress: (done, total) => observer.onProgress(done / total, `${done} of ${total} files read`),
     });
-    signal.throwIfAborted();
-    await this.#index(loaded, signal, observer);
+    await this.#take(loaded, signal);
   }
 
-  async #index(loaded: LoadedSources, signal: AbortSignal, observer: LoadingObserver): Promise<void> {
-    const total = Math.max(1, loaded.documents.length);
-    const corpus = await runInSlices(
-      this.#indexer.steps(loaded.documents, loaded.entries),
-      this.#now,
-      () => signal.aborted,
-      (done) =>
-        observer.onProgress(
-          READING_SHARE + ((1 - READING_SHARE) * done) / total,
-          `${done} of ${total} sources indexed`,
-        ),
-    );
-    const bibliography = new Map(loaded.bibliography.map((entry) => [entry.key, entry]));
-    const library: Library = { state: 'ready', corpus, bibliography };
+  async #take({ corpus, bibliography, problems }: LoadedIndex, signal: AbortSignal): Promise<void> {
+    const library: Library = {
+      state: 'ready',
+      corpus,
+      bibliography: new Map(bibliography.map((entry) => [entry.key, entry])),
+    };
     await runInSlices(indexCitations(library), this.#now, () => signal.aborted);
     this.#library = library;
-    this.#problems = loaded.problems;
-  }
-
-  #read(path: string): Promise<ReadResult> {
-    const known = this.#files.get(path) ?? readSourceFile(path, this.#options);
-    this.#files.set(path, known);
-    return known;
+    this.#problems = problems;
   }
 }

@@ -1,5 +1,5 @@
 /** The longest that work holds up the event loop in one go, in milliseconds: keystrokes come through in between. */
-const SLICE = 6;
+export const SLICE = 6;
 
 /** Thrown where work is given up because its result is no longer wanted. */
 export class SupersededError extends Error {

@@ -1,6 +1,5 @@
 /** What the hosts use of the readers. */
 export { type Decoding, decode, type Encoding, type EncodingDoubt } from './decode.ts';
-export { type CorpusRequest, type LoadedSources, loadCorpus } from './loadCorpus.ts';
 export { PROBLEM_CODES, type ProblemCode } from './problems.ts';
 export { type ReadOptions, type ReadResult, readSourceFile } from './readSource.ts';
 export { READABLE_EXTENSIONS } from './registry.ts';

@@ -20,19 +20,25 @@ export interface LoadedBibliographies {
   readonly skipped: readonly string[];
 }
 
-/** Reads bibliographies one by one: there are few, and the first entry with a key wins. */
+/** What was read of bibliographies, by their paths; undefined of files that are none. A host may keep it. */
+export type ReadBibliographies = Map<string, Bibliography | undefined>;
+
+/** Reads bibliographies that are not known one by one: there are few, and the first entry with a key wins. */
 export async function loadBibliographies(
   candidates: readonly ListedFile[],
   options: ReadOptions,
-  onRead: () => void,
+  known: ReadBibliographies,
+  signal: AbortSignal | undefined,
 ): Promise<LoadedBibliographies> {
   const entries = new Map<string, BibliographyEntry>();
   const problems: SourceProblem[] = [];
   const skipped: string[] = [];
   for (const candidate of candidates) {
-    const bibliography = await loadBibliography(candidate, options);
-    onRead();
-    if (bibliography === undefined) skipped.push(candidate.path);
+    const { path } = candidate;
+    const bibliography = known.has(path) ? known.get(path) : await loadBibliography(candidate, options);
+    known.set(path, bibliography);
+    signal?.throwIfAborted();
+    if (bibliography === undefined) skipped.push(path);
     else problems.push(...bibliography.problems, ...addEntries(entries, bibliography.entries));
   }
   const { files, missing } = sortFiles([...entries.values()]);

@@ -3,9 +3,12 @@ import type { BibliographyEntry } from '../engine/model/bibliography.ts';
 import type { SourceDocument, SourceMetadata, SourceProblem } from '../engine/model/document.ts';
 import { warning } from './problems.ts';
 
+/** What ties a document to entries. */
+export type TiedDocument = Pick<SourceDocument, 'key' | 'path' | 'metadata'>;
+
 /** Documents with their final keys, and the entries that no document belongs to. */
-export interface TiedSources {
-  readonly documents: readonly SourceDocument[];
+export interface TiedSources<Document extends TiedDocument> {
+  readonly documents: readonly Document[];
   readonly entries: readonly BibliographyEntry[];
   readonly problems: readonly SourceProblem[];
 }
@@ -14,12 +17,12 @@ export interface TiedSources {
  * Ties entries to documents: by the entry's files, else by the key. A tied document has the entry's key, and the
  * entry's metadata go before its own. Keys are unique afterwards.
  */
-export function tieEntries(
-  documents: readonly SourceDocument[],
+export function tieEntries<Document extends TiedDocument>(
+  documents: readonly Document[],
   entries: readonly BibliographyEntry[],
-): TiedSources {
+): TiedSources<Document> {
   const ties = findTies(documents, entries);
-  const taken = new Map<string, SourceDocument>();
+  const taken = new Map<string, TiedDocument>();
   const problems: SourceProblem[] = [];
   for (const [document, entry] of ties) taken.set(entry.key, document);
   const tied = documents.map((document) => {
@@ -35,13 +38,13 @@ export function tieEntries(
   return { documents: tied, entries: entries.filter((entry) => !used.has(entry)), problems };
 }
 
-function findTies(
-  documents: readonly SourceDocument[],
+function findTies<Document extends TiedDocument>(
+  documents: readonly Document[],
   entries: readonly BibliographyEntry[],
-): Map<SourceDocument, BibliographyEntry> {
+): Map<Document, BibliographyEntry> {
   const byPath = new Map(documents.map((document) => [resolve(document.path), document]));
   const byKey = new Map([...documents].reverse().map((document) => [document.key, document]));
-  const ties = new Map<SourceDocument, BibliographyEntry>();
+  const ties = new Map<Document, BibliographyEntry>();
   const withoutFile: BibliographyEntry[] = [];
   for (const entry of entries) {
     const files = entry.files.map((file) => byPath.get(resolve(file))).filter((file) => file !== undefined);
@@ -56,7 +59,7 @@ function findTies(
   return ties;
 }
 
-function applyEntry(document: SourceDocument, entry: BibliographyEntry): SourceDocument {
+function applyEntry<Document extends TiedDocument>(document: Document, entry: BibliographyEntry): Document {
   const { title, authors, publisher, date, url } = entry;
   const known = Object.fromEntries(
     Object.entries({ title, authors, publisher, date, url }).filter(([, value]) => value !== undefined),
@@ -65,7 +68,7 @@ function applyEntry(document: SourceDocument, entry: BibliographyEntry): SourceD
 }
 
 /** The file's full name, else the key with the first number that is free. */
-function freeKey(document: SourceDocument, taken: ReadonlyMap<string, unknown>): string {
+function freeKey(document: TiedDocument, taken: ReadonlyMap<string, unknown>): string {
   const name = basename(document.path);
   if (!taken.has(name)) return name;
   for (let number = 2; ; number++) {
@@ -74,7 +77,7 @@ function freeKey(document: SourceDocument, taken: ReadonlyMap<string, unknown>):
   }
 }
 
-function describeDuplicate(document: SourceDocument, holder: SourceDocument, key: string): SourceProblem {
+function describeDuplicate(document: TiedDocument, holder: TiedDocument, key: string): SourceProblem {
   const message =
     `The key "${document.key}" belongs to ${holder.path} already; this document is "${key}" for now. ` +
     'Rename the file, or give it an "id" or a bibliography entry of its own.';

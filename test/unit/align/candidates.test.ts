@@ -10,8 +10,8 @@ import {
   termsOf,
 } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
+import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
 import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts';
-import { buildCorpus } from '../../../server/src/engine/corpus/corpusIndexer.ts';
 import { corpusOf, documentOf } from '../verify/sources.ts';
 
 function read(corpus: Corpus, text: string) {

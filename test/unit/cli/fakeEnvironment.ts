@@ -39,8 +39,8 @@ export function createFakeEnvironment(cwd: string, rest: Partial<Environment> = 
     version: '1.2.3',
     rulesUri: 'file:///stet/docs/rules/',
     now: () => 0,
-    loadEngine: async () => createFakeEngine(built),
-    loadReaders: async () => createFakeReaders(corpora),
+    loadEngine: async () => createFakeEngine(),
+    loadReaders: async () => createFakeReaders(corpora, built),
     startLanguageServer: async () => {},
     written,
     cancellation,
@@ -50,13 +50,9 @@ export function createFakeEnvironment(cwd: string, rest: Partial<Environment> = 
   };
 }
 
-function createFakeEngine(built: (readonly string[])[]): Engine {
+function createFakeEngine(): Engine {
   return {
     parseDraft: (path, text) => parseFakeDraft(path, text),
-    buildCorpus: (documents) => {
-      built.push(documents.map(({ key }) => key));
-      return { documents: documents.map((document) => ({ document, figureCount: 1 })) };
-    },
     checkDraft: (draft) => ({
       path: draft.path,
       claims: [...findWords(draft.text, 'WRONG', 'conflict'), ...findWords(draft.text, 'RIGHT', 'supported')],
@@ -70,19 +66,17 @@ function createFakeEngine(built: (readonly string[])[]): Engine {
     }),
     extractDocumentFigures: (document) =>
       findWords(document.text, 'RIGHT', 'supported').map(({ start, end, text }) => ({
+        start,
+        end,
         text,
-        quantity: {
-          start,
-          end,
-          kind: 'count',
-          value: 7,
-          low: 7,
-          high: 7,
-          strictness: 'exact',
-          step: 1,
-          extractor: 'fake',
-          core: { start, end },
-        },
+        kind: 'count',
+        value: 7,
+        low: 7,
+        high: 7,
+        strictness: 'exact',
+        step: 1,
+        extractor: 'fake',
+        core: { start, end },
       })),
     lookup: (corpus, query, limit) =>
       corpus.documents.slice(0, limit).flatMap(({ document }) => {
@@ -104,7 +98,6 @@ function findWords<V extends 'conflict' | 'supported'>(text: string, word: strin
     message: `${word} is ${verdict}.`,
     cited: [],
     evidence: [],
-    reasons: [],
     sentence: { start: 0, end: text.length },
   }));
 }
@@ -128,7 +121,7 @@ function parseFakeDraft(path: string, text: string): Draft {
 }
 
 /** Reads folders flatly: `*.txt` are documents, `*.bad` are problems. */
-function createFakeReaders(corpora: (readonly string[])[]): Readers {
+function createFakeReaders(corpora: (readonly string[])[], built: (readonly string[])[]): Readers {
   const readSourceFile: Readers['readSourceFile'] = async (path) => {
     if (path.endsWith('.bad'))
       return { problems: [{ path, code: 'binary-file', message: 'It is broken.', severity: 'error' }] };
@@ -140,7 +133,7 @@ function createFakeReaders(corpora: (readonly string[])[]): Readers {
   };
   return {
     readSourceFile,
-    loadCorpus: async ({ sources }) => {
+    readSources: async ({ sources, without }) => {
       const { readdir, stat } = await import('node:fs/promises');
       corpora.push(sources);
       const paths: string[] = [];
@@ -149,10 +142,13 @@ function createFakeReaders(corpora: (readonly string[])[]): Readers {
         if (isFolder) paths.push(...(await readdir(source)).sort().map((name) => join(source, name)));
         else paths.push(source);
       }
-      const read = await Promise.all(paths.map((path) => readSourceFile(path)));
+      const read = await Promise.all(
+        paths.filter((path) => !without?.has(path)).map((path) => readSourceFile(path)),
+      );
+      const documents = read.flatMap(({ document }) => (document ? [document] : []));
+      built.push(documents.map(({ key }) => key));
       return {
-        documents: read.flatMap(({ document }) => (document ? [document] : [])),
-        entries: [],
+        corpus: { documents: documents.map((document) => ({ document, figureCount: 1 })) },
         problems: read.flatMap(({ problems }) => problems),
         skipped: [],
       };

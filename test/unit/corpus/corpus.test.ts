@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildCorpus, CorpusIndexer } from '../../../server/src/engine/corpus/corpusIndexer.ts';
+import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
 import type { SourceDocument } from '../../../server/src/engine/model/document.ts';
 import { documentOf } from '../verify/sources.ts';
 
@@ -67,40 +67,5 @@ describe('a corpus', () => {
     const nothing = buildCorpus([]);
     assert.equal(nothing.locate(0), undefined);
     assert.deepEqual(nothing.search([{ term: 0, weight: 1 }], 5), []);
-  });
-});
-
-describe('an indexer', () => {
-  function index(indexer: CorpusIndexer, documents: readonly SourceDocument[]) {
-    const steps = indexer.steps(documents);
-    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-  }
-
-  it('gives the same corpus whatever it indexed before', () => {
-    const indexer = new CorpusIndexer();
-    index(indexer, DOCUMENTS.slice(0, 2));
-    const [again, fresh] = [index(indexer, DOCUMENTS), buildCorpus(DOCUMENTS)];
-    for (const word of ['museum', 'sold', 'it', 'loaves', 'visitor']) {
-      const hits = [again, fresh].map((corpus) =>
-        corpus.search([{ term: corpus.vocabulary.word(word).term, weight: 1 }], 9),
-      );
-      assert.deepEqual(hits[0], hits[1]);
-    }
-  });
-
-  it('lets words be shared between its corpora', () => {
-    const indexer = new CorpusIndexer();
-    const [first, second] = [index(indexer, DOCUMENTS), index(indexer, DOCUMENTS.slice(2))];
-    assert.equal(first.vocabulary, second.vocabulary);
-    assert.equal(first.documents.length, 4);
-    assert.equal(second.documents.length, 2);
-  });
-
-  it('yields in long work', () => {
-    const long = documentOf('long', 'A word.\n\n'.repeat(1_000));
-    const steps = new CorpusIndexer().steps([long]);
-    let count = 0;
-    while (!steps.next().done) count++;
-    assert.ok(count > 10);
   });
 });

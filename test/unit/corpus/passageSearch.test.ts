@@ -1,51 +1,11 @@
 import assert from 'node:assert/strict';
-import { DocumentTerms, mergePostings } from '../../../server/src/engine/corpus/documentTerms.ts';
 import { type PassageRange, PassageSearch } from '../../../server/src/engine/corpus/passageSearch.ts';
-import type { Postings } from '../../../server/src/engine/corpus/postings.ts';
+import type { Segment } from '../../../server/src/engine/corpus/segment.ts';
+import { idOf, segmentOf } from './letterSegments.ts';
 
-/** An index of documents given as passages, each a text of one-letter terms: "a" is term 0. */
-function index(...documents: readonly (readonly string[])[]): Postings {
-  const terms = documents.map((passages) => {
-    const document = new DocumentTerms();
-    for (const passage of passages) document.addPassage([...passage].map(idOf));
-    document.seal();
-    return document;
-  });
-  const merging = mergePostings(terms, 26);
-  for (let step = merging.next(); ; step = merging.next()) if (step.done) return step.value;
+function searchOf(segment: Segment): PassageSearch {
+  return new PassageSearch([{ segment, first: 0, dead: [] }]);
 }
-
-function idOf(letter: string): number {
-  return letter.charCodeAt(0) - 97;
-}
-
-describe('postings', () => {
-  /** "passage:count" of each passage that holds the term. */
-  const check = (letter: string, postings: Postings, expected: string): void => {
-    it(`of "${letter}" are ${expected || 'none'}`, () => {
-      const { from, to } = postings.range(idOf(letter));
-      const found = Array.from({ length: to - from }, (_, i) => {
-        return `${postings.passages[from + i]}:${postings.counts[from + i]}`;
-      });
-      assert.equal(found.join(' '), expected);
-    });
-  };
-  const postings = index(['ab', 'aac', ''], ['b'], [], ['ca']);
-
-  check('a', postings, '0:1 1:2 4:1');
-  check('b', postings, '0:1 3:1');
-  check('c', postings, '1:1 4:1');
-  check('z', postings, '');
-  check('{', postings, '');
-  check('a', index(['a'.repeat(400)]), '0:255');
-
-  it('know the length of each passage', () => assert.deepEqual([...postings.lengths], [2, 3, 0, 1, 2]));
-
-  it('keep terms beyond the first buffer', () => {
-    const { from, to } = index(Array.from({ length: 1_000 }, () => 'abcdef')).range(idOf('f'));
-    assert.equal(to - from, 1_000);
-  });
-});
 
 describe('a search of passages', () => {
   const passages = [
@@ -58,7 +18,7 @@ describe('a search of passages', () => {
     'y', // 6
     'bx', // 7: as 3
   ];
-  const search = new PassageSearch(index(passages.slice(0, 4), passages.slice(4)));
+  const search = searchOf(segmentOf(passages.slice(0, 4), passages.slice(4)));
   const run = (query: string, limit: number, ranges?: readonly PassageRange[]): number[] =>
     search
       .search(
@@ -148,7 +108,7 @@ describe('a search of passages', () => {
       { length: 2_000 },
       (_, i) => `x${i % 7 === 0 ? 'y' : 'x'}${i === 1_234 ? 'a' : 'x'}`,
     );
-    const large = new PassageSearch(index(many));
+    const large = searchOf(segmentOf(many));
     const query = [...'axy'].map((letter) => ({ term: idOf(letter), weight: 1 }));
     const all = large.search(query, 2_000);
     assert.deepEqual(large.search(query, 20), all.slice(0, 20));
@@ -157,5 +117,29 @@ describe('a search of passages', () => {
       all,
       [...all].sort((a, b) => b.score - a.score || a.passage - b.passage),
     );
+  });
+
+  it('gives the same scores however passages are spread, with others that count no more among them', () => {
+    const spread = new PassageSearch([
+      { segment: segmentOf(passages.slice(0, 3)), first: 0, dead: [] },
+      {
+        segment: segmentOf(['aby', 'xa', ...passages.slice(3), 'yy']),
+        first: 3,
+        dead: [
+          { first: 3, last: 5 },
+          { first: 10, last: 11 },
+        ],
+      },
+    ]);
+    for (const query of ['a', 'b', 'y', 'abxy', 'z'])
+      for (const limit of [1, 3, 9]) {
+        const terms = [...query].map((letter) => ({ term: idOf(letter), weight: 1 }));
+        const found = spread.search(terms, limit).map(({ passage, score }) => ({
+          passage: passage < 3 ? passage : passage - 2,
+          score,
+        }));
+        assert.deepEqual(found, search.search(terms, limit));
+        assert.equal(spread.inverseFrequency(idOf(query)), search.inverseFrequency(idOf(query)));
+      }
   });
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildCorpus, checkDraft, parseDraft } from '../../../server/src/engine/index.ts';
+import { checkDraft, parseDraft } from '../../../server/src/engine/index.ts';
 import type { Span } from '../../../server/src/engine/model/span.ts';
 import { overlaps } from '../../../server/src/engine/model/span.ts';
 import { type DraftReport, VERDICTS, type Verdict } from '../../../server/src/engine/model/verdict.ts';
-import { type LoadedSources, loadCorpus } from '../../../server/src/readers/loadCorpus.ts';
+import { type LoadedSources, loadSources } from '../../loadSources.ts';
 
 /** A place in the draft: the nth occurrence, from 1, of a text. */
 interface Place {
@@ -38,9 +38,8 @@ describe('the sample draft', () => {
   let report: DraftReport;
 
   before(async () => {
-    loaded = await loadCorpus({ sources: [fileURLToPath(new URL('seeds/sources', root))] });
-    const corpus = buildCorpus(loaded.documents, loaded.entries);
-    report = checkDraft(parseDraft('seeds/draft.md', draftText), corpus);
+    loaded = await loadSources({ sources: [fileURLToPath(new URL('seeds/sources', root))] });
+    report = checkDraft(parseDraft('seeds/draft.md', draftText), loaded.corpus);
   });
 
   it('has sources that can all be read, under the keys that it cites', () => {

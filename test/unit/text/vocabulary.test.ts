@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
+import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
 
 describe('a vocabulary', () => {
-  const vocabulary = createVocabulary();
+  const vocabulary = new Vocabulary();
   const term = (form: string): number => vocabulary.word(form).term;
 
   describe('takes for one', () => {
@@ -59,7 +59,7 @@ describe('a vocabulary', () => {
   });
 
   it('gives out dense ids when they are asked for, each meaning one', () => {
-    const own = createVocabulary();
+    const own = new Vocabulary();
     own.word('never asked');
     const ids = ['harbour', 'Harbour', 'bridge', 'harbours', 'lorry'].map((form) => own.word(form).term);
     assert.deepEqual(ids, [0, 0, 1, 0, 2]);
@@ -74,7 +74,7 @@ describe('a vocabulary', () => {
   });
 
   it('keeps many forms apart', () => {
-    const own = createVocabulary();
+    const own = new Vocabulary();
     for (let i = 0; i < 40_000; i++) assert.equal(own.word(`w${i}`).term, i);
     for (let i = 0; i < 40_000; i++) assert.equal(own.word(`w${i}`).term, i);
     assert.equal(own.termCount, 40_000);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildCorpus } from '../../../server/src/engine/corpus/corpusIndexer.ts';
+import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
 import { parseDraft } from '../../../server/src/engine/draft/parseDraft.ts';
 import type { Locator } from '../../../server/src/engine/model/document.ts';
 import { checkDraft } from '../../../server/src/engine/verify/checkDraft.ts';

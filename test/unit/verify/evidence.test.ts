@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildCorpus } from '../../../server/src/engine/corpus/corpusIndexer.ts';
+import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
 import type { Cell } from '../../../server/src/engine/model/document.ts';
 import { quotePassage } from '../../../server/src/engine/verify/evidence.ts';
 

@@ -1,5 +1,5 @@
+import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
 import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts';
-import { buildCorpus } from '../../../server/src/engine/corpus/corpusIndexer.ts';
 import type { Passage, SourceDocument } from '../../../server/src/engine/model/document.ts';
 
 /** A document of paragraphs, by default at their lines; tables are given with `cells` by the test itself. */

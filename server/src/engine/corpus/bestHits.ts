@@ -5,13 +5,18 @@ export interface PassageHit {
   readonly score: number;
 }
 
+/** Whether a passage goes before another one with the same score. */
+export type ComesFirst = (passage: number, other: number) => boolean;
+
 /** Keeps the best so many of many passages: a binary heap with the worst of them on top. */
 export class BestHits {
   readonly #limit: number;
+  readonly #comesFirst: ComesFirst;
   readonly #heap: PassageHit[] = [];
 
-  constructor(limit: number) {
+  constructor(limit: number, comesFirst: ComesFirst) {
     this.#limit = limit;
+    this.#comesFirst = comesFirst;
   }
 
   /** Adds passages with the scores that stand at their numbers. */
@@ -20,7 +25,8 @@ export class BestHits {
       const score = scores[passage] ?? 0;
       const worst = this.#heap[0];
       if (this.#heap.length < this.#limit) this.#push({ passage, score });
-      else if (worst !== undefined && isBetter(passage, score, worst)) this.#replaceWorst({ passage, score });
+      else if (worst !== undefined && this.#isBetter(passage, score, worst))
+        this.#replaceWorst({ passage, score });
     }
     return this;
   }
@@ -30,9 +36,9 @@ export class BestHits {
     return this.#heap[0]?.score ?? 0;
   }
 
-  /** Best first; of equal scores the first passage first. */
+  /** Best first. */
   sorted(): PassageHit[] {
-    return this.#heap.toSorted((a, b) => b.score - a.score || a.passage - b.passage);
+    return this.#heap.toSorted((a, b) => (this.#isBetter(a.passage, a.score, b) ? -1 : 1));
   }
 
   #push(hit: PassageHit): void {
@@ -41,7 +47,7 @@ export class BestHits {
     while (at > 0) {
       const above = (at - 1) >> 1;
       const parent = heap[above];
-      if (parent === undefined || !isBetter(parent.passage, parent.score, hit)) break;
+      if (parent === undefined || !this.#isBetter(parent.passage, parent.score, hit)) break;
       heap[at] = parent;
       at = above;
     }
@@ -55,16 +61,16 @@ export class BestHits {
       let below = 2 * at + 1;
       const [left, right] = [heap[below], heap[below + 1]];
       if (left === undefined) break;
-      if (right !== undefined && isBetter(left.passage, left.score, right)) below++;
+      if (right !== undefined && this.#isBetter(left.passage, left.score, right)) below++;
       const child = heap[below];
-      if (child === undefined || !isBetter(hit.passage, hit.score, child)) break;
+      if (child === undefined || !this.#isBetter(hit.passage, hit.score, child)) break;
       heap[at] = child;
       at = below;
     }
     heap[at] = hit;
   }
-}
 
-function isBetter(passage: number, score: number, than: PassageHit): boolean {
-  return score > than.score || (score === than.score && passage < than.passage);
+  #isBetter(passage: number, score: number, than: PassageHit): boolean {
+    return score > than.score || (score === than.score && this.#comesFirst(passage, than.passage));
+  }
 }

@@ -1,13 +1,11 @@
-import { analyzePassage } from '../analyze/analyzePassage.ts';
 import { countFigures } from '../analyze/countFigures.ts';
-import type { ExtractionContext } from '../extract/extractor.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Passage, SourceDocument } from '../model/document.ts';
-import { contentTerms } from '../text/contentTerms.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { PassageHit } from './bestHits.ts';
+import { contextOf, PassageAnalyses } from './passageAnalyses.ts';
 import { type PassageRange, PassageSearch, type QueryTerm } from './passageSearch.ts';
-import type { Postings } from './postings.ts';
+import { type IndexedSource, type PlacedSource, placeSegments } from './placeSegments.ts';
 
 /** A bibliography entry that a draft may cite although no document of it is in the corpus. */
 export interface KnownEntry {
@@ -34,37 +32,42 @@ export interface SourceSentence {
   readonly headingTerms: ReadonlySet<number>;
 }
 
-/** How many passages' analyses are kept at once. */
-const ANALYSES_KEPT = 20_000;
+/** How many passages' sentences are kept at once. */
+const PASSAGES_KEPT = 20_000;
 
 /**
  * The sources as an immutable snapshot: documents, an inverted index of their passages, and their sentences,
  * which are analysed when they are first asked for and kept in a bounded cache.
  */
 export class Corpus {
+  /** In the order of the sources, whatever their places in the index. */
   readonly documents: readonly CorpusDocument[];
   readonly entries: ReadonlyMap<string, KnownEntry>;
   readonly vocabulary: Vocabulary;
   readonly #byKey: ReadonlyMap<string, CorpusDocument>;
+  readonly #byPlace: readonly CorpusDocument[];
   readonly #search: PassageSearch;
-  readonly #analyses = new Map<number, readonly SourceSentence[]>();
+  readonly #analyses: PassageAnalyses;
+  readonly #sentences = new Map<number, readonly SourceSentence[]>();
 
+  /**
+   * The terms of the sources' segments belong to the vocabulary. `analyses` may be shared by the successive corpora of
+   * one set of sources, so that a document that stays is not analysed again.
+   */
   constructor(
-    documents: readonly SourceDocument[],
+    sources: readonly IndexedSource[],
     entries: readonly KnownEntry[],
     vocabulary: Vocabulary,
-    postings: Postings,
+    analyses: PassageAnalyses = new PassageAnalyses(),
   ) {
-    let first = 0;
-    this.documents = documents.map((document, index) => {
-      const owner = new IndexedDocument(this, document, index, first);
-      first = owner.last;
-      return owner;
-    });
+    const { segments, places } = placeSegments(sources);
+    this.documents = places.map((source, index) => new IndexedDocument(this, source, index));
     this.entries = new Map(entries.map((entry) => [entry.key, entry]));
     this.vocabulary = vocabulary;
     this.#byKey = new Map(this.documents.map((owner) => [owner.document.key, owner]));
-    this.#search = new PassageSearch(postings);
+    this.#byPlace = this.documents.toSorted((a, b) => a.first - b.first || a.last - b.last);
+    this.#search = new PassageSearch(segments, (passage, other) => this.#comesFirst(passage, other));
+    this.#analyses = analyses;
   }
 
   /** The document of a citation key; undefined where the corpus has no text for it. */
@@ -84,30 +87,27 @@ export class Corpus {
 
   /** The document and passage behind a passage number of a hit. */
   locate(passage: number): { readonly owner: CorpusDocument; readonly passage: Passage } | undefined {
-    let [low, high] = [0, this.documents.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.documents[middle]?.first ?? 0) <= passage) low = middle;
-      else high = middle - 1;
-    }
-    const owner = this.documents[low];
+    const owner = this.#ownerOf(passage);
     const found = owner?.document.passages[passage - owner.first];
     return owner && found && { owner, passage: found };
   }
 
   /** The sentences with figures of a passage. */
   sentencesOf(passage: number): readonly SourceSentence[] {
-    const known = this.#analyses.get(passage);
+    const known = this.#sentences.get(passage);
     if (known) return known;
-    const place = this.locate(passage);
-    if (place === undefined) return [];
-    const { document } = place.owner;
-    const analyzed = analyzePassage(place.passage, contextOf(document), this.vocabulary);
-    const headingTerms = analyzed.length > 0 ? this.#headingTermsOf(document, place.passage) : NO_TERMS;
-    const sentences = analyzed.map((sentence) => ({ ...place, sentence, headingTerms }));
-    if (this.#analyses.size >= ANALYSES_KEPT) this.#forgetOldest();
-    this.#analyses.set(passage, sentences);
-    return sentences;
+    const owner = this.#ownerOf(passage);
+    if (owner === undefined) return [];
+    const { document, first } = owner;
+    const {
+      passage: found,
+      sentences,
+      headingTerms,
+    } = this.#analyses.get(document, passage - first, this.vocabulary);
+    const placed = sentences.map((sentence) => ({ owner, passage: found, sentence, headingTerms }));
+    if (this.#sentences.size >= PASSAGES_KEPT) this.#forgetOldest();
+    this.#sentences.set(passage, placed);
+    return placed;
   }
 
   /** The sentences with figures of a whole document, in order. */
@@ -118,31 +118,45 @@ export class Corpus {
     return sentences;
   }
 
-  #headingTermsOf({ metadata: { title } }: SourceDocument, { headings }: Passage): ReadonlySet<number> {
-    return contentTerms(title === undefined ? headings : [title, ...headings], this.vocabulary);
-  }
-
   /** How many figures a document states; passages that were analysed are not read again. */
-  countFigures(owner: CorpusDocument): number {
-    const context = contextOf(owner.document);
+  countFigures({ document }: CorpusDocument): number {
+    const context = contextOf(document);
     let count = 0;
-    for (const [index, passage] of owner.document.passages.entries()) {
-      const analyzed = this.#analyses.get(owner.first + index);
+    for (const [index, passage] of document.passages.entries()) {
+      const analyzed = this.#analyses.find(document, index);
       if (analyzed === undefined) count += countFigures(passage, context, this.vocabulary);
-      else for (const { sentence } of analyzed) count += sentence.figures.length;
+      else for (const { figures } of analyzed.sentences) count += figures.length;
     }
     return count;
   }
 
+  #ownerOf(passage: number): CorpusDocument | undefined {
+    let [low, high] = [0, this.#byPlace.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#byPlace[middle]?.first ?? 0) <= passage) low = middle;
+      else high = middle - 1;
+    }
+    const owner = this.#byPlace[low];
+    return owner !== undefined && owner.first <= passage && passage < owner.last ? owner : undefined;
+  }
+
+  /** Whether a passage stands before another one in the order of the sources. */
+  #comesFirst(passage: number, other: number): boolean {
+    const [owner, owned] = [this.#ownerOf(passage), this.#ownerOf(other)];
+    if (owner === owned) return passage < other;
+    return (owner?.index ?? 0) < (owned?.index ?? 0);
+  }
+
   #forgetOldest(): void {
-    const oldest = this.#analyses.keys().next();
-    if (!oldest.done) this.#analyses.delete(oldest.value);
+    const oldest = this.#sentences.keys().next();
+    if (!oldest.done) this.#sentences.delete(oldest.value);
   }
 }
 
-const NO_TERMS: ReadonlySet<number> = new Set();
-
 class IndexedDocument implements CorpusDocument {
+  readonly document: SourceDocument;
+  readonly first: number;
   readonly last: number;
   readonly #corpus: Corpus;
   #figureCount: number | undefined;
@@ -150,12 +164,13 @@ class IndexedDocument implements CorpusDocument {
 
   constructor(
     corpus: Corpus,
-    readonly document: SourceDocument,
+    { document, first, last }: PlacedSource,
     readonly index: number,
-    readonly first: number,
   ) {
     this.#corpus = corpus;
-    this.last = first + document.passages.length;
+    this.document = document;
+    this.first = first;
+    this.last = last;
   }
 
   get figureCount(): number {
@@ -167,10 +182,6 @@ class IndexedDocument implements CorpusDocument {
     this.#years ??= collectYears(this.document.metadata.date, this.#corpus.sentencesOfDocument(this));
     return this.#years;
   }
-}
-
-function contextOf({ text, metadata }: SourceDocument): ExtractionContext {
-  return { text, ...(metadata.date !== undefined && { documentDate: metadata.date }) };
 }
 
 function collectYears(date: string | undefined, sentences: readonly SourceSentence[]): ReadonlySet<number> {

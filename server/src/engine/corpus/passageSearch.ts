@@ -1,5 +1,5 @@
-import { BestHits, type PassageHit } from './bestHits.ts';
-import type { Postings } from './postings.ts';
+import { BestHits, type ComesFirst, type PassageHit } from './bestHits.ts';
+import { findPostings, lowerBound, type Segment } from './segment.ts';
 
 /** A term of a query with what it weighs beside the others (1 for the sentence's own words). */
 export interface QueryTerm {
@@ -13,33 +13,75 @@ export interface PassageRange {
   readonly last: number;
 }
 
+/** A segment with the number that its first passage has in the corpus. */
+export interface PlacedSegment {
+  readonly segment: Segment;
+  readonly first: number;
+  /** The passages of the segment that count no more, as numbers of the corpus: ascending, not overlapping. */
+  readonly dead: readonly PassageRange[];
+}
+
+/** The postings of a term in one of the segments. */
+interface PlacedPostings {
+  readonly placed: PlacedSegment;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A term of a query, ready to be scored. */
+interface SearchTerm {
+  readonly postings: readonly PlacedPostings[];
+  readonly holding: number;
+  readonly idf: number;
+}
+
 /** The usual constants of BM25 (Robertson and Zaragoza 2009). */
 const K1 = 1.2;
 const B = 0.75;
 
-/** Ranks passages by BM25. One instance serves one index; it holds scratch space, so calls must not nest. */
-export class PassageSearch {
-  readonly #postings: Postings;
-  readonly #scores: Float64Array;
-  /** By the number of passages that hold a term. */
-  readonly #inverseFrequencies: Float64Array;
-  readonly #averageLength: number;
+/** The score of a passage that counts no more: whatever is added to it, it is never found. */
+const DEAD = Number.NEGATIVE_INFINITY;
 
-  constructor(postings: Postings) {
-    this.#postings = postings;
-    const count = postings.lengths.length;
-    this.#scores = new Float64Array(count);
-    this.#inverseFrequencies = Float64Array.from({ length: count + 1 }, (_, holding) =>
-      Math.log(1 + (count - holding + 0.5) / (holding + 0.5)),
-    );
-    const total = postings.lengths.reduce((sum, length) => sum + length, 0);
-    this.#averageLength = Math.max(1, total / Math.max(1, postings.lengths.length));
+/**
+ * Ranks passages by BM25, and gives the same scores however the passages are spread over segments. One instance serves
+ * one corpus; it holds scratch space, so calls must not nest.
+ */
+export class PassageSearch {
+  readonly #segments: readonly PlacedSegment[];
+  readonly #comesFirst: ComesFirst;
+  readonly #scores: Float64Array;
+  /** Of the passages that count. */
+  readonly #count: number;
+  readonly #averageLength: number;
+  /** Of the terms that were asked about. */
+  readonly #inverseFrequencies = new Map<number, number>();
+
+  /** Segments must not overlap. Of passages with equal scores the one that `comesFirst` is better. */
+  constructor(segments: readonly PlacedSegment[], comesFirst: ComesFirst = (a, b) => a < b) {
+    this.#segments = segments;
+    this.#comesFirst = comesFirst;
+    this.#scores = new Float64Array(Math.max(0, ...segments.map(endOf)));
+    let [count, total] = [0, 0];
+    for (const placed of segments) {
+      for (const { first, last } of placed.dead) this.#scores.fill(DEAD, first, last);
+      const { lengths } = placed.segment;
+      for (let at = 0; at < lengths.length; at++) {
+        if (this.#scores[placed.first + at] === DEAD) continue;
+        count++;
+        total += lengths[at] ?? 0;
+      }
+    }
+    this.#count = count;
+    this.#averageLength = Math.max(1, total / Math.max(1, count));
   }
 
   /** The inverse document frequency of a term over all passages; highest for one that no passage holds. */
   inverseFrequency(term: number): number {
-    const { from, to } = this.#postings.range(term);
-    return this.#inverseFrequencies[to - from] ?? 0;
+    const known = this.#inverseFrequencies.get(term);
+    if (known !== undefined) return known;
+    const frequency = this.#inverseFrequency(countHolding(this.#find(term)));
+    this.#inverseFrequencies.set(term, frequency);
+    return frequency;
   }
 
   /**
@@ -50,75 +92,101 @@ export class PassageSearch {
    */
   search(query: readonly QueryTerm[], limit: number, ranges?: readonly PassageRange[]): PassageHit[] {
     const terms = query
-      .map(({ term, weight }) => ({
-        ...this.#postings.range(term),
-        idf: this.inverseFrequency(term) * weight,
-      }))
-      .filter(({ from, to }) => to > from)
+      .map((term) => this.#prepare(term))
+      .filter(({ holding }) => holding > 0)
       .sort((a, b) => b.idf - a.idf);
     const touched: number[] = [];
     let rest = terms.reduce((sum, { idf }) => sum + idf * (K1 + 1), 0);
     let isClosed = false;
-    for (const { from, to, idf } of terms) {
+    for (const { postings, holding, idf } of terms) {
       isClosed ||=
-        touched.length >= limit && to - from > touched.length && this.#leastOfBest(touched, limit) > rest;
+        touched.length >= limit && holding > touched.length && this.#leastOfBest(touched, limit) > rest;
       rest -= idf * (K1 + 1);
-      if (isClosed) this.#addToTouched(from, to, idf);
-      else if (ranges === undefined) this.#add(from, to, idf, touched);
-      else for (const range of ranges) this.#add(...this.#within(from, to, range), idf, touched);
+      for (const part of postings) {
+        if (isClosed) this.#addToTouched(part, idf);
+        else if (ranges === undefined) this.#add(part, idf, touched);
+        else for (const range of ranges) this.#add(within(part, range), idf, touched);
+      }
     }
     return this.#takeBest(touched, limit);
   }
 
+  #prepare({ term, weight }: QueryTerm): SearchTerm {
+    const postings = this.#find(term);
+    const holding = countHolding(postings);
+    return { postings, holding, idf: this.#inverseFrequency(holding) * weight };
+  }
+
+  #find(term: number): PlacedPostings[] {
+    const found: PlacedPostings[] = [];
+    for (const placed of this.#segments) {
+      const { from, to } = findPostings(placed.segment, term);
+      if (to > from) found.push({ placed, from, to });
+    }
+    return found;
+  }
+
+  #inverseFrequency(holding: number): number {
+    return Math.log(1 + (this.#count - holding + 0.5) / (holding + 0.5));
+  }
+
   /** The score of the passage that is the `limit`th best so far. */
   #leastOfBest(touched: readonly number[], limit: number): number {
-    return new BestHits(limit).addAll(touched, this.#scores).least;
+    return new BestHits(limit, this.#comesFirst).addAll(touched, this.#scores).least;
   }
 
   #takeBest(touched: readonly number[], limit: number): PassageHit[] {
-    const hits = new BestHits(limit).addAll(touched, this.#scores).sorted();
+    const hits = new BestHits(limit, this.#comesFirst).addAll(touched, this.#scores).sorted();
     for (const passage of touched) this.#scores[passage] = 0;
     return hits;
   }
 
-  #add(from: number, to: number, idf: number, touched: number[]): void {
-    const { passages } = this.#postings;
+  #add({ placed: { segment, first }, from, to }: PlacedPostings, idf: number, touched: number[]): void {
     for (let i = from; i < to; i++) {
-      const passage = passages[i] ?? 0;
-      if (this.#scores[passage] === 0) touched.push(passage);
-      this.#scores[passage] = (this.#scores[passage] ?? 0) + this.#score(i, passage, idf);
+      const at = segment.passages[i] ?? 0;
+      const before = this.#scores[first + at] ?? 0;
+      if (before === 0) touched.push(first + at);
+      this.#scores[first + at] = before + this.#score(segment, i, at, idf);
     }
   }
 
-  #addToTouched(from: number, to: number, idf: number): void {
-    const { passages } = this.#postings;
+  #addToTouched({ placed: { segment, first }, from, to }: PlacedPostings, idf: number): void {
     for (let i = from; i < to; i++) {
-      const passage = passages[i] ?? 0;
-      const score = this.#scores[passage] ?? 0;
-      if (score > 0) this.#scores[passage] = score + this.#score(i, passage, idf);
+      const at = segment.passages[i] ?? 0;
+      const before = this.#scores[first + at] ?? 0;
+      if (before > 0) this.#scores[first + at] = before + this.#score(segment, i, at, idf);
     }
   }
 
-  #score(i: number, passage: number, idf: number): number {
-    const count = this.#postings.counts[i] ?? 0;
-    const length = (this.#postings.lengths[passage] ?? 0) / this.#averageLength;
+  /** What the posting at `i`, of the segment's passage `at`, adds. */
+  #score(segment: Segment, i: number, at: number, idf: number): number {
+    const count = segment.counts[i] ?? 0;
+    const length = (segment.lengths[at] ?? 0) / this.#averageLength;
     return (idf * count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
-  }
-
-  /** The part of a posting list that lies in a range of passages, by binary search. */
-  #within(from: number, to: number, range: PassageRange): [number, number] {
-    const first = lowerBound(this.#postings.passages, from, to, range.first);
-    return [first, lowerBound(this.#postings.passages, first, to, range.last)];
   }
 }
 
-/** The first index in [from, to) whose value is at least `wanted`, else `to`. */
-function lowerBound(values: Uint32Array, from: number, to: number, wanted: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
+/** The number after the last passage of a segment. */
+function endOf({ segment, first }: Pick<PlacedSegment, 'segment' | 'first'>): number {
+  return first + segment.lengths.length;
+}
+
+/** How many passages that count hold a term. */
+function countHolding(postings: readonly PlacedPostings[]): number {
+  let holding = 0;
+  for (const part of postings) {
+    holding += part.to - part.from;
+    for (const range of part.placed.dead) {
+      const { from, to } = within(part, range);
+      holding -= to - from;
+    }
   }
-  return low;
+  return holding;
+}
+
+/** The part of postings that lies in a range of passages, by binary search. */
+function within({ placed, from, to }: PlacedPostings, range: PassageRange): PlacedPostings {
+  const { passages } = placed.segment;
+  const first = lowerBound(passages, from, to, Math.max(0, range.first - placed.first));
+  return { placed, from: first, to: lowerBound(passages, first, to, Math.max(0, range.last - placed.first)) };
 }

@@ -16,15 +16,7 @@ export type Locator =
   | { readonly kind: 'line'; readonly line: number }
   | { readonly kind: 'row'; readonly row: number }
   | { readonly kind: 'paragraph'; readonly paragraph: number }
-  | { readonly kind: 'page'; readonly page: string }
-  /** The nearest heading above, in a document without pages. */
-  | { readonly kind: 'section'; readonly section: string }
-  /** The title of a chapter of a book without pages. */
-  | { readonly kind: 'chapter'; readonly chapter: string }
-  /** The number or mark of a footnote or endnote. */
-  | { readonly kind: 'note'; readonly note: string }
-  /** A cell of a sheet ("C4"); of a row, its first. */
-  | { readonly kind: 'cell'; readonly sheet: string; readonly cell: string };
+  | { readonly kind: 'page'; readonly page: string };
 
 /** A cell of a table row, with the words that say what its figure counts. */
 export interface Cell extends Span {
@@ -32,8 +24,6 @@ export interface Cell extends Span {
   readonly column: string;
   /** The row's label (its first text cell); absent where the row has none, or this is it. */
   readonly row?: string;
-  /** Its address in a sheet, as "C4"; absent where the format has none. */
-  readonly address?: string;
 }
 
 /** A paragraph, heading, list item, table row or page: the unit that evidence points to. */
@@ -72,9 +62,9 @@ export interface SourceDocument {
   readonly text: string;
   readonly passages: readonly Passage[];
   /** Undefined: `text` has the file's own offsets. Empty: it has none in the file. */
-  readonly runs?: readonly OffsetRun[];
+  readonly runs?: readonly OffsetRun[] | undefined;
   /** Only with `runs`: the offsets at which the lines of the file start. */
-  readonly fileLineStarts?: LineStarts;
+  readonly fileLineStarts?: LineStarts | undefined;
 }
 
 /** A source that could not be read, or read only in part, with what the user can do about it. */

@@ -23,8 +23,6 @@ export interface Word {
   readonly term: number;
   /** Whether the word carries meaning of its own: no function word, no bare symbol. */
   readonly isContent: boolean;
-  /** What the form may be in a figure: bits that the vocabulary's maker gives a meaning to (extract/wordRole.ts). */
-  readonly roles: number;
 }
 
 /**
@@ -34,14 +32,8 @@ export interface Word {
 export class Vocabulary {
   readonly #words = new Map<string, Word>();
   readonly #terms = new TermTable();
-  readonly #rolesOf: (lower: string) => number;
 
   readonly #forms = new FormTable<Word>((form) => this.#describe(foldCase(form)));
-
-  /** @param rolesOf the roles of a form in lower case, asked once a form. */
-  constructor(rolesOf: (lower: string) => number) {
-    this.#rolesOf = rolesOf;
-  }
 
   /** The word for a form as written. */
   word(text: string): Word {
@@ -60,10 +52,20 @@ export class Vocabulary {
     return this.#terms.size;
   }
 
+  /** The name of a term, the same in every vocabulary: of a concept, or a stem; it holds no white space. */
+  nameOf(term: number): string {
+    return this.#terms.nameOf(term);
+  }
+
+  /** The id of the term that has a name in another vocabulary. */
+  idOfName(name: string): number {
+    return this.#terms.idOfName(name);
+  }
+
   #describe(lower: string): Word {
     const known = this.#words.get(lower);
     if (known) return known;
-    const word = new InternedWord(lower, this.#rolesOf(lower), this.#terms);
+    const word = new InternedWord(lower, this.#terms);
     this.#words.set(lower, word);
     return word;
   }
@@ -80,7 +82,6 @@ class InternedWord implements Word {
 
   constructor(
     readonly lower: string,
-    readonly roles: number,
     terms: TermTable,
   ) {
     this.wordClass = classify(lower);
@@ -112,17 +113,28 @@ class InternedWord implements Word {
 class TermTable {
   readonly #byName = new Map<string, number>();
   readonly #byLemma = new Map<string, number>();
+  readonly #names: string[] = [];
 
   get size(): number {
-    return this.#byName.size;
+    return this.#names.length;
+  }
+
+  nameOf(id: number): string {
+    return this.#names[id] ?? '';
+  }
+
+  idOfName(name: string): number {
+    const known = this.#byName.get(name);
+    if (known !== undefined) return known;
+    this.#byName.set(name, this.#names.length);
+    return this.#names.push(name) - 1;
   }
 
   idOf(lemma: string): number {
     const known = this.#byLemma.get(lemma);
     if (known !== undefined) return known;
     const name = CONCEPT_OF.get(lemma) ?? (HAS_NO_STEM.test(lemma) ? lemma : stem(lemma));
-    const id = this.#byName.get(name) ?? this.#byName.size;
-    this.#byName.set(name, id);
+    const id = this.idOfName(name);
     this.#byLemma.set(lemma, id);
     return id;
   }

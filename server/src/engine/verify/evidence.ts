@@ -1,16 +1,15 @@
 import type { Candidate } from '../align/candidates.ts';
 import type { SourceSentence } from '../corpus/corpus.ts';
-import type { Cell, Locator, Passage } from '../model/document.ts';
-import type { Reason } from '../model/reason.ts';
+import type { Cell, Passage } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Evidence, Relation } from '../model/verdict.ts';
-import { readableNumbers, roundScore } from './numbers.ts';
+import { readableNumbers } from './numbers.ts';
 
 /** The longest passage that evidence quotes; longer ones are cut around the figure. */
 const PASSAGE_LENGTH = 600;
 
 /** A candidate as evidence: the passage's words, its place and the value there. */
-export function makeEvidence(candidate: Candidate, relation: Relation, reasons: readonly Reason[]): Evidence {
+export function makeEvidence(candidate: Candidate, relation: Relation): Evidence {
   const { figure, source } = candidate;
   const { owner, passage, sentence } = source.place;
   return {
@@ -20,19 +19,11 @@ export function makeEvidence(candidate: Candidate, relation: Relation, reasons: 
     end: figure.end,
     text: figure.text,
     passage: quotePassage(source.place, figure.start, sentence.start, sentence.end),
-    locator: locateFigure(passage, figure.start),
+    locator: passage.locator,
     ...readableNumbers(figure),
     relation,
-    score: roundScore(candidate.aligned),
-    reasons,
+    score: Math.round(candidate.aligned * 1000) / 1000,
   };
-}
-
-/** Where a figure of a passage stands: in a sheet its own cell, else the passage. */
-function locateFigure({ locator, cells }: Passage, start: number): Locator {
-  if (locator.kind !== 'cell') return locator;
-  const cell = cells?.findLast((one) => one.start <= start)?.address ?? locator.cell;
-  return { ...locator, cell };
 }
 
 /** Where words stand; a passage with cells is quoted by its columns. */

@@ -1,9 +1,8 @@
 import type { Locator, SourceDocument } from '../../engine/model/document.ts';
 import { findLineStarts, type LineColumn, type LineStarts, lineColumnAt } from '../../engine/model/lines.ts';
 import type { Evidence } from '../../engine/model/verdict.ts';
-import { writeCell } from '../sourcePlace.ts';
 
-/** A locator in words, as "line 14", "row 3", "page iv" or "Sheet1!C4". */
+/** A locator in words, as "line 14", "row 3" or "page iv". */
 export function writeLocator(locator: Locator): string {
   switch (locator.kind) {
     case 'line':
@@ -14,14 +13,6 @@ export function writeLocator(locator: Locator): string {
       return `paragraph ${locator.paragraph}`;
     case 'page':
       return `page ${locator.page}`;
-    case 'section':
-      return `section “${locator.section}”`;
-    case 'chapter':
-      return `chapter “${locator.chapter}”`;
-    case 'note':
-      return `note ${locator.note}`;
-    case 'cell':
-      return writeCell(locator);
   }
 }
 

@@ -4,9 +4,9 @@ import { dateRelationRefiner } from '../../../../server/src/engine/extract/date/
 import type { Extraction } from '../../../../server/src/engine/extract/extractor.ts';
 import { splitSentences } from '../../../../server/src/engine/text/sentences.ts';
 import { tokenize } from '../../../../server/src/engine/text/tokenize.ts';
-import { createVocabulary } from '../../../../server/src/engine/vocabulary.ts';
+import { Vocabulary } from '../../../../server/src/engine/text/vocabulary.ts';
 
-const vocabulary = createVocabulary();
+const vocabulary = new Vocabulary();
 
 /** The dates of a text, with years implied and relations read. */
 export function findDates(text: string, documentDate?: string): Extraction[] {

@@ -1,0 +1,107 @@
+import { GrowingNumbers } from './growingColumns.ts';
+import { type NamedSegment, splitNames } from './namedSegment.ts';
+
+/** A segment, and which of its documents count, in ascending order. */
+export interface SegmentPart {
+  readonly segment: NamedSegment;
+  readonly documents: readonly number[];
+}
+
+/** A part with the numbers that its rows and passages get. */
+interface PlacedPart {
+  readonly segment: NamedSegment;
+  readonly rows: Uint32Array;
+  /** For each passage its new number; DROPPED where its document does not count. */
+  readonly passages: Uint32Array;
+}
+
+const DROPPED = 0xffff_ffff;
+
+/** One segment of the documents of several, in their order. */
+export function mergeSegments(parts: readonly SegmentPart[]): NamedSegment {
+  const names = new Map<string, number>();
+  const firsts = new GrowingNumbers();
+  const lengths = new GrowingNumbers();
+  const placed = parts.map((part) => ({
+    segment: part.segment,
+    rows: mapRows(part.segment, names),
+    passages: mapPassages(part, firsts, lengths),
+  }));
+  firsts.push(lengths.size);
+  return {
+    names: [...names.keys()].map((name) => `${name}\n`).join(''),
+    firsts: firsts.trim(),
+    lengths: Uint16Array.from(lengths.trim()),
+    ...mergePostings(placed, names.size),
+  };
+}
+
+function mapRows(segment: NamedSegment, names: Map<string, number>): Uint32Array {
+  return Uint32Array.from(splitNames(segment), (name) => {
+    const row = names.get(name) ?? names.size;
+    names.set(name, row);
+    return row;
+  });
+}
+
+function mapPassages(
+  { segment, documents }: SegmentPart,
+  firsts: GrowingNumbers,
+  lengths: GrowingNumbers,
+): Uint32Array {
+  const passages = new Uint32Array(segment.lengths.length).fill(DROPPED);
+  for (const document of documents) {
+    firsts.push(lengths.size);
+    const last = segment.firsts[document + 1] ?? 0;
+    for (let passage = segment.firsts[document] ?? 0; passage < last; passage++) {
+      passages[passage] = lengths.size;
+      lengths.push(segment.lengths[passage] ?? 0);
+    }
+  }
+  return passages;
+}
+
+function mergePostings(
+  parts: readonly PlacedPart[],
+  rowCount: number,
+): Pick<NamedSegment, 'starts' | 'passages' | 'counts'> {
+  const starts = new Uint32Array(rowCount + 1);
+  for (const part of parts) countPostings(part, starts);
+  for (let row = 0; row < rowCount; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+  const size = starts[rowCount] ?? 0;
+  const merged = { starts, passages: new Uint32Array(size), counts: new Uint8Array(size) };
+  const next = starts.slice();
+  for (const part of parts) placePostings(part, next, merged);
+  return merged;
+}
+
+/** Counts the postings of each row that count, one place behind the row. */
+function countPostings({ segment, rows, passages }: PlacedPart, counts: Uint32Array): void {
+  for (let row = 0; row < rows.length; row++) {
+    const end = segment.starts[row + 1] ?? 0;
+    let count = 0;
+    for (let i = segment.starts[row] ?? 0; i < end; i++)
+      if (passages[segment.passages[i] ?? 0] !== DROPPED) count++;
+    const at = (rows[row] ?? 0) + 1;
+    counts[at] = (counts[at] ?? 0) + count;
+  }
+}
+
+/** Puts the postings that count where their rows go on; `next` says where that is. */
+function placePostings(
+  { segment, rows, passages }: PlacedPart,
+  next: Uint32Array,
+  into: Pick<NamedSegment, 'passages' | 'counts'>,
+): void {
+  for (let row = 0; row < rows.length; row++) {
+    const end = segment.starts[row + 1] ?? 0;
+    let at = next[rows[row] ?? 0] ?? 0;
+    for (let i = segment.starts[row] ?? 0; i < end; i++) {
+      const passage = passages[segment.passages[i] ?? 0] ?? DROPPED;
+      if (passage === DROPPED) continue;
+      into.passages[at] = passage;
+      into.counts[at++] = segment.counts[i] ?? 0;
+    }
+    next[rows[row] ?? 0] = at;
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * An inverted index over the passages of some documents, in columns. Its documents and passages are numbered from 0.
+ * Immutable, so that threads may share the columns.
+ */
+export interface Segment {
+  /** For each document the number of its first passage; and the number of passages in the end. */
+  readonly firsts: Uint32Array;
+  /** The number of terms in each passage, at most 65,535. */
+  readonly lengths: Uint16Array;
+  /** The ids of the terms that occur, ascending. */
+  readonly terms: Uint32Array;
+  /** For each of these terms the row that it has in `starts`. */
+  readonly rows: Uint32Array;
+  /** For each row where its postings start; and the number of postings in the end. */
+  readonly starts: Uint32Array;
+  /** The passages that hold a term, ascending within a row. */
+  readonly passages: Uint32Array;
+  /** How often the term stands in the passage, at most 255. */
+  readonly counts: Uint8Array;
+}
+
+/** Where a term occurs: `passages[from..to)` and `counts[from..to)` of its segment. */
+export interface PostingRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NOTHING: PostingRange = { from: 0, to: 0 };
+
+/** The postings of a term. */
+export function findPostings({ terms, rows, starts }: Segment, term: number): PostingRange {
+  const at = lowerBound(terms, 0, terms.length, term);
+  if (terms[at] !== term) return NOTHING;
+  const row = rows[at] ?? 0;
+  return { from: starts[row] ?? 0, to: starts[row + 1] ?? 0 };
+}
+
+/** How many documents a segment holds. */
+export function countDocuments({ firsts }: Pick<Segment, 'firsts'>): number {
+  return firsts.length - 1;
+}
+
+/** The first index in [from, to) whose value is at least `wanted`, else `to`. */
+export function lowerBound(values: Uint32Array, from: number, to: number, wanted: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,30 @@
+import type { NamedSegment } from '../engine/index.ts';
+import type { SourceMetadata, SourceProblem } from '../engine/model/document.ts';
+
+/** What reading a file gave, beside its content and its part of the index. */
+export interface FileRecord {
+  readonly path: string;
+  readonly problems: readonly SourceProblem[];
+  /** Undefined: the file could not be read, and the problems say why. */
+  readonly source?: IndexedFile;
+}
+
+/** What a file that was read says of itself, and where its content stands in that of its batch. */
+export interface IndexedFile {
+  /** As the file itself says, before any bibliography. */
+  readonly key: string;
+  readonly metadata: SourceMetadata;
+  /** In bytes. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+/**
+ * Some files, read and indexed: the documents of the segment are those of the records that have a source, in their
+ * order. Its arrays lie in shared memory, so that threads pass it on without copying it.
+ */
+export interface IndexedBatch {
+  readonly records: readonly FileRecord[];
+  readonly segment: NamedSegment;
+  readonly content: Uint8Array;
+}

@@ -1,0 +1,26 @@
+import type { NamedSegment, SegmentPart, Vocabulary } from '../engine/index.ts';
+import type { ReadOptions } from '../readers/readSource.ts';
+import type { IndexedBatch } from './batch.ts';
+
+/** A file that is to be read. */
+export interface ListedSource {
+  readonly path: string;
+  /** In bytes; 0 where it is not known. */
+  readonly size: number;
+}
+
+/** Which files to read, and whom to tell. */
+export interface IndexingRequest extends ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** This thread's, for what is indexed in it. */
+  readonly vocabulary: Vocabulary;
+  /** Called when a file is done. */
+  readonly onFile: () => void;
+}
+
+/** Reads and indexes files, in this thread or in others. Never rejects for what a file holds. */
+export interface FileIndexer {
+  /** Every file is in one of the batches; the order is not that of the files. Rejects where it was cancelled. */
+  index(files: readonly ListedSource[], request: IndexingRequest): Promise<readonly IndexedBatch[]>;
+  merge(parts: readonly SegmentPart[]): Promise<NamedSegment>;
+}

@@ -1,0 +1,28 @@
+import { stat } from 'node:fs/promises';
+
+/** A file as it stood when it was read: one that has the same stamp is taken to hold the same. */
+export interface FileStamp {
+  /** In bytes. */
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly inode: number;
+}
+
+/** The stamp of a file; undefined where there is none, or it may not be looked at. */
+export async function readStamp(path: string): Promise<FileStamp | undefined> {
+  try {
+    const { size, mtimeMs, ino } = await stat(path);
+    return { size, mtimeMs, inode: ino };
+  } catch {
+    return undefined;
+  }
+}
+
+export function isSameStamp(stamp: FileStamp | undefined, other: FileStamp | undefined): boolean {
+  return (
+    stamp !== undefined &&
+    stamp.size === other?.size &&
+    stamp.mtimeMs === other.mtimeMs &&
+    stamp.inode === other.inode
+  );
+}

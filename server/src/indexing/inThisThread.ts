@@ -1,0 +1,15 @@
+import { mergeSegments } from '../engine/index.ts';
+import type { FileIndexer } from './fileIndexer.ts';
+import { indexFiles } from './indexFiles.ts';
+import { createPause } from './pause.ts';
+
+/** Reads and indexes files in this thread, in slices of so many milliseconds: for a few files, and for tests. */
+export function indexInThisThread(now: () => number, slice: number): FileIndexer {
+  return {
+    async index(files, { signal, ...options }) {
+      const paths = files.map(({ path }) => path);
+      return [await indexFiles(paths, { ...options, pause: createPause(now, slice, signal) })];
+    },
+    merge: async (parts) => mergeSegments(parts),
+  };
+}

@@ -1,0 +1,47 @@
+import { nameTerms, SegmentBuilder, type Vocabulary } from '../engine/index.ts';
+import type { SourceDocument } from '../engine/model/document.ts';
+import { type ReadOptions, readSourceFile } from '../readers/readSource.ts';
+import type { FileRecord, IndexedBatch, IndexedFile } from './batch.ts';
+import { packContent } from './packContent.ts';
+import { type Pause, runPausing } from './pause.ts';
+import { shareBytes, shareSegment } from './shareBatch.ts';
+
+/** How files are read and indexed. */
+export interface FileIndexing extends ReadOptions {
+  /** May be kept for the next files: it knows their words then. */
+  readonly vocabulary: Vocabulary;
+  /** Called when a file is done. */
+  readonly onFile: () => void;
+  /** Called every few milliseconds of work. */
+  readonly pause: Pause;
+}
+
+/** Reads and indexes files one after the other. Never rejects for what a file holds. */
+export async function indexFiles(
+  paths: readonly string[],
+  { vocabulary, onFile, pause, ...options }: FileIndexing,
+): Promise<IndexedBatch> {
+  const builder = new SegmentBuilder(vocabulary);
+  const contents: Uint8Array[] = [];
+  const records: FileRecord[] = [];
+  let offset = 0;
+  for (const path of paths) {
+    const { document, problems } = await readSourceFile(path, options);
+    await pause();
+    if (document === undefined) records.push({ path, problems });
+    else {
+      await runPausing(builder.add(document), pause);
+      const content = packContent(document);
+      records.push({ path, problems, source: describe(document, offset, content.length) });
+      contents.push(content);
+      offset += content.length;
+    }
+    onFile();
+  }
+  const segment = shareSegment(nameTerms(builder.finish(), vocabulary));
+  return { records, segment, content: shareBytes(contents) };
+}
+
+function describe({ key, metadata }: SourceDocument, offset: number, length: number): IndexedFile {
+  return { key, metadata, offset, length };
+}

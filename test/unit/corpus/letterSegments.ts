@@ -1,0 +1,27 @@
+import { sortPostings } from '../../../server/src/engine/corpus/postingColumns.ts';
+import type { Segment } from '../../../server/src/engine/corpus/segment.ts';
+
+/** A segment of documents given as passages, each a text of one-letter terms: "a" is term 0. */
+export function segmentOf(...documents: readonly (readonly string[])[]): Segment {
+  const passages = documents
+    .flat()
+    .map((passage) => [...new Set(passage)].map((letter) => ({ letter, passage })));
+  const postings = passages.flat();
+  let [end, first] = [0, 0];
+  return {
+    firsts: Uint32Array.from([0, ...documents.map(({ length }) => (first += length))]),
+    lengths: Uint16Array.from(documents.flat(), ({ length }) => length),
+    ...sortPostings(
+      {
+        ends: Uint32Array.from(passages, ({ length }) => (end += length)),
+        terms: Uint32Array.from(postings, ({ letter }) => idOf(letter)),
+        counts: Uint8Array.from(postings, ({ letter, passage }) => passage.split(letter).length - 1),
+      },
+      26,
+    ),
+  };
+}
+
+export function idOf(letter: string): number {
+  return letter.charCodeAt(0) - 97;
+}
