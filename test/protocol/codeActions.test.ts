@@ -44,6 +44,22 @@ describe('code actions', () => {
       'overstated',
     ));
 
+  it('restore the bound with a capital where the sentence begins', () =>
+    check(
+      '⟦4,000⟧ fighters have crossed the border since the spring, the secretariat said [@ministry].',
+      /^Restore the bound/,
+      'Up to 4,000 fighters have crossed the border since the spring, the secretariat said [@ministry].',
+      'overstated',
+    ));
+
+  it('correct a quotation, and leave the comma that ends it', () =>
+    check(
+      '"⟦Nobody told us how many beds were left,⟧" the head doctor said [@hospital].',
+      /^Quote hospital/,
+      '"Nobody asked us how many beds were left," the head doctor said [@hospital].',
+      'misquoted',
+    ));
+
   it('cite the source that agrees', () =>
     check(
       'The hospital in Osh treated ⟦117⟧ wounded patients in March [@ministry].',

@@ -32,6 +32,7 @@ describe('hover', () => {
     check('The ministry counted 3|25 Kyrgyz nationals who left for Syria [@ministry].', [
       'another figure',
       '“352” differs',
+      /Why: same head \*nationals\*, same people \*Kyrgyz\*.*same place \*Syria\*.*; source says 352, draft says 325/,
     ]));
 
   it('leaves to the diagnostic what it says already', () =>

@@ -24,8 +24,17 @@ export function createProcessEnvironment(signal: AbortSignal): Environment {
 }
 
 async function loadEngine(): Promise<Engine> {
-  const { checkDraft, extractDocumentFigures, lookup, parseDraft } = await import('../engine/index.ts');
-  return { checkDraft, extractDocumentFigures, lookup, parseDraft };
+  const { checkDraft, createVocabulary, extractDocumentFigures, lookup, parseDraft } = await import(
+    '../engine/index.ts'
+  );
+  // Files are mostly of the same words: one vocabulary describes each word once.
+  const vocabulary = createVocabulary();
+  return {
+    checkDraft,
+    extractDocumentFigures: (document) => extractDocumentFigures(document, vocabulary),
+    lookup,
+    parseDraft,
+  };
 }
 
 /** The server is a bundle of its own, loaded by its path: the hosts do not import each other. */

@@ -1,4 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { CONFIDENCE_TIERS, type Confidence, LEAST_CONFIDENCE } from '../engine/model/settings.ts';
 import { THRESHOLDS } from '../features/report/severity.ts';
 import type { Environment } from './environment.ts';
 import type { ExitCode } from './exitCode.ts';
@@ -53,8 +54,14 @@ function addCheck(program: Command, environment: Environment, finish: Finish): v
         .choices(THRESHOLDS)
         .default('warning'),
     )
+    .addOption(
+      new Option(
+        '--confidence <level>',
+        'how sure a contradiction must be for a warning: low, normal, high, or\nits probability from 0.5 to 1 (default: that of stet.json, else normal)',
+      ).argParser(parseConfidence),
+    )
     .option('--strict', 'exit with 2 where any source could not be read')
-    .option('--verbose', 'also show the claims that the sources support')
+    .option('--verbose', 'also show the claims that the sources support, and what else was considered')
     .addHelpText(
       'after',
       examples(
@@ -143,6 +150,16 @@ function parseLimit(text: string): number {
   const limit = Number(text);
   if (!Number.isInteger(limit) || limit < 1) throw new InvalidArgumentError('Give a whole number from 1.');
   return limit;
+}
+
+function parseConfidence(text: string): Confidence {
+  const tier = CONFIDENCE_TIERS.find((one) => one === text);
+  const probability = text.trim() === '' ? Number.NaN : Number(text);
+  if (tier !== undefined) return tier;
+  if (probability >= LEAST_CONFIDENCE && probability <= 1) return probability;
+  throw new InvalidArgumentError(
+    `Give ${CONFIDENCE_TIERS.join(', ')}, or a number from ${LEAST_CONFIDENCE} to 1.`,
+  );
 }
 
 function examples(...lines: readonly string[]): string {

@@ -5,19 +5,25 @@ import type { ExtractionContext } from './extract/extractor.ts';
 import type { Passage, SourceDocument } from './model/document.ts';
 import type { Quantity } from './model/figure.ts';
 import { findHead } from './subject/describeSubject.ts';
-import { Vocabulary } from './text/vocabulary.ts';
+import type { Vocabulary } from './text/vocabulary.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** A figure of a document as `stet extract` prints it. */
-export interface DocumentFigure extends Quantity {
+export interface DocumentFigure {
+  readonly quantity: Quantity;
+  /** The words of the figure, hedge included. */
   readonly text: string;
   /** The lemma of the noun that it counts; undefined: none found. */
   readonly head?: string;
 }
 
-/** All figures of a document that make a claim, in the order of the text. */
+/**
+ * All figures of a document that make a claim, in the order of the text. A vocabulary that serves several documents
+ * describes the words that they share once.
+ */
 export function extractDocumentFigures(
   document: SourceDocument,
-  vocabulary: Vocabulary = new Vocabulary(),
+  vocabulary: Vocabulary = createVocabulary(),
 ): readonly DocumentFigure[] {
   const { date } = document.metadata;
   const context = { text: document.text, ...(date !== undefined && { documentDate: date }) };
@@ -35,17 +41,19 @@ function extractFromPassage(
 ): DocumentFigure[] {
   if (passage.cells) {
     return analyzeRow(passage, passage.cells, context, vocabulary).flatMap(({ figures }) =>
-      figures.map((figure) => withHead(figure, figure.text, figure.subject.head)),
+      figures.map((figure) => makeFigure(figure, figure.text, figure.subject.head)),
     );
   }
-  return extractFromText(context.text, passage, context, vocabulary).flatMap(({ sentence, extractions }) =>
-    placeClaims(sentence, extractions).map(({ extraction, place }) => {
+  const figures: DocumentFigure[] = [];
+  for (const { sentence, extractions } of extractFromText(context.text, passage, context, vocabulary)) {
+    for (const { extraction, place } of placeClaims(sentence, extractions)) {
       const text = context.text.slice(extraction.start, extraction.end);
-      return withHead(extraction, text, findHead(sentence.tokens, place)?.token.word.lemma);
-    }),
-  );
+      figures.push(makeFigure(extraction, text, findHead(sentence.tokens, place)?.token.word.lemma));
+    }
+  }
+  return figures;
 }
 
-function withHead(quantity: Quantity, text: string, head: string | undefined): DocumentFigure {
-  return head === undefined ? { ...quantity, text } : { ...quantity, text, head };
+function makeFigure(quantity: Quantity, text: string, head: string | undefined): DocumentFigure {
+  return head === undefined ? { quantity, text } : { quantity, text, head };
 }

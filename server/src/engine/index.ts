@@ -14,6 +14,7 @@ export { DraftParser, parseDraft } from './draft/parseDraft.ts';
 export { type DocumentFigure, extractDocumentFigures } from './extractDocument.ts';
 export { type LookupResult, lookup } from './lookup.ts';
 export { type CheckSettings, DEFAULT_SETTINGS } from './model/settings.ts';
-export { Vocabulary } from './text/vocabulary.ts';
+export type { Vocabulary } from './text/vocabulary.ts';
 export { checkDraft } from './verify/checkDraft.ts';
 export { DraftChecker } from './verify/draftChecker.ts';
+export { createVocabulary } from './vocabulary.ts';

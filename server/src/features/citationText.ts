@@ -11,5 +11,15 @@ export function writeKey(key: string): string {
 
 /** What cites a source inside brackets: `@key, p. 4`. */
 export function writeCitation(key: string, locator?: Locator): string {
-  return locator === undefined ? writeKey(key) : `${writeKey(key)}, ${citeLocator(locator)}`;
+  return locator === undefined ? writeKey(key) : `${writeKey(key)}, ${writeCitedPlace(locator)}`;
+}
+
+/** A locator as it stands in a citation. In braces where it is no number: Pandoc would take its words for a suffix. */
+export function writeCitedPlace(locator: Locator): string {
+  const place = citeLocator(locator);
+  return isNamed(locator) ? `{${place.replace(/[{}[\]]/g, '')}}` : place;
+}
+
+function isNamed({ kind }: Locator): boolean {
+  return kind === 'section' || kind === 'chapter' || kind === 'cell';
 }

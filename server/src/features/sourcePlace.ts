@@ -37,7 +37,7 @@ export function markEvidence(evidence: Evidence, corpus: Corpus, context?: numbe
   return markInPassage(evidence.passage, [withWordsBefore(evidence, text)], context);
 }
 
-/** A locator as a citation has it: "p. 4", "para. 3", "row 7", "line 12". */
+/** A locator as people read it in a citation: "p. 4", "para. 3", "row 7", "line 12", "chap. Two", "Sheet1!C4". */
 export function citeLocator(locator: Locator): string {
   switch (locator.kind) {
     case 'page':
@@ -48,5 +48,20 @@ export function citeLocator(locator: Locator): string {
       return `row ${locator.row}`;
     case 'line':
       return `line ${locator.line}`;
+    case 'section':
+      return `sec. ${locator.section}`;
+    case 'chapter':
+      return `chap. ${locator.chapter}`;
+    case 'note':
+      return `n. ${locator.note}`;
+    case 'cell':
+      return writeCell(locator);
   }
+}
+
+/** A cell as spreadsheet programs write it: `Sheet1!C4`, `'Table 2'!C4`. */
+export function writeCell({ sheet, cell }: Extract<Locator, { kind: 'cell' }>): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet)
+    ? `${sheet}!${cell}`
+    : `'${sheet.replaceAll("'", "''")}'!${cell}`;
 }

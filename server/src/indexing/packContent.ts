@@ -5,14 +5,15 @@ import type { Cell, Locator, Passage, SourceDocument } from '../engine/model/doc
 export type SourceContent = Pick<SourceDocument, 'text' | 'passages' | 'runs' | 'fileLineStarts'>;
 
 const KINDS = ['paragraph', 'heading', 'item', 'row'] as const;
-const LOCATORS = ['line', 'row', 'paragraph', 'page'] as const;
+/** The locators that nearly all passages have; others are kept as they are. */
+const NUMBERED = ['line', 'row', 'paragraph'] as const;
 
 /** Added to the kind of a passage that has cells. */
 const WITH_CELLS = 4;
 
 /** Numbers that each passage, cell and run takes in its column. */
 const PASSAGE_WIDTH = 7;
-const CELL_WIDTH = 4;
+const CELL_WIDTH = 5;
 const RUN_WIDTH = 3;
 
 /** What UTF-8 cannot hold. */
@@ -25,9 +26,10 @@ interface PackedContent {
   readonly strings: readonly string[];
   /** The headings of a passage are those of one of these lists. */
   readonly headings: readonly (readonly string[])[];
-  /** Start, end, kind, headings, kind of locator, its number or string, end of its cells. */
+  readonly locators: readonly Locator[];
+  /** Start, end, kind, headings, kind of locator, its number or its place in `locators`, end of its cells. */
   readonly passages: Uint32Array;
-  /** Start, end, column, row. */
+  /** Start, end, column, row, address. */
   readonly cells: Uint32Array;
   readonly runs?: Uint32Array;
   readonly lines?: Uint32Array;
@@ -38,13 +40,20 @@ export function packContent({ text, passages, runs, fileLineStarts }: SourceCont
   const strings = new StringTable();
   const headings = new HeadingTable();
   const cells = passages.flatMap(({ cells: own = [] }) =>
-    own.flatMap(({ start, end, column, row }) => [start, end, strings.add(column), strings.add(row)]),
+    own.flatMap(({ start, end, column, row, address }) => [
+      start,
+      end,
+      strings.add(column),
+      strings.add(row),
+      strings.add(address),
+    ]),
   );
+  const locators: Locator[] = [];
   let cellsEnd = 0;
   const columns = passages.flatMap((passage) => {
     cellsEnd += passage.cells?.length ?? 0;
     const { start, end, kind, locator } = passage;
-    const place = [LOCATORS.indexOf(locator.kind), placeOf(locator, strings)];
+    const place = placeOf(locator, locators);
     const code = KINDS.indexOf(kind) + (passage.cells === undefined ? 0 : WITH_CELLS);
     return [start, end, code, headings.add(passage.headings), ...place, cellsEnd];
   });
@@ -53,6 +62,7 @@ export function packContent({ text, passages, runs, fileLineStarts }: SourceCont
     text: LONE_SURROGATE.test(text) ? text : Buffer.from(text),
     strings: strings.all,
     headings: headings.all,
+    locators,
     passages: Uint32Array.from(columns),
     cells: Uint32Array.from(cells),
     ...(runs && {
@@ -90,7 +100,7 @@ function readPassages(packed: Omit<PackedContent, 'text'>): Passage[] {
         end,
         kind: KINDS[code % WITH_CELLS] ?? 'paragraph',
         headings: packed.headings[headings] ?? [],
-        locator: readLocator(LOCATORS[locatorKind] ?? 'line', place, packed.strings),
+        locator: readLocator(locatorKind, place, packed.locators),
         ...(code >= WITH_CELLS && { cells: cells.slice(firstCell, lastCell) }),
       };
       firstCell = lastCell;
@@ -99,35 +109,36 @@ function readPassages(packed: Omit<PackedContent, 'text'>): Passage[] {
   );
 }
 
-function readCell([start = 0, end = 0, column = 0, row = 0]: Uint32Array, strings: readonly string[]): Cell {
-  const label = strings[row - 1];
-  const cell = { start, end, column: strings[column - 1] ?? '' };
-  return label === undefined ? cell : { ...cell, row: label };
+function readCell(numbers: Uint32Array, strings: readonly string[]): Cell {
+  const [start = 0, end = 0, ...places] = numbers;
+  const [column = '', row, address] = places.map((place) => strings[place - 1]);
+  return { start, end, column, ...(row !== undefined && { row }), ...(address !== undefined && { address }) };
 }
 
-function placeOf(locator: Locator, strings: StringTable): number {
+/** The kind of a locator and its number or place. */
+function placeOf(locator: Locator, others: Locator[]): readonly [number, number] {
   switch (locator.kind) {
     case 'line':
-      return locator.line;
+      return [0, locator.line];
     case 'row':
-      return locator.row;
+      return [1, locator.row];
     case 'paragraph':
-      return locator.paragraph;
-    case 'page':
-      return strings.add(locator.page);
+      return [2, locator.paragraph];
+    default:
+      return [NUMBERED.length, others.push(locator) - 1];
   }
 }
 
-function readLocator(kind: Locator['kind'], place: number, strings: readonly string[]): Locator {
-  switch (kind) {
+function readLocator(kind: number, place: number, others: readonly Locator[]): Locator {
+  switch (NUMBERED[kind]) {
     case 'line':
-      return { kind, line: place };
+      return { kind: 'line', line: place };
     case 'row':
-      return { kind, row: place };
+      return { kind: 'row', row: place };
     case 'paragraph':
-      return { kind, paragraph: place };
-    case 'page':
-      return { kind, page: strings[place - 1] ?? '' };
+      return { kind: 'paragraph', paragraph: place };
+    default:
+      return others[place] ?? { kind: 'line', line: 1 };
   }
 }
 

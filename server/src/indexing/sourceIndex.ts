@@ -1,4 +1,4 @@
-import { Corpus, PassageAnalyses, Vocabulary } from '../engine/index.ts';
+import { Corpus, createVocabulary, PassageAnalyses } from '../engine/index.ts';
 import type { BibliographyEntry } from '../engine/model/bibliography.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import { mapConcurrently } from '../readers/concurrently.ts';
@@ -51,7 +51,7 @@ const STATS_AT_A_TIME = 16;
  */
 export class SourceIndex {
   readonly #settings: IndexSettings;
-  readonly #vocabulary = new Vocabulary();
+  readonly #vocabulary = createVocabulary();
   readonly #analyses = new PassageAnalyses();
   readonly #files: KnownFiles;
   readonly #bibliographies: ReadBibliographies = new Map();

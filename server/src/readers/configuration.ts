@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CONFIDENCE_TIERS, LEAST_CONFIDENCE } from '../engine/model/settings.ts';
 import { DIAGNOSTIC_RULES, VERDICTS } from '../engine/model/verdict.ts';
 
 const pathList = z
@@ -6,6 +7,12 @@ const pathList = z
   .transform((paths) => (typeof paths === 'string' ? [paths] : paths));
 
 const severity = z.enum(['off', 'hint', 'information', 'warning', 'error']);
+
+const confidenceRange = `expected ${CONFIDENCE_TIERS.map((tier) => `"${tier}"`).join(', ')}, or a number from ${LEAST_CONFIDENCE} to 1`;
+const confidence = z.union(
+  [z.enum(CONFIDENCE_TIERS), z.number().min(LEAST_CONFIDENCE, confidenceRange).max(1, confidenceRange)],
+  { error: confidenceRange },
+);
 
 /**
  * The shape of `stet.json`, of the server's `initializationOptions` and of the editor's settings `stet.*`. Paths
@@ -31,6 +38,11 @@ export const configurationSchema = z.strictObject({
     .partialRecord(z.enum([...VERDICTS, ...DIAGNOSTIC_RULES]), severity)
     .optional()
     .describe('The severity of each rule; off hides its findings.'),
+  confidence: confidence
+    .optional()
+    .describe(
+      'How sure a contradiction must be for a warning: low, normal, high, or its probability from 0.5 to 1. Default: normal.',
+    ),
   maxFileSizeMb: z
     .number()
     .positive()

@@ -1,12 +1,12 @@
-import type { Cell, Passage, SourceProblem } from '../engine/model/document.ts';
+import type { Passage, SourceProblem } from '../engine/model/document.ts';
 import type { Span } from '../engine/model/span.ts';
 import { sniffDelimiter } from './csv/delimiter.ts';
-import { layOut, type TableLayout } from './csv/layout.ts';
 import { type ScannedTable, scanTable, type TableRecord } from './csv/scan.ts';
 import { cutLongPassages } from './longPassages.ts';
 import { warning } from './problems.ts';
 import type { DecodedFile, Reading } from './reader.ts';
-import { rowLabel } from './rowLabel.ts';
+import { layOut, type TableLayout } from './tables/layout.ts';
+import { makeCells } from './tables/makeCells.ts';
 
 /**
  * Reads delimited tables. Every row is a passage, with its column heads and label as the context of its cells. The
@@ -43,17 +43,16 @@ function maskMarkup(text: string, table: ScannedTable): string {
   return pieces.join('');
 }
 
-/** Loops and single literals: tables have hundreds of thousands of cells, and each copy of one costs. */
-function makePassages(records: readonly TableRecord[], layout: TableLayout): Passage[] {
+function makePassages(records: readonly TableRecord[], layout: TableLayout<TableRecord>): Passage[] {
   const rows = new Set(layout.rows);
-  const columns = layout.head?.fields.map(({ value }) => value) ?? [];
+  const heads = new Set(layout.heads);
   const passages: Passage[] = [];
   for (const [index, record] of records.entries()) {
     const { start, end } = filledSpan(record);
     const place = { headings: [], locator: { kind: 'row', row: index + 1 } } as const;
     if (rows.has(record))
-      passages.push({ start, end, kind: 'row', ...place, cells: makeCells(record, columns) });
-    else if (record === layout.head) passages.push({ start, end, kind: 'heading', ...place });
+      passages.push({ start, end, kind: 'row', ...place, cells: makeCells(record.fields, layout.columns) });
+    else if (heads.has(record)) passages.push({ start, end, kind: 'heading', ...place });
     else if (layout.notes.has(record)) passages.push({ start, end, kind: 'paragraph', ...place });
   }
   return passages;
@@ -66,22 +65,10 @@ function filledSpan(record: TableRecord): Span {
   return { start, end: record.fields.findLast(isFilled)?.end ?? record.end };
 }
 
-function makeCells({ fields }: TableRecord, columns: readonly string[]): Cell[] {
-  const label = rowLabel(fields.map(({ value }) => value));
-  const cells: Cell[] = [];
-  for (const [index, { start, end, value }] of fields.entries()) {
-    const column = columns[index] ?? '';
-    if (value === '') continue;
-    if (label === undefined || label.index === index) cells.push({ start, end, column });
-    else cells.push({ start, end, column, row: label.text });
-  }
-  return cells;
-}
-
 /** A note above the table is its title. */
-function findTitle({ notes, head, rows }: TableLayout): { readonly title?: string } {
+function findTitle({ notes, heads, rows }: TableLayout<TableRecord>): { readonly title?: string } {
   const [note] = notes;
-  const top = head ?? rows[0];
+  const top = heads[0] ?? rows[0];
   if (note === undefined || top === undefined || note.start > top.start) return {};
   return {
     title: note.fields
@@ -91,7 +78,7 @@ function findTitle({ notes, head, rows }: TableLayout): { readonly title?: strin
   };
 }
 
-function findRaggedRows(path: string, { ragged, width }: TableLayout): SourceProblem[] {
+function findRaggedRows(path: string, { ragged, width }: TableLayout<TableRecord>): SourceProblem[] {
   const [first] = ragged;
   if (first === undefined) return [];
   const others = ragged.length === 1 ? '' : `, as have ${ragged.length - 1} more rows a number of their own`;

@@ -10,8 +10,10 @@ export const PROBLEM_CODES = [
   'bibliography-invalid',
   'binary-file',
   'damaged-encoding',
+  'damaged-file',
   'duplicate-key',
   'empty-file',
+  'encrypted-file',
   'file-changed',
   'file-missing',
   'file-not-found',
@@ -26,10 +28,12 @@ export const PROBLEM_CODES = [
   'html-too-large',
   'long-line',
   'no-files-match',
+  'path-outside',
   'ragged-rows',
   'reader-failed',
   'symlink-loop',
   'unclosed-quote',
+  'unpacked-too-large',
   'unsupported-format',
 ] as const;
 

@@ -10,7 +10,7 @@ import { startVscodeServer } from './vscodeServer.ts';
 import { workbenchAddress } from './workbenchAddress.ts';
 
 /** The longest that the suite may take, in milliseconds. */
-const LIMIT = 240_000;
+const LIMIT = 480_000;
 
 /** Runs the suite in the extension host of a VS Code server; resolves to the exit code. */
 export async function runInServer(): Promise<number> {

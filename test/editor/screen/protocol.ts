@@ -8,6 +8,8 @@ export type ScreenRequest =
   | { readonly action: 'attributes'; readonly selector: string; readonly name: string }
   /** Moves the mouse. */
   | { readonly action: 'point'; readonly x: number; readonly y: number }
+  /** Presses the button of the mouse at a place. */
+  | { readonly action: 'click'; readonly x: number; readonly y: number }
   /** Presses a key, as "Enter" or "Control+A". */
   | { readonly action: 'press'; readonly key: string }
   /** Types a text where the focus is. */

@@ -50,6 +50,8 @@ function perform(page: Page, request: ScreenRequest): Promise<unknown> {
       );
     case 'point':
       return page.mouse.move(request.x, request.y);
+    case 'click':
+      return page.mouse.click(request.x, request.y);
     case 'press':
       return page.keyboard.press(request.key);
     case 'type':

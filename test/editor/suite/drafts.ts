@@ -22,9 +22,9 @@ export function sampleFile(folder: SampleFolder, ...path: readonly string[]): Ur
   return Uri.joinPath(found.uri, ...path);
 }
 
-/** Shows the draft of a folder, as it is on the disk. */
-export async function openDraft(folder: SampleFolder): Promise<TextEditor> {
-  const editor = await window.showTextDocument(sampleFile(folder, 'draft.md'), { preview: false });
+/** Shows a draft of a folder, as it is on the disk. */
+export async function openDraft(folder: SampleFolder, name = 'draft.md'): Promise<TextEditor> {
+  const editor = await window.showTextDocument(sampleFile(folder, name), { preview: false });
   if (editor.document.isDirty) await commands.executeCommand('workbench.action.files.revert');
   return editor;
 }

@@ -3,21 +3,25 @@ import { format } from 'node:util';
 import Mocha from 'mocha';
 import { activateStet, describeActivation } from './activation.ts';
 import { describeChecking } from './checking.ts';
+import { describeCommands } from './commands.ts';
 import { describeCrash } from './crash.ts';
 import { describeEditing } from './editing.ts';
+import { describeFixes } from './fixes.ts';
 import { describeNavigation } from './navigation.ts';
 import { describeSeeing } from './seeing.ts';
 
 /** The longest that a test may take, in milliseconds: the first waits for the server to read the sources. */
-const TIMEOUT = 30_000;
+const TIMEOUT = 60_000;
 
 /** The suites, in the order in which they run. */
 const SUITES: readonly (() => void)[] = [
   describeActivation,
   describeChecking,
   describeSeeing,
+  describeFixes,
   describeEditing,
   describeNavigation,
+  describeCommands,
   describeCrash,
 ];
 

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { type Box, SCREEN_ADDRESS, type ScreenRequest } from '../screen/protocol.ts';
-import { until } from './until.ts';
+import { INTERVAL, until } from './until.ts';
 
 /** The texts of the elements that are to be seen; spaces are plain, as the editor draws them unbreakable. */
 export async function textsOf(selector: string): Promise<readonly string[]> {
@@ -31,8 +31,36 @@ export async function untilUnseen(selector: string): Promise<void> {
 }
 
 /** Moves the mouse to the middle of a place. */
-export async function pointAt({ x, y, width, height }: Box): Promise<void> {
-  await ask({ action: 'point', x: x + width / 2, y: y + height / 2 });
+export async function pointAt(box: Box): Promise<void> {
+  await ask({ action: 'point', ...middleOf(box) });
+}
+
+/** Clicks on the first element with a text that is to be seen, once it has come to rest; whether there was one. */
+export async function clickOn(selector: string, text: string): Promise<boolean> {
+  for (let last: Box | undefined; ; ) {
+    const box = await boxOf(selector, text);
+    if (box === undefined) return false;
+    if (last !== undefined && last.x === box.x && last.y === box.y) {
+      await ask({ action: 'click', ...middleOf(box) });
+      return true;
+    }
+    last = box;
+    await new Promise((resolve) => setTimeout(resolve, INTERVAL));
+  }
+}
+
+/** Waits until an element with a text is to be seen, and clicks on it. */
+export async function untilClicked(selector: string, text: string): Promise<void> {
+  await until(`“${text}” in ${selector}`, async () => (await clickOn(selector, text)) || undefined);
+}
+
+async function boxOf(selector: string, text: string): Promise<Box | undefined> {
+  const [texts, boxes] = await Promise.all([textsOf(selector), boxesOf(selector)]);
+  return boxes[texts.findIndex((seen) => seen.includes(text))];
+}
+
+function middleOf({ x, y, width, height }: Box): { readonly x: number; readonly y: number } {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Moves the mouse to where nothing happens: the corner of the page. */

@@ -1,11 +1,11 @@
 /** How often a condition is looked at, in milliseconds. */
-const INTERVAL = 25;
+export const INTERVAL = 25;
 
 /** Waits until `get` returns something other than undefined, and returns it; fails after `patience` milliseconds. */
 export async function until<Value>(
   what: string,
   get: () => Value | undefined | Promise<Value | undefined>,
-  patience = 20_000,
+  patience = 30_000,
 ): Promise<Value> {
   const end = Date.now() + patience;
   for (;;) {

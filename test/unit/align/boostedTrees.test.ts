@@ -5,8 +5,9 @@ import {
   type Tree,
 } from '../../../server/src/engine/align/boostedTrees.ts';
 import { DECISION_FEATURES } from '../../../server/src/engine/align/decisionFeatures.ts';
-import { type DecisionModel, decide, MODELS } from '../../../server/src/engine/align/models.ts';
+import { type DecisionModel, MODELS, thresholdOf } from '../../../server/src/engine/align/models.ts';
 import { PAIR_FEATURES } from '../../../server/src/engine/align/pairFeatures.ts';
+import type { Confidence } from '../../../server/src/engine/model/settings.ts';
 
 const leaf = (value: number): Tree => ({ feature: [-1], threshold: [value], left: [0] });
 /** a <= 2 ? -1 : (b <= 0.5 ? 1 : 3) */
@@ -37,17 +38,25 @@ describe('boosted trees', () => {
   check('go on to the end', 0, [NESTED], [3, 0.6], 3);
   check('take a missing feature for 0', 0, [NESTED], [3], 1);
 
-  it('decide by the threshold of the kind', () => {
+  describe('decide from a threshold on', () => {
     const model: DecisionModel = {
       features: [],
       bias: 0,
       trees: [],
-      thresholds: { date: 0.6, ordinal: 0.5, other: 0.4 },
+      thresholds: { date: 0.95, ordinal: 0.7, other: 0.4 },
     };
-    assert.deepEqual(
-      (['date', 'ordinal', 'count', 'money', 'percent'] as const).map((kind) => decide(model, kind, [])),
-      [false, true, true, true, true],
-    );
+    const check = (confidence: Confidence, date: number, ordinal: number, count: number): void => {
+      it(`of the kind, where confidence is ${confidence}`, () => {
+        assert.deepEqual(
+          (['date', 'ordinal', 'count'] as const).map((kind) => thresholdOf(model, kind, confidence)),
+          [date, ordinal, count],
+        );
+      });
+    };
+    check('normal', 0.95, 0.7, 0.4);
+    check('low', 0.5, 0.5, 0.4);
+    check('high', 0.95, 0.9, 0.9);
+    check(0.85, 0.85, 0.85, 0.85);
   });
 
   describe('of the weights files', () => {

@@ -3,9 +3,9 @@ import { compareDates } from '../../../server/src/engine/align/compareDates.ts';
 import { extractFromText } from '../../../server/src/engine/extract/extractFigures.ts';
 import type { IntervalRelation } from '../../../server/src/engine/model/comparison.ts';
 import type { Quantity } from '../../../server/src/engine/model/figure.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
-const vocabulary = new Vocabulary();
+const vocabulary = createVocabulary();
 
 /** The first date of "They met …", in a document without a date. */
 function read(words: string): Quantity {

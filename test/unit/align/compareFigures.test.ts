@@ -3,9 +3,9 @@ import { compareFigures } from '../../../server/src/engine/align/compareFigures.
 import { extractFromText } from '../../../server/src/engine/extract/extractFigures.ts';
 import type { IntervalRelation } from '../../../server/src/engine/model/comparison.ts';
 import type { Quantity } from '../../../server/src/engine/model/figure.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
-const vocabulary = new Vocabulary();
+const vocabulary = createVocabulary();
 
 /** The one figure of a sentence. */
 function read(text: string): Quantity {

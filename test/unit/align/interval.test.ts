@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { compareIntervals, type StatedInterval } from '../../../server/src/engine/align/interval.ts';
 import { extractFromText } from '../../../server/src/engine/extract/extractFigures.ts';
 import type { IntervalRelation } from '../../../server/src/engine/model/comparison.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
-const vocabulary = new Vocabulary();
+const vocabulary = createVocabulary();
 
 /** The first figure of "… men" as the extractors read it. */
 function read(words: string): StatedInterval {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import type { SentenceInContext } from '../../../server/src/engine/align/context.ts';
 import { describePair, PAIR_FEATURES, pairSentences } from '../../../server/src/engine/align/pairFeatures.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
 type Feature = (typeof PAIR_FEATURES)[number];
 
-const vocabulary = new Vocabulary();
+const vocabulary = createVocabulary();
 
 /** The first sentence of a text; the heading above it, if any, stands before a bar. */
 function read(written: string): SentenceInContext {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { analyzePassage } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import type { AnalyzedSentence } from '../../../server/src/engine/model/analysis.ts';
 import type { Cell, Passage } from '../../../server/src/engine/model/document.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
-const vocabulary = new Vocabulary();
+const vocabulary = createVocabulary();
 
 /** A row whose cells are parted by bars. */
 function analyzeRow(row: string, columns: readonly string[]): readonly AnalyzedSentence[] {

@@ -66,17 +66,19 @@ function createFakeEngine(): Engine {
     }),
     extractDocumentFigures: (document) =>
       findWords(document.text, 'RIGHT', 'supported').map(({ start, end, text }) => ({
-        start,
-        end,
         text,
-        kind: 'count',
-        value: 7,
-        low: 7,
-        high: 7,
-        strictness: 'exact',
-        step: 1,
-        extractor: 'fake',
-        core: { start, end },
+        quantity: {
+          start,
+          end,
+          kind: 'count',
+          value: 7,
+          low: 7,
+          high: 7,
+          strictness: 'exact',
+          step: 1,
+          extractor: 'fake',
+          core: { start, end },
+        },
       })),
     lookup: (corpus, query, limit) =>
       corpus.documents.slice(0, limit).flatMap(({ document }) => {
@@ -98,6 +100,7 @@ function findWords<V extends 'conflict' | 'supported'>(text: string, word: strin
     message: `${word} is ${verdict}.`,
     cited: [],
     evidence: [],
+    reasons: [],
     sentence: { start: 0, end: text.length },
   }));
 }

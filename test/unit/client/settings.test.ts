@@ -21,6 +21,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   drafts: [],
   bibliography: [],
   severities: {},
+  confidence: DEFAULT_SETTINGS.confidence,
   maxFileSizeMb: DEFAULT_MAX_FILE_BYTES / 1024 / 1024,
   'check.debounce': DEFAULT_EDITOR_SETTINGS.debounce,
   'check.quietWhileTyping': DEFAULT_EDITOR_SETTINGS.quietWhileTyping,

@@ -8,7 +8,8 @@ import {
 } from '../../../server/src/engine/corpus/namedSegment.ts';
 import { findPostings, type Segment } from '../../../server/src/engine/corpus/segment.ts';
 import { SegmentBuilder } from '../../../server/src/engine/corpus/segmentBuilder.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import type { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 import { documentOf } from '../verify/sources.ts';
 import { idOf, segmentOf } from './letterSegments.ts';
 
@@ -50,7 +51,7 @@ describe('a segment of documents', () => {
     listPostings(segment, vocabulary.word(word).term);
 
   it('counts a term up to 255, and terms in all', () => {
-    const vocabulary = new Vocabulary();
+    const vocabulary = createVocabulary();
     const segment = adopt(build(vocabulary, 'museum '.repeat(400)), vocabulary);
     assert.equal(postingsOf(segment, vocabulary, 'museum'), '0:255');
     assert.deepEqual([...segment.lengths], [400]);
@@ -58,15 +59,15 @@ describe('a segment of documents', () => {
 
   it('keeps terms beyond its first buffer', () => {
     const words = Array.from({ length: 500 }, (_, i) => `word${i}x`);
-    const vocabulary = new Vocabulary();
+    const vocabulary = createVocabulary();
     const segment = adopt(build(vocabulary, words.join(' ')), vocabulary);
     assert.ok(words.every((word) => postingsOf(segment, vocabulary, word) === '0:1'));
   });
 
   it('means the same in every vocabulary', () => {
-    const named = build(new Vocabulary(), 'The museum sold cakes.\n\nThe bakery sold loaves.');
+    const named = build(createVocabulary(), 'The museum sold cakes.\n\nThe bakery sold loaves.');
     for (const first of ['loaves', 'sold', 'museum', 'nothing']) {
-      const vocabulary = new Vocabulary();
+      const vocabulary = createVocabulary();
       vocabulary.idOfName(vocabulary.nameOf(vocabulary.word(first).term));
       const segment = adopt(named, vocabulary);
       assert.equal(postingsOf(segment, vocabulary, 'sold'), '0:1 1:1');
@@ -89,10 +90,10 @@ describe('a segment of documents', () => {
 
   describe('when segments are merged', () => {
     const parts = [
-      { segment: build(new Vocabulary(), 'A museum.', 'A bakery.\n\nA cake.'), documents: [0, 1] },
-      { segment: build(new Vocabulary(), 'A gone bakery.', 'A bakery and a museum.'), documents: [1] },
+      { segment: build(createVocabulary(), 'A museum.', 'A bakery.\n\nA cake.'), documents: [0, 1] },
+      { segment: build(createVocabulary(), 'A gone bakery.', 'A bakery and a museum.'), documents: [1] },
     ];
-    const vocabulary = new Vocabulary();
+    const vocabulary = createVocabulary();
     const merged = adopt(mergeSegments(parts), vocabulary);
 
     it('holds the documents that count, in order', () => {
@@ -109,7 +110,7 @@ describe('a segment of documents', () => {
   });
 
   it('yields in long work', () => {
-    const steps = new SegmentBuilder(new Vocabulary()).add(
+    const steps = new SegmentBuilder(createVocabulary()).add(
       documentOf('long', `${'A long word. '.repeat(50)}\n\n`.repeat(300)),
     );
     let count = 0;

@@ -3,9 +3,9 @@ import { citationsGoverning } from '../../../server/src/engine/draft/governance.
 import { parseDraft } from '../../../server/src/engine/draft/parseDraft.ts';
 import { splitSentences } from '../../../server/src/engine/text/sentences.ts';
 import { tokenize } from '../../../server/src/engine/text/tokenize.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
-const vocabulary = new Vocabulary();
+const vocabulary = createVocabulary();
 
 /** The keys that govern each number of three digits. */
 function governedNumbers(markdown: string): Record<string, string> {

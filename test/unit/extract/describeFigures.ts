@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { extractFromText } from '../../../server/src/engine/extract/extractFigures.ts';
 import type { Extraction, ExtractionContext } from '../../../server/src/engine/extract/extractor.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
-const vocabulary = new Vocabulary();
+const vocabulary = createVocabulary();
 
 /** The figures of a text: "words = kind value unit strictness", noise as "words = noise reason". */
 export function describeFigures(text: string, context: Partial<ExtractionContext> = {}): string[] {

@@ -33,6 +33,12 @@ describe('stet.json', () => {
     severities: { unsupported: 'warning', 'no-sources': 'off' },
   });
   check('takes the debounce', '{"check": {"debounce": 300}}', { check: { debounce: 300 } });
+  check('takes a tier of confidence', '{"confidence": "high"}', { confidence: 'high' });
+  check('takes a confidence in numbers', '{"confidence": 0.75}', { confidence: 0.75 });
+  for (const wrong of ['"sure"', '0.4', '2', 'true', '{}'])
+    check(`does not take the confidence ${wrong}`, `{\n"confidence": ${wrong}\n}`, {}, [
+      [2, /"confidence": expected "low", "normal", "high", or a number from 0\.5 to 1/],
+    ]);
   check('reads tabs and Windows line ends', '{\r\n\t"sources": ["a"],\r\n\t"check": {}\r\n}', {
     sources: ['a'],
     check: {},

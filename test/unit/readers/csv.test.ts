@@ -56,6 +56,16 @@ describe('readTable: heads', () => {
     'row 2: Ann@Name; chair@Role/Ann',
     'row 3: Bo@Name; clerk@Role/Bo',
   ]);
+  check('groups above the columns', 'Country,Men,,Women,\n,2010,2011,2010,2011\nFoo,1,2,3,4', [
+    'heading 1: Country|Men||Women',
+    'heading 2: 2010|2011|2010|2011',
+    'row 3: Foo@Country; 1@Men 2010/Foo; 2@Men 2011/Foo; 3@Women 2010/Foo; 4@Women 2011/Foo',
+  ]);
+  check('a column without a name', 'Country,Total,,Note\nFoo,1,a,b\nBar,2,c,d', [
+    'heading 1: Country|Total||Note',
+    'row 2: Foo@Country; 1@Total/Foo; a@/Foo; b@Note/Foo',
+    'row 3: Bar@Country; 2@Total/Bar; c@/Bar; d@Note/Bar',
+  ]);
   check('none', 'Foo,1\nBar,2', ['row 1: Foo@; 1@/Foo', 'row 2: Bar@; 2@/Bar']);
   check('a label behind a rank', 'Rank,Country,Total\n1,Foo,7', [
     'heading 1: Rank|Country|Total',

@@ -65,6 +65,87 @@ describe('readHtml: passages', () => {
   });
 });
 
+/** `expected`: the cells of the rows as `text@column/row label`. */
+function checkTable(name: string, table: string, expected: readonly string[]) {
+  it(name, () => {
+    const { text, passages } = read(page(table));
+    const rows = passages.flatMap(({ cells }) => (cells === undefined ? [] : [cells]));
+    assert.deepEqual(
+      rows.map((cells) =>
+        cells
+          .map(({ start, end, column, row }) => `${text.slice(start, end)}@${column}${row ? `/${row}` : ''}`)
+          .join('; '),
+      ),
+      expected,
+    );
+  });
+}
+
+describe('readHtml: tables', () => {
+  checkTable(
+    'a head of plain cells',
+    '<table><tr><td>Town<td>Visits<tr><td>Ost<td>352<tr><td>West<td>214</table>',
+    ['Ost@Town; 352@Visits/Ost', 'West@Town; 214@Visits/West'],
+  );
+  checkTable('no head', '<table><tr><td>Ost<td>352<tr><td>West<td>214</table>', [
+    'Ost@; 352@/Ost',
+    'West@; 214@/West',
+  ]);
+  checkTable(
+    'heads of heads',
+    '<table><tr><th rowspan=2>Town<th colspan=2>Visits<tr><th>Men<th>Women<tr><td>Ost<td>352<td>214</table>',
+    ['Ost@Town; 352@Visits Men/Ost; 214@Visits Women/Ost'],
+  );
+  checkTable(
+    'heads of heads in plain cells',
+    '<table><tr><td>Town<td colspan=2>Visits<tr><td><td>Men<td>Women<tr><td>Ost<td>352<td>214<tr><td>West<td>3<td>4</table>',
+    [
+      'Ost@Town; 352@Visits Men/Ost; 214@Visits Women/Ost',
+      'West@Town; 3@Visits Men/West; 4@Visits Women/West',
+    ],
+  );
+  checkTable(
+    'a label of several rows',
+    '<table><tr><th>Town<th>Sex<th>Visits<tr><td rowspan=2>Ost<td>men<td>352<tr><td>women<td>214</table>',
+    ['Ost@Town; men@Sex/Ost; 352@Visits/Ost', 'Ost@Town; women@Sex/Ost; 214@Visits/Ost'],
+  );
+  checkTable(
+    'links in its cells',
+    '<table><tr><td><a href="/a">Ost</a><td><a href="/b">352</a><tr><td><a href="/c">West</a><td>214</table>',
+    ['Ost@; 352@/Ost', 'West@; 214@/West'],
+  );
+  checkTable(
+    'a title across the table',
+    '<table><tr><th colspan=2>Visits of 2015<tr><th>Town<th>Visits<tr><td>Ost<td>352</table>',
+    ['Ost@Town; 352@Visits/Ost'],
+  );
+  checkTable(
+    'a span that reaches too far',
+    '<table><tr><th>Town<th>Visits<tr><td rowspan=99999999>Ost<td colspan=-1>352<tr><td>West<td>214</table>',
+    ['Ost@Town; 352@Visits/Ost', 'West@Town; 214@Visits/West'],
+  );
+
+  it('cells that are repeated lead to no other place in the file', () => {
+    const html = page(
+      '<table><tr><td rowspan=2>Ost<td>men<td>352<tr><td>women<td>214</table><p>Ost again</p>',
+    );
+    const { text, runs } = read(html);
+    for (const { start, fileStart, length } of runs!)
+      assert.equal(text.slice(start, start + length), html.slice(fileStart, fileStart + length));
+    const again = text.indexOf('Ost again');
+    assert.equal(
+      toFileSpan({ runs: runs! }, { start: again, end: again + 3 })?.start,
+      html.indexOf('Ost again'),
+    );
+  });
+
+  it('repeats cells up to a limit', () => {
+    const wide = `<tr>${'<td rowspan=1000>a cell that is repeated in every row'.repeat(500)}`;
+    const { text } = read(`<table>${wide}${'<tr><td>1<td>2'.repeat(1000)}</table>`);
+    assert.ok(text.length < 2_000_000, `${text.length}`);
+  });
+});
+
 describe('readHtml: offsets', () => {
   const html = page('<p>Some 300 men,\n   and 352&nbsp;women: Caf&eacute; 17</p><p>Some 300 men more</p>');
   const document = read(html);

@@ -50,8 +50,10 @@ describe('the JSON of check', () => {
           high: 4700,
           relation: 'differs',
           score: 0.988,
+          reasons: [],
         },
       ],
+      reasons: [],
     });
   });
 
@@ -62,6 +64,25 @@ describe('the JSON of check', () => {
     assert.equal(claim.date, '2015-06');
     assert.equal(claim.evidence[0].start, 136);
     assert.equal(claim.evidence[0].end, 145);
+  });
+
+  it('writes the reasons, with figures where they stand in the file', () => {
+    const figure = {
+      source: 'site',
+      path: '/work/sources/site.html',
+      start: 16,
+      end: 25,
+      text: 'June 2015',
+      score: 0.2,
+      reasons: [],
+    };
+    const claim = sampleClaim({ reasons: [{ kind: 'unread' }, { kind: 'nearest', figure }] });
+    const report = { path: '/work/draft.md', claims: [claim], diagnostics: [] };
+    const [written] = write(sampleRun({ drafts: [{ text: DRAFT_TEXT, report }] })).drafts[0].claims;
+    assert.deepEqual(written.reasons, [
+      { kind: 'unread' },
+      { kind: 'nearest', figure: { ...figure, path: 'sources/site.html', start: 136, end: 145 } },
+    ]);
   });
 
   it('leaves out what is infinite or unknown', () => {

@@ -29,6 +29,7 @@ export function sampleClaim(rest: Partial<CheckedClaim>): CheckedClaim {
     message: 'The report has 4,700.',
     cited: [],
     evidence: [],
+    reasons: [],
     value: 4100,
     low: 4100,
     high: 4100,
@@ -50,6 +51,7 @@ export function sampleEvidence(rest: Partial<Evidence>): Evidence {
     high: 4700,
     relation: 'differs',
     score: 0.98765,
+    reasons: [],
     ...rest,
   };
 }

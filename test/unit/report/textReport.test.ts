@@ -56,6 +56,20 @@ describe('the text report', () => {
     );
   });
 
+  it('says why, and with everything what else was considered', () => {
+    const differs = [
+      { kind: 'head', outcome: 'same', draft: 'visitors', source: 'visitors' },
+      { kind: 'value', relation: 'disjoint', draft: { text: '4,100' }, source: { text: '4,700' } },
+    ] as const;
+    const search = { kind: 'search', in: 'cited', sentences: 3, comparable: 0 } as const;
+    const claim = sampleClaim({ evidence: [sampleEvidence({ reasons: differs })], reasons: [search] });
+    const why = /\n {6}same head “visitors”; source says 4,700, draft says 4,100\n/;
+    const considered = /\n {4}3 sentences of the cited sources were read; none/;
+    assert.match(write(withClaim(claim)), why);
+    assert.doesNotMatch(write(withClaim(claim)), considered);
+    assert.match(write(withClaim(claim), { colors: false }, 'everything'), considered);
+  });
+
   it('shows supported claims only where everything is asked for', () => {
     assert.doesNotMatch(write(sampleRun()), /draft\.md:2/);
     const everything = write(sampleRun(), { colors: false }, 'everything');

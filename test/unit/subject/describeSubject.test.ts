@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import type { Figure } from '../../../server/src/engine/model/analysis.ts';
 import type { Modality } from '../../../server/src/engine/model/subject.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
-const vocabulary = new Vocabulary();
+const vocabulary = createVocabulary();
 
 /** The figure of a sentence that is written so. */
 function read(text: string, written: string): Figure {

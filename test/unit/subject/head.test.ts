@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { analyzeSentence } from '../../../server/src/engine/analyze/analyzeSentence.ts';
 import { extractFromText } from '../../../server/src/engine/extract/extractFigures.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
 /** The heads of the figures in a text, in order; '-' where none is found. */
 function check(text: string, expected: string): void {
-  const vocabulary = new Vocabulary();
+  const vocabulary = createVocabulary();
   const heads = extractFromText(text, { start: 0, end: text.length }, { text }, vocabulary).flatMap(
     ({ sentence, extractions }) =>
       analyzeSentence(text, sentence, extractions).figures.map(

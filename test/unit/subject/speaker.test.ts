@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { findSpeakers } from '../../../server/src/engine/subject/speaker.ts';
 import { tokenize } from '../../../server/src/engine/text/tokenize.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
-const vocabulary = new Vocabulary();
+const vocabulary = createVocabulary();
 
 function speakersOf(text: string) {
   return findSpeakers(tokenize(text, { start: 0, end: text.length }, vocabulary), text);
@@ -30,12 +30,16 @@ describe('the speaker of a sentence', () => {
   describe('stands behind it', () => {
     check('Some 352 people left, according to the Interior Ministry.', 'the Interior Ministry');
     check('Some 352 people left, said Rahat Sulaymanov.', 'Rahat Sulaymanov');
+    check('The plan, says the committee, was to hire 352 men.', 'the committee');
+    check('“Some 352 people left,” said a clerk of the town hall.', 'a clerk of the town hall');
     check('According to the army, 352 people left, but the ministry says 300.', 'the army', 'the ministry');
   });
 
   describe('is nobody', () => {
     check('Some 352 people left.');
     check('They said that 352 people left.');
+    check('It was said the museum drew 352 people.');
+    check('They said the museum drew 352 people.');
     check('He estimates that 352 people left.');
     check('According to figures, 352 people left.');
     check('The survey found that 352 people left.');

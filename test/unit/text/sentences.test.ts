@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { splitSentences } from '../../../server/src/engine/text/sentences.ts';
 import { tokenize } from '../../../server/src/engine/text/tokenize.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
 function sentencesOf(text: string): string[] {
-  const tokens = tokenize(text, { start: 0, end: text.length }, new Vocabulary());
+  const tokens = tokenize(text, { start: 0, end: text.length }, createVocabulary());
   return splitSentences(tokens).map(({ start, end }) => text.slice(start, end));
 }
 
@@ -49,7 +49,7 @@ describe('sentences', () => {
 
   it('cover every token once and are never empty', () => {
     for (const text of ['', '...', '. . .', '"', 'a', '1. 2. 3.', 'Mr.', '?! A. !?']) {
-      const tokens = tokenize(text, { start: 0, end: text.length }, new Vocabulary());
+      const tokens = tokenize(text, { start: 0, end: text.length }, createVocabulary());
       const sentences = splitSentences(tokens);
       assert.deepEqual(
         sentences.flatMap((sentence) => sentence.tokens),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { tokenize } from '../../../server/src/engine/text/tokenize.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
 function tokensOf(text: string) {
-  return tokenize(text, { start: 0, end: text.length }, new Vocabulary());
+  return tokenize(text, { start: 0, end: text.length }, createVocabulary());
 }
 
 describe('tokens', () => {
@@ -65,7 +65,7 @@ describe('tokens', () => {
 
   it('keep their offsets in the whole text, within the span that is asked for', () => {
     const text = 'One two, three four';
-    const tokens = tokenize(text, { start: 4, end: 14 }, new Vocabulary());
+    const tokens = tokenize(text, { start: 4, end: 14 }, createVocabulary());
     assert.deepEqual(
       tokens.map(({ start, end }) => text.slice(start, end)),
       ['two', ',', 'three'],
@@ -73,7 +73,7 @@ describe('tokens', () => {
   });
 
   it('end where the span ends, even within a word', () => {
-    const tokens = tokenize('U.S. harbours', { start: 0, end: 8 }, new Vocabulary());
+    const tokens = tokenize('U.S. harbours', { start: 0, end: 8 }, createVocabulary());
     assert.deepEqual(
       tokens.map(({ text }) => text),
       ['U.S.', 'har'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
 describe('a vocabulary', () => {
-  const vocabulary = new Vocabulary();
+  const vocabulary = createVocabulary();
   const term = (form: string): number => vocabulary.word(form).term;
 
   describe('takes for one', () => {
@@ -59,7 +59,7 @@ describe('a vocabulary', () => {
   });
 
   it('gives out dense ids when they are asked for, each meaning one', () => {
-    const own = new Vocabulary();
+    const own = createVocabulary();
     own.word('never asked');
     const ids = ['harbour', 'Harbour', 'bridge', 'harbours', 'lorry'].map((form) => own.word(form).term);
     assert.deepEqual(ids, [0, 0, 1, 0, 2]);
@@ -74,7 +74,7 @@ describe('a vocabulary', () => {
   });
 
   it('keeps many forms apart', () => {
-    const own = new Vocabulary();
+    const own = createVocabulary();
     for (let i = 0; i < 40_000; i++) assert.equal(own.word(`w${i}`).term, i);
     for (let i = 0; i < 40_000; i++) assert.equal(own.word(`w${i}`).term, i);
     assert.equal(own.termCount, 40_000);

@@ -4,9 +4,9 @@ import { mutateNumbers } from '../../../scripts/train/mutate.ts';
 import { SeededRandom } from '../../../scripts/train/random.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import type { Figure } from '../../../server/src/engine/model/analysis.ts';
-import { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
-const vocabulary = new Vocabulary();
+const vocabulary = createVocabulary();
 
 function read(text: string): Figure {
   const [sentence] = analyzeProse({ start: 0, end: text.length }, { text }, vocabulary);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../../server/src/engine/draft/parseDraft.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/engine/model/settings.ts';
 import { checkDraft } from '../../../server/src/engine/verify/checkDraft.ts';
 import { corpusOf } from './sources.ts';
 
@@ -76,7 +77,8 @@ describe('a draft without sources', () => {
 describe('a claim that cites a source which does not hold it', () => {
   const severityOf = (warnUnsupportedCitations: boolean): string | undefined => {
     const draft = parseDraft('draft.md', 'The bakery sold 61 loaves [@a].');
-    return checkDraft(draft, CORPUS, { warnUnsupportedCitations }).diagnostics[0]?.severity;
+    return checkDraft(draft, CORPUS, { ...DEFAULT_SETTINGS, warnUnsupportedCitations }).diagnostics[0]
+      ?.severity;
   };
   it('is a hint', () => assert.equal(severityOf(false), 'hint'));
   it('is a warning where that is asked for', () => assert.equal(severityOf(true), 'warning'));

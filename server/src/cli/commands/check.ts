@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Confidence } from '../../engine/model/settings.ts';
 import { writeCheckJson } from '../../features/report/checkJson.ts';
 import type { CheckRun } from '../../features/report/checkRun.ts';
 import { writeGithubAnnotations } from '../../features/report/githubAnnotations.ts';
@@ -23,6 +24,8 @@ export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export interface CheckOptions extends SourceOptions {
   readonly format: (typeof CHECK_FORMATS)[number];
   readonly severity: Threshold;
+  /** Goes before that of the configuration. */
+  readonly confidence?: Confidence;
   readonly strict?: boolean;
   readonly verbose?: boolean;
 }
@@ -49,7 +52,10 @@ export async function runCheck(
       {
         paths: found.paths,
         sources: settings.sources,
-        configuration: settings.loaded.configuration,
+        configuration: {
+          ...settings.loaded.configuration,
+          ...(options.confidence !== undefined && { confidence: options.confidence }),
+        },
       },
       environment,
       progress,

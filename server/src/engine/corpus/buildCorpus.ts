@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../model/document.ts';
-import { Vocabulary } from '../text/vocabulary.ts';
+import { createVocabulary } from '../vocabulary.ts';
 import { Corpus, type KnownEntry } from './corpus.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
 
@@ -8,7 +8,7 @@ export function buildCorpus(
   documents: readonly SourceDocument[],
   entries: readonly KnownEntry[] = [],
 ): Corpus {
-  const vocabulary = new Vocabulary();
+  const vocabulary = createVocabulary();
   const builder = new SegmentBuilder(vocabulary);
   for (const document of documents) for (const _ of builder.add(document));
   const segment = builder.finish();

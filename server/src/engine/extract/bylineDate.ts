@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { Vocabulary } from '../text/vocabulary.ts';
+import { createVocabulary } from '../vocabulary.ts';
 import { extractFromText } from './extractFigures.ts';
 
 /** How far into a text a byline stands, in UTF-16 code units: past it a date is part of the story. */
@@ -29,7 +29,7 @@ export function findBylineDate(text: string): string | undefined {
 }
 
 function findDateAfterCue(text: string, span: Span): string | undefined {
-  for (const { extractions } of extractFromText(text, span, { text }, new Vocabulary())) {
+  for (const { extractions } of extractFromText(text, span, { text }, createVocabulary())) {
     for (const { date, core, relation } of extractions) {
       if (date?.year === undefined || date.month === undefined || date.day === undefined || relation)
         continue;

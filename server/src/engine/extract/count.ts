@@ -2,12 +2,14 @@ import type { Token } from '../text/token.ts';
 import type { Extraction, Extractor } from './extractor.ts';
 import { makeExtraction } from './makeExtraction.ts';
 import type { Numeral } from './numeral.ts';
+import { WordRole } from './wordRole.ts';
 
 const NAME = 'count';
 
 /** The last resort: a number that nothing else claims counts something. Comes last in the registry. */
 export const countExtractor: Extractor = {
   name: NAME,
+  roles: WordRole.numeral,
   extract(sentence, numerals) {
     const found: Extraction[] = [];
     for (const numeral of numerals) {

@@ -25,6 +25,8 @@ export interface Extraction extends Quantity {
  */
 export interface Extractor {
   readonly name: string;
+  /** Bits of `WordRole`: a sentence none of whose words has one of them holds nothing for this extractor. */
+  readonly roles: number;
   extract(
     sentence: Sentence,
     numerals: readonly Numeral[],

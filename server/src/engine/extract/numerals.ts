@@ -1,9 +1,9 @@
 import type { Sentence, Token } from '../text/token.ts';
 import type { ExtractionContext } from './extractor.ts';
-import { FRACTION_CHARACTERS, NUMBER_WORDS } from './lexicon/numbers.ts';
 import type { Numeral } from './numeral.ts';
 import { readDigitNumeral } from './numerals/readDigits.ts';
 import { readWordNumeral } from './numerals/readWords.ts';
+import { WordRole } from './wordRole.ts';
 
 /**
  * All cardinal numbers and fractions of a sentence, in digits or words, in order and without overlaps. Ordinals
@@ -16,6 +16,7 @@ export function findNumerals(sentence: Sentence, context: ExtractionContext): Nu
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
+    if ((token.word.roles & WordRole.numeral) === 0) continue;
     const numeral = readNumeral(token, tokens, i, floor, context);
     if (numeral === undefined) continue;
     numerals.push(numeral);
@@ -32,12 +33,5 @@ function readNumeral(
   floor: number,
   context: ExtractionContext,
 ): Numeral | undefined {
-  if (token.kind === 'number') return readDigitNumeral(tokens, i, context);
-  return isNumberLike(token) ? readWordNumeral(tokens, i, floor) : undefined;
-}
-
-/** Whether a token may belong to a number: digits, a number word or a fraction character. */
-function isNumberLike(token: Token): boolean {
-  if (token.kind === 'number') return true;
-  return token.kind === 'word' ? NUMBER_WORDS.has(token.word.lower) : FRACTION_CHARACTERS.has(token.text);
+  return token.kind === 'number' ? readDigitNumeral(tokens, i, context) : readWordNumeral(tokens, i, floor);
 }

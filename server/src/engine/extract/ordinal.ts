@@ -5,18 +5,22 @@ import { skipHyphen } from './numerals/cardinal.ts';
 import { parseDigits } from './numerals/digits.ts';
 import { ORDINAL_WORDS } from './numerals/ordinalWords.ts';
 import { hasOrdinalSuffix } from './numerals/readDigits.ts';
+import { WordRole } from './wordRole.ts';
 
 const NAME = 'ordinal';
+const NUMBER_ROLES = WordRole.numeral | WordRole.ordinal;
 
 /** Ranks in digits or words: "10th", "third", "twenty-first", "one hundred and second". */
 export const ordinalExtractor: Extractor = {
   name: NAME,
+  roles: NUMBER_ROLES,
   extract(sentence) {
     const found: Extraction[] = [];
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
       if (token === undefined) break;
+      if ((token.word.roles & NUMBER_ROLES) === 0) continue;
       if (token.kind === 'number') {
         if (hasOrdinalSuffix(tokens, i)) pushDefined(found, readDigitOrdinal(sentence, i));
       } else if (token.kind === 'word' && ORDINAL_WORDS.has(token.word.lower)) {

@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../text/token.ts';
 import type { Extraction, Extractor } from './extractor.ts';
 import { makeExtraction } from './makeExtraction.ts';
 import type { Numeral } from './numeral.ts';
+import { WordRole } from './wordRole.ts';
 
 const NAME = 'percent';
 
@@ -18,6 +19,7 @@ interface PercentUnit {
  */
 export const percentExtractor: Extractor = {
   name: NAME,
+  roles: WordRole.percent,
   extract(sentence, numerals) {
     const found: Extraction[] = [];
     for (const numeral of numerals) {
@@ -69,6 +71,17 @@ const PERCENT_SIGNS: ReadonlySet<string> = new Set(['%', '％', '﹪', 'percents
 const CENT: ReadonlySet<string> = new Set(['cent', 'cents']);
 const POINTS: ReadonlySet<string> = new Set(['point', 'points', 'pts']);
 const POINT_SIGNS: ReadonlySet<string> = new Set(['pp', 'ppt', 'ppts']);
+
+/** Every word or sign that a percentage has at least one of, in lower case. */
+export const PERCENT_WORDS: Iterable<string> = [
+  ...PERCENT_SIGNS,
+  ...CENT,
+  ...POINT_SIGNS,
+  'percent',
+  'percentage',
+  'bps',
+  'basis',
+];
 
 /** "a percentage of 45", "percent of 10": the index of the percent word before a number that names no thing. */
 function findPercentBefore(tokens: readonly Token[], numeral: Numeral): number | undefined {

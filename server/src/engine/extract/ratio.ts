@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../text/token.ts';
 import type { Extraction, Extractor } from './extractor.ts';
 import { makeExtraction } from './makeExtraction.ts';
 import type { Numeral } from './numeral.ts';
+import { WordRole } from './wordRole.ts';
 
 const NAME = 'ratio';
 
@@ -11,12 +12,13 @@ const NAME = 'ratio';
  */
 export const ratioExtractor: Extractor = {
   name: NAME,
+  roles: WordRole.numeral,
   extract(sentence, numerals) {
     const found: Extraction[] = [];
     for (let i = 0; i < numerals.length; i++) {
       const numeral = numerals[i];
       if (numeral === undefined) break;
-      const next = numerals[i + 1];
+      const next = nextWithin(GAP, numerals, i);
       const ratio =
         (next &&
           (readShare(sentence, numeral, next) ??
@@ -28,6 +30,16 @@ export const ratioExtractor: Extractor = {
     return found;
   },
 };
+
+/** The most tokens that stand between the two numbers of a share or rate. */
+const GAP = 4;
+
+/** The numeral after the one at `i`, where at most `gap` tokens stand between them. */
+function nextWithin(gap: number, numerals: readonly Numeral[], i: number): Numeral | undefined {
+  const [numeral, next] = [numerals[i], numerals[i + 1]];
+  if (numeral === undefined || next === undefined) return undefined;
+  return next.firstToken - numeral.lastToken - 1 <= gap ? next : undefined;
+}
 
 /** "one in seven", "1 in every 1,000", "two out of three", "nine-in-ten", "57 out of 100". */
 function readShare(sentence: Sentence, part: Numeral, whole: Numeral): Extraction | undefined {
@@ -62,7 +74,7 @@ function relationBetween(
   whole: Numeral,
 ): 'in' | 'out of' | undefined {
   const gap = whole.firstToken - part.lastToken - 1;
-  if (gap < 1 || gap > 4) return undefined;
+  if (gap < 1) return undefined;
   let words = '';
   for (let i = part.lastToken + 1; i < whole.firstToken; i++) {
     const token = tokens[i];

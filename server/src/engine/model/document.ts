@@ -16,7 +16,15 @@ export type Locator =
   | { readonly kind: 'line'; readonly line: number }
   | { readonly kind: 'row'; readonly row: number }
   | { readonly kind: 'paragraph'; readonly paragraph: number }
-  | { readonly kind: 'page'; readonly page: string };
+  | { readonly kind: 'page'; readonly page: string }
+  /** The nearest heading above, in a document without pages. */
+  | { readonly kind: 'section'; readonly section: string }
+  /** The title of a chapter of a book without pages. */
+  | { readonly kind: 'chapter'; readonly chapter: string }
+  /** The number or mark of a footnote or endnote. */
+  | { readonly kind: 'note'; readonly note: string }
+  /** A cell of a sheet ("C4"); of a row, its first. */
+  | { readonly kind: 'cell'; readonly sheet: string; readonly cell: string };
 
 /** A cell of a table row, with the words that say what its figure counts. */
 export interface Cell extends Span {
@@ -24,6 +32,8 @@ export interface Cell extends Span {
   readonly column: string;
   /** The row's label (its first text cell); absent where the row has none, or this is it. */
   readonly row?: string;
+  /** Its address in a sheet, as "C4"; absent where the format has none. */
+  readonly address?: string;
 }
 
 /** A paragraph, heading, list item, table row or page: the unit that evidence points to. */

@@ -1,5 +1,6 @@
 import type { Locator } from './document.ts';
 import type { FigureKind } from './figure.ts';
+import type { Reason, VerdictReason } from './reason.ts';
 import type { Span } from './span.ts';
 
 /** What the evidence says of a claim; the words are those of the design and public in the CLI's JSON. */
@@ -48,6 +49,8 @@ export interface Evidence extends Span {
   readonly relation: Relation;
   /** How sure the aligner is that both speak of the same thing, 0 to 1. */
   readonly score: number;
+  /** Why it bears on the claim; of a quotation's evidence, none. */
+  readonly reasons: readonly Reason[];
 }
 
 /** A claim of a draft with its verdict. The span points into the draft. */
@@ -60,6 +63,8 @@ export interface CheckedClaim extends Span {
   /** The keys of the citations that govern it. */
   readonly cited: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** What the verdict rests on besides its evidence. */
+  readonly reasons: readonly VerdictReason[];
   readonly value?: number;
   readonly low?: number;
   readonly high?: number;

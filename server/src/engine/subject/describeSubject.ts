@@ -1,6 +1,6 @@
 import type { FigureKind } from '../model/figure.ts';
 import type { Modality, Scope, Subject } from '../model/subject.ts';
-import { DEMONYM_ROWS } from '../text/demonyms.ts';
+import { namesPeople } from '../text/demonyms.ts';
 import type { Token } from '../text/token.ts';
 import { findHeadAfter, findHeadBefore, type Head } from './head.ts';
 import { MODALITY_WORDS, SCOPE_WORDS } from './lexicon.ts';
@@ -33,7 +33,10 @@ export function describeSubject(tokens: readonly Token[], place: FigurePlace): S
   return {
     ...(head && { head: head.token.word.lemma, headTerm: head.token.word.term }),
     modifiers: head?.modifiers.map(toTerm) ?? [],
-    peoples: head === undefined ? [] : [...head.modifiers, head.token].filter(isPeople).map(toTerm),
+    peoples:
+      head === undefined
+        ? []
+        : [...head.modifiers, head.token].filter(({ word }) => namesPeople(word)).map(toTerm),
     ...(verb && { verb: verb.word.term }),
     before: contentTerms(before),
     after: contentTerms(after),
@@ -106,13 +109,6 @@ function contentTerms(near: readonly Token[]): number[] {
 function toTerm(token: Token): number {
   return token.word.term;
 }
-
-function isPeople(token: Token): boolean {
-  return PEOPLES.has(token.word.lemma) || PEOPLES.has(token.word.lower);
-}
-
-/** Countries and peoples, by lemma. */
-const PEOPLES: ReadonlySet<string> = new Set(DEMONYM_ROWS.flatMap((row) => row.split(' ')));
 
 function isVerb(token: Token): boolean {
   return token.word.wordClass === 'verb';

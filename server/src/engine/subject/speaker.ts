@@ -64,10 +64,16 @@ function isPassive(tokens: readonly Token[], verb: number): boolean {
 
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 
+/** "said Harrow"; and after a comma or a quotation "says the committee", which elsewhere begins what is said. */
 function isInverted(tokens: readonly Token[], verb: number): boolean {
-  const next = tokens[verb + 1];
-  return next !== undefined && /^\p{Lu}/u.test(next.text);
+  const [previous, next] = [tokens[verb - 1], tokens[verb + 1]];
+  if (next === undefined) return false;
+  if (/^\p{Lu}/u.test(next.text)) return true;
+  return ARTICLES.has(next.word.lower) && previous !== undefined && QUOTE_ENDS.has(previous.text);
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+const QUOTE_ENDS: ReadonlySet<string> = new Set([',', '"', '”', '’', "'"]);
 
 function readForward(tokens: readonly Token[], from: number, text: string): Speaker | undefined {
   let to = from;

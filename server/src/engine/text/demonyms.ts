@@ -135,3 +135,17 @@ export const DEMONYM_ROWS: readonly string[] = [
   'america american',
   'asia asian',
 ];
+
+/** Whether a word names a country, a region or its people. */
+export function namesPeople({ lemma, lower }: { readonly lemma: string; readonly lower: string }): boolean {
+  return PEOPLES.has(lemma) || PEOPLES.has(lower);
+}
+
+/** Whether a word names a country or a region itself, not its people. */
+export function namesPlace({ lower }: { readonly lower: string }): boolean {
+  return PLACES.has(lower);
+}
+
+/** Countries and peoples, by lemma. */
+const PEOPLES: ReadonlySet<string> = new Set(DEMONYM_ROWS.flatMap((row) => row.split(' ')));
+const PLACES: ReadonlySet<string> = new Set(DEMONYM_ROWS.flatMap((row) => row.split(' ', 1)));

@@ -23,6 +23,8 @@ export interface Word {
   readonly term: number;
   /** Whether the word carries meaning of its own: no function word, no bare symbol. */
   readonly isContent: boolean;
+  /** What the form may be in a figure: bits that the vocabulary's maker gives a meaning to (extract/wordRole.ts). */
+  readonly roles: number;
 }
 
 /**
@@ -32,8 +34,14 @@ export interface Word {
 export class Vocabulary {
   readonly #words = new Map<string, Word>();
   readonly #terms = new TermTable();
+  readonly #rolesOf: (lower: string) => number;
 
   readonly #forms = new FormTable<Word>((form) => this.#describe(foldCase(form)));
+
+  /** @param rolesOf the roles of a form in lower case, asked once a form. */
+  constructor(rolesOf: (lower: string) => number) {
+    this.#rolesOf = rolesOf;
+  }
 
   /** The word for a form as written. */
   word(text: string): Word {
@@ -65,7 +73,7 @@ export class Vocabulary {
   #describe(lower: string): Word {
     const known = this.#words.get(lower);
     if (known) return known;
-    const word = new InternedWord(lower, this.#terms);
+    const word = new InternedWord(lower, this.#rolesOf(lower), this.#terms);
     this.#words.set(lower, word);
     return word;
   }
@@ -82,6 +90,7 @@ class InternedWord implements Word {
 
   constructor(
     readonly lower: string,
+    readonly roles: number,
     terms: TermTable,
   ) {
     this.wordClass = classify(lower);

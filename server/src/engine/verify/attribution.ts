@@ -1,4 +1,5 @@
 import type { Candidate, SourceInContext } from '../align/candidates.ts';
+import type { SpeakerReason } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
 import { findSpeakers, type Speaker } from '../subject/speaker.ts';
 import type { Token } from '../text/token.ts';
@@ -66,4 +67,25 @@ function textOf(source: SourceInContext): string {
 
 function sharesTerm(a: Speaker, b: Speaker): boolean {
   return a.terms.some((term) => b.terms.includes(term));
+}
+
+/** To whom each side attributes the figure; undefined where neither names a speaker. */
+export function explainSpeakers(
+  draftTokens: readonly Token[],
+  draftText: string,
+  source: SourceInContext,
+): SpeakerReason | undefined {
+  const claimed = findSpeakers(draftTokens, draftText);
+  const named = findSpeakers(source.sentence.tokens, textOf(source));
+  const shared = claimed.find((one) => named.some((other) => sharesTerm(one, other)));
+  const [draft, other] = [
+    shared ?? claimed[0],
+    named.find((one) => shared && sharesTerm(one, shared)) ?? named[0],
+  ];
+  if (draft && other) {
+    const outcome = shared === undefined ? 'other' : 'same';
+    return { kind: 'speaker', outcome, draft: draft.text, source: other.text };
+  }
+  if (other) return { kind: 'speaker', outcome: 'onlyInSource', source: other.text };
+  return draft && { kind: 'speaker', outcome: 'onlyInDraft', draft: draft.text };
 }

@@ -121,8 +121,12 @@ export class BlockChecker {
       models: MODELS,
       prose: inDraft.prose,
     };
-    const judgements = judgeFigures({ ...inDraft, sentence }, documentsOf(keys, this.#corpus), check);
-    return judgements.map((judgement, i) => describeJudgement(sentence.figures[i]?.text ?? '', judgement));
+    const inContext = { ...inDraft, sentence };
+    const judgements = judgeFigures(inContext, documentsOf(keys, this.#corpus), check);
+    return sentence.figures.map((figure, i) => {
+      const judgement = judgements[i];
+      return judgement === undefined ? NOTHING : describeJudgement(figure, inContext, judgement);
+    });
   }
 }
 
@@ -130,7 +134,7 @@ export class BlockChecker {
 const MOST_READ_AHEAD = 80;
 const READ_A_STEP = 4;
 
-const NOTHING: Finding = { verdict: 'unsupported', message: '', evidence: [] };
+const NOTHING: Finding = { verdict: 'unsupported', message: '', evidence: [], reasons: [] };
 
 /** All that the claims of a block depend on; undefined where citations outside it may govern them. */
 function describeBlock(draft: Draft, { block, prose, headings }: DraftBlock): string | undefined {

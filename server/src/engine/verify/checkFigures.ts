@@ -1,9 +1,9 @@
 import { alignSentence } from '../align/alignSentence.ts';
-import { predictProbability } from '../align/boostedTrees.ts';
 import { type Candidate, findCandidates, type SourceInContext } from '../align/candidates.ts';
 import type { SentenceInContext } from '../align/context.ts';
-import { type AlignedClaim, describeDecision, isAgreeing } from '../align/decisionFeatures.ts';
-import { type AlignmentModels, decide } from '../align/models.ts';
+import { decideConflict, isConflict } from '../align/decideConflict.ts';
+import { isAgreeing } from '../align/decisionFeatures.ts';
+import type { AlignmentModels } from '../align/models.ts';
 import { readWhole, retrieveCited, retrieveOpen } from '../align/retrieve.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import type { CheckSettings } from '../model/settings.ts';
@@ -11,12 +11,10 @@ import type { Span } from '../model/span.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { findOtherSpeaker } from './attribution.ts';
 import { deriveClaim, operandsAsCandidates } from './derive.ts';
+import { withReasons } from './explainJudgement.ts';
 import { judgeCited } from './judgeCited.ts';
-import type { Derivation, Judgement } from './judgement.ts';
+import type { Derivation, Judgement, ReasonedJudgement } from './judgement.ts';
 import { judgeUncited } from './judgeUncited.ts';
-
-/** A cited source with no more passages than this is one passage for the decision: a note, an abstract, a row. */
-const SINGLE_PASSAGE = 3;
 
 /** What a sentence's figures are checked with. */
 export interface FigureCheck {
@@ -35,11 +33,11 @@ export function judgeFigures(
   inDraft: SentenceInContext,
   cited: readonly CorpusDocument[] | undefined,
   check: FigureCheck,
-): Judgement[] {
-  const { corpus, models } = check;
+): ReasonedJudgement[] {
+  const { corpus, models, settings } = check;
   // A source that is only known by name can neither bear a claim out nor make another citation the right one.
   if (cited?.length === 0) {
-    return inDraft.sentence.figures.map(() => ({ verdict: 'unsupported', evidence: [], isUnread: true }));
+    return inDraft.sentence.figures.map(() => UNREAD);
   }
   const weigh = (term: number): number => corpus.inverseFrequency(term);
   const sources = cited === undefined ? retrieveOpen(corpus, inDraft) : retrieveCited(corpus, inDraft, cited);
@@ -50,13 +48,14 @@ export function judgeFigures(
   );
   return claims.map((claim) => {
     const others = claims.filter((other) => other !== claim);
-    const isConflict = decideConflict(models, claim, others, cited);
+    const decision = decideConflict(models, claim, others, cited, settings.confidence);
     const findDerivation = (): Derivation | undefined => {
       const derived = deriveClaim(claim.figure, inDraft.sentence, sources);
       return derived && { formula: derived.formula, operands: operandsAsCandidates(derived, 0.5) };
     };
-    const common = { claim, isConflict, findDerivation };
-    if (cited === undefined) return judgeUncited(common);
+    const common = { claim, isConflict: isConflict(decision), findDerivation };
+    const searched = { claim, inDraft, sources, decision };
+    if (cited === undefined) return withReasons(judgeUncited(common), { ...searched, in: 'all' });
     const agreeIn = (read: () => readonly SourceInContext[]) => (): Candidate[] =>
       findCandidates(claim.figure, inDraft, read(), weigh, models.pair).filter(isAgreeing);
     const judgement = judgeCited({
@@ -64,32 +63,17 @@ export function judgeFigures(
       agreeingInDocument: agreeIn(readCited),
       agreeingElsewhere: agreeIn(readOpen),
     });
-    return withSpeaker(judgement, inDraft, check, readCited);
+    const attributed = withSpeaker(judgement, inDraft, check, readCited);
+    return withReasons(attributed, { ...searched, in: 'cited' });
   });
 }
 
-/** Whether the sources contradict the claim, by the decision that fits what it cites. */
-function decideConflict(
-  { passageDecision, documentDecision }: AlignmentModels,
-  claim: AlignedClaim,
-  others: readonly AlignedClaim[],
-  cited: readonly CorpusDocument[] | undefined,
-): boolean {
-  const row = describeDecision(claim, others);
-  if (row === undefined) return false;
-  const isPassage = cited?.every((owner) => owner.last - owner.first <= SINGLE_PASSAGE) ?? false;
-  if (!isPassage) return decide(documentDecision, claim.figure.kind, row);
-  return (
-    decide(passageDecision, claim.figure.kind, row) ||
-    predictProbability(documentDecision, row) >= PLAIN_CONFLICT
-  );
-}
-
-/**
- * From this probability of the document decision on, a short passage is contradicted as plainly as a long one: the claim
- * is the passage's own sentence with another figure, and need not look like VitaminC's.
- */
-const PLAIN_CONFLICT = 0.98;
+const UNREAD: ReasonedJudgement = {
+  verdict: 'unsupported',
+  evidence: [],
+  isUnread: true,
+  reasons: [{ kind: 'unread' }],
+};
 
 /** Turns support into `misattributed` where the source gives the figure to another speaker. */
 function withSpeaker(

@@ -3,11 +3,13 @@ import type { QueryTerm } from '../corpus/passageSearch.ts';
 import { citationsGoverning } from '../draft/governance.ts';
 import type { Locator } from '../model/document.ts';
 import type { Draft, Quotation } from '../model/draft.ts';
+import type { VerdictReason } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
 import type { CheckedClaim, Evidence, Verdict } from '../model/verdict.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { describeStet, type Finding } from './claims.ts';
 import { quotePassage } from './evidence.ts';
+import { roundScore } from './numbers.ts';
 import { matchQuotation, type QuotablePassage, type QuotationMatch } from './quotation.ts';
 import type { WordEdit } from './quotationEdits.ts';
 import { Recall } from './recall.ts';
@@ -118,7 +120,13 @@ function describe(verdict: Verdict, match: Match): Finding {
     verdict,
     message: explain(verdict, match),
     evidence: match.kind === 'absent' ? [] : [makeEvidence(match)],
+    reasons: [explainMatch(match)],
   };
+}
+
+function explainMatch(match: Match): VerdictReason {
+  if (match.kind !== 'altered') return { kind: 'words', outcome: match.kind === 'exact' ? 'same' : 'absent' };
+  return { kind: 'words', outcome: 'other', similarity: roundScore(match.similarity) };
 }
 
 function makeClaim(
@@ -151,7 +159,8 @@ function makeEvidence(match: Exclude<Match, { readonly kind: 'absent' }>): Evide
     passage: quotePassage(passage, start, passage.start, passage.end),
     locator: passage.locator,
     relation: match.kind === 'exact' ? 'agrees' : 'differs',
-    score: match.kind === 'exact' ? 1 : Math.round(match.similarity * 1000) / 1000,
+    score: match.kind === 'exact' ? 1 : roundScore(match.similarity),
+    reasons: [],
   };
 }
 

@@ -32,7 +32,7 @@ export function checkCitedPlaces(
 }
 
 /** The labels of locators that are also kinds of places of sources. */
-const COUNTED: ReadonlySet<string> = new Set<Locator['kind']>(['line', 'row', 'paragraph', 'page']);
+const COUNTED: ReadonlySet<string> = new Set<Locator['kind']>(['line', 'row', 'paragraph', 'page', 'note']);
 
 /** The claims with evidence that each citation governs, of the claims that cite one of the keys. */
 function groupByCitation(
@@ -114,8 +114,18 @@ function numberOf(locator: Locator): number {
     case 'paragraph':
       return locator.paragraph;
     case 'page':
-      return /^\d{1,7}$/.test(locator.page) ? Number(locator.page) : Number.NaN;
+      return readNumber(locator.page);
+    case 'note':
+      return readNumber(locator.note);
+    case 'section':
+    case 'chapter':
+    case 'cell':
+      return Number.NaN;
   }
+}
+
+function readNumber(written: string): number {
+  return /^\d{1,7}$/.test(written) ? Number(written) : Number.NaN;
 }
 
 /** How many line ends a span holds. */

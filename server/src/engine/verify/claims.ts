@@ -1,10 +1,14 @@
+import type { Figure } from '../model/analysis.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Quantity } from '../model/figure.ts';
+import type { VerdictReason } from '../model/reason.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import type { CheckedClaim, Diagnostic, Evidence, Verdict } from '../model/verdict.ts';
+import type { DraftSentence } from './draftSentence.ts';
 import { makeEvidence } from './evidence.ts';
-import type { Judgement } from './judgement.ts';
+import { explainEvidence } from './explainJudgement.ts';
+import type { ReasonedJudgement } from './judgement.ts';
 import { explainVerdict } from './messages.ts';
 import { readableNumbers } from './numbers.ts';
 import { VERDICT_SEVERITY } from './severities.ts';
@@ -15,6 +19,7 @@ export interface Finding {
   readonly verdict: Verdict;
   readonly message: string;
   readonly evidence: readonly Evidence[];
+  readonly reasons: readonly VerdictReason[];
   readonly formula?: string;
 }
 
@@ -39,13 +44,20 @@ export function mergeByPlace<Claim extends Span>(a: readonly Claim[], b: readonl
   return merged;
 }
 
-/** Puts the judgement on a figure into words; `text` is the figure as the draft has it. */
-export function describeJudgement(text: string, judgement: Judgement): Finding {
-  const evidence = judgement.evidence.map(({ candidate, relation }) => makeEvidence(candidate, relation));
+/** Puts the judgement on a figure of a draft's sentence into words. */
+export function describeJudgement(
+  figure: Figure,
+  inDraft: DraftSentence,
+  judgement: ReasonedJudgement,
+): Finding {
+  const evidence = judgement.evidence.map((related) =>
+    makeEvidence(related.candidate, related.relation, explainEvidence(figure, inDraft, related)),
+  );
   return {
     verdict: judgement.verdict,
-    message: explainVerdict(text, judgement, evidence),
+    message: explainVerdict(figure.text, judgement, evidence),
     evidence,
+    reasons: judgement.reasons,
     ...(judgement.formula !== undefined && { formula: judgement.formula }),
   };
 }
@@ -69,17 +81,18 @@ export function makeFigureClaim(
   };
 }
 
-const UNCHECKED: Finding = { verdict: 'unchecked', message: '', evidence: [] };
-
 /** A number that makes no claim. */
-export function makeUncheckedClaim(sentence: Span, { start, end, kind }: Quantity): ClaimInBlock {
+export function makeUncheckedClaim(sentence: Span, { start, end, kind, noise }: Quantity): ClaimInBlock {
   return {
     start,
     end,
     text: '',
     kind,
-    ...UNCHECKED,
+    verdict: 'unchecked',
+    message: '',
     cited: [],
+    evidence: [],
+    reasons: noise === undefined ? [] : [{ kind: 'noClaim', because: noise }],
     sentence: { start: sentence.start, end: sentence.end },
   };
 }

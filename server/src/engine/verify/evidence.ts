@@ -1,15 +1,16 @@
 import type { Candidate } from '../align/candidates.ts';
 import type { SourceSentence } from '../corpus/corpus.ts';
-import type { Cell, Passage } from '../model/document.ts';
+import type { Cell, Locator, Passage } from '../model/document.ts';
+import type { Reason } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
 import type { Evidence, Relation } from '../model/verdict.ts';
-import { readableNumbers } from './numbers.ts';
+import { readableNumbers, roundScore } from './numbers.ts';
 
 /** The longest passage that evidence quotes; longer ones are cut around the figure. */
 const PASSAGE_LENGTH = 600;
 
 /** A candidate as evidence: the passage's words, its place and the value there. */
-export function makeEvidence(candidate: Candidate, relation: Relation): Evidence {
+export function makeEvidence(candidate: Candidate, relation: Relation, reasons: readonly Reason[]): Evidence {
   const { figure, source } = candidate;
   const { owner, passage, sentence } = source.place;
   return {
@@ -19,11 +20,19 @@ export function makeEvidence(candidate: Candidate, relation: Relation): Evidence
     end: figure.end,
     text: figure.text,
     passage: quotePassage(source.place, figure.start, sentence.start, sentence.end),
-    locator: passage.locator,
+    locator: locateFigure(passage, figure.start),
     ...readableNumbers(figure),
     relation,
-    score: Math.round(candidate.aligned * 1000) / 1000,
+    score: roundScore(candidate.aligned),
+    reasons,
   };
+}
+
+/** Where a figure of a passage stands: in a sheet its own cell, else the passage. */
+function locateFigure({ locator, cells }: Passage, start: number): Locator {
+  if (locator.kind !== 'cell') return locator;
+  const cell = cells?.findLast((one) => one.start <= start)?.address ?? locator.cell;
+  return { ...locator, cell };
 }
 
 /** Where words stand; a passage with cells is quoted by its columns. */

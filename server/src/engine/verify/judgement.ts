@@ -1,4 +1,5 @@
 import type { Candidate } from '../align/candidates.ts';
+import type { VerdictReason } from '../model/reason.ts';
 import type { Relation, Verdict } from '../model/verdict.ts';
 
 /** A candidate with what it means for the claim. */
@@ -33,4 +34,9 @@ export interface Judgement {
   readonly isUnread?: true;
   /** Only where the verdict is `misattributed`: whom the source names. */
   readonly speaker?: string;
+}
+
+/** A judgement with what it rests on besides its evidence. */
+export interface ReasonedJudgement extends Judgement {
+  readonly reasons: readonly VerdictReason[];
 }

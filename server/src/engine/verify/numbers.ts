@@ -18,3 +18,8 @@ export function readableNumbers(figure: Quantity): ReadableNumbers {
     ...(figure.unit !== undefined && { unit: figure.unit }),
   };
 }
+
+/** A probability or share as reports carry it. */
+export function roundScore(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}

@@ -1,7 +1,7 @@
 import type { Citation } from '../../engine/model/draft.ts';
 import type { Span } from '../../engine/model/span.ts';
 import type { CheckedClaim } from '../../engine/model/verdict.ts';
-import { writeKey } from '../citationText.ts';
+import { writeCitedPlace, writeKey } from '../citationText.ts';
 import type { DraftView } from '../draftView.ts';
 import { citeLocator } from '../sourcePlace.ts';
 import { type Fix, replaceSpan } from './fix.ts';
@@ -23,10 +23,12 @@ export function addLocator(view: DraftView, claim: CheckedClaim): Fix[] {
   const citation = agreeing && citationsOf(view, claim).find(({ key }) => key === agreeing.source);
   if (agreeing === undefined || citation === undefined || citation.locator !== undefined) return [];
   if (citation.form === 'footnote' || agreeing.locator === undefined) return [];
-  const place = citeLocator(agreeing.locator);
+  const place = writeCitedPlace(agreeing.locator);
   const text = citation.form === 'bracketed' ? `, ${place}` : ` [${place}]`;
   const at = { start: citation.end, end: citation.end };
-  return [{ title: `Add the locator “${place}”`, edits: [replaceSpan(view, at, text)] }];
+  return [
+    { title: `Add the locator “${citeLocator(agreeing.locator)}”`, edits: [replaceSpan(view, at, text)] },
+  ];
 }
 
 function insertCitation(view: DraftView, claim: CheckedClaim, key: string) {

@@ -12,7 +12,7 @@ export function useSourceWords(view: DraftView, claim: CheckedClaim): Fix[] {
   for (const evidence of claim.evidence) {
     const words =
       evidence.relation === 'bounds' ? writeWithBound(view.library.corpus, evidence) : evidence.text;
-    const text = words.replace(/\s{1,1000}/g, ' ').trim();
+    const text = fitInto(claim, words.replace(/\s{1,1000}/g, ' ').trim());
     const isOther = evidence.relation === 'differs' || evidence.relation === 'bounds';
     if (isOther && text !== '' && text !== claim.text && !byText.has(text)) byText.set(text, evidence);
   }
@@ -22,6 +22,30 @@ export function useSourceWords(view: DraftView, claim: CheckedClaim): Fix[] {
     edits: [replaceSpan(view, claim, text)],
     ...(offered.length === 1 && claim.verdict !== 'disputed' && { isPreferred: true as const }),
   }));
+}
+
+/** The words of a source as they fit the sentence of the draft: its capitals, or the marks that end its quotation. */
+function fitInto(claim: CheckedClaim, words: string): string {
+  switch (claim.kind) {
+    case 'quotation':
+      return words.replace(CLOSING_MARK, '') + (CLOSING_MARK.exec(claim.text)?.[0] ?? '');
+    case 'date':
+      return words;
+    default:
+      return claim.start === claim.sentence.start ? capitalize(words) : uncapitalize(words);
+  }
+}
+
+/** A mark that belongs to the sentence around a quotation, not to what is quoted; not that of "U.S." or "…". */
+const CLOSING_MARK = /(?<![.\p{Lu}])[,.;:]$/u;
+
+function capitalize(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** Words that begin with a capital because their sentence does: "Twenty-two", but not "US$22". */
+function uncapitalize(words: string): string {
+  return /^\p{Lu}\p{Ll}{2}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
 }
 
 function writeTitle(claim: CheckedClaim, text: string, source: string): string {

@@ -3,6 +3,7 @@ import type { CheckedClaim, Evidence, Relation } from '../../engine/model/verdic
 import { claimAt, type DraftView, type Links } from '../draftView.ts';
 import { escapeMarkdown, quoteExcerpt, writeLink } from '../markdownText.ts';
 import { toRange } from '../positions.ts';
+import { explainEvidenceInWords, explainVerdictInWords } from '../reasonWords.ts';
 import { describeOrigin } from '../reference.ts';
 import { findRule } from '../report/rules.ts';
 import { citeLocator, locateEvidence, markEvidence } from '../sourcePlace.ts';
@@ -16,6 +17,7 @@ export function hoverClaim(view: DraftView, offset: number, links: Links): Hover
     ...(claim.formula === undefined ? [] : [`\`${claim.formula.replace(/`/g, "'")}\``]),
     ...(claim.stet === undefined ? [] : [`It stands: ${escapeMarkdown(claim.stet)}`]),
     ...claim.evidence.map((evidence) => writeEvidence(view, evidence, links)),
+    ...explainVerdictInWords(claim, setOff),
   ];
   return {
     contents: { kind: MarkupKind.Markdown, value: sections.join('\n\n') },
@@ -49,5 +51,11 @@ function writeEvidence(view: DraftView, evidence: Evidence, links: Links): strin
   const place = evidence.locator === undefined ? '' : citeLocator(evidence.locator);
   const facts = [`\`@${evidence.source}\``, origin, place].filter((fact) => fact !== '').join(' · ');
   const relation = `“${escapeMarkdown(evidence.text)}” ${RELATIONS[evidence.relation]}`;
-  return `${relation}: ${name} (${facts})\n\n${quoteExcerpt(markEvidence(evidence, view.library.corpus))}`;
+  const reasons = explainEvidenceInWords(evidence, setOff);
+  const why = reasons === '' ? '' : `\n\nWhy: ${reasons}`;
+  return `${relation}: ${name} (${facts})\n\n${quoteExcerpt(markEvidence(evidence, view.library.corpus))}${why}`;
+}
+
+function setOff(words: string): string {
+  return `*${escapeMarkdown(words)}*`;
 }

@@ -1,5 +1,7 @@
 import type { SourceDocument, SourceProblem } from '../../engine/model/document.ts';
 import { toFileSpan } from '../../engine/model/offsets.ts';
+import type { VerdictReason } from '../../engine/model/reason.ts';
+import type { Span } from '../../engine/model/span.ts';
 import type { CheckedClaim, Diagnostic, Evidence } from '../../engine/model/verdict.ts';
 import { VERDICTS } from '../../engine/model/verdict.ts';
 import {
@@ -78,6 +80,7 @@ function describeClaim(
     evidence: claim.evidence.map((evidence) =>
       describeEvidence(evidence, claim.kind, documents.get(evidence.path), showPath),
     ),
+    reasons: claim.reasons.map((reason) => describeReason(reason, documents, showPath)),
     ...(claim.formula !== undefined && { formula: claim.formula }),
     ...(claim.stet !== undefined && { stet: claim.stet }),
   };
@@ -90,19 +93,33 @@ function describeEvidence(
   document: SourceDocument | undefined,
   showPath: ShowPath,
 ): object {
-  const place = (document ? toFileSpan(document, evidence) : evidence) ?? { start: 0, end: 0 };
   return {
     source: evidence.source,
     path: showPath(evidence.path),
-    start: place.start,
-    end: place.end,
+    ...placeInFile(evidence, document),
     text: evidence.text,
     passage: evidence.passage,
     ...(evidence.locator && { locator: evidence.locator }),
     ...writeValue(evidence, kind),
     relation: evidence.relation,
     score: Math.round(evidence.score * 1000) / 1000,
+    reasons: evidence.reasons,
   };
+}
+
+function placeInFile({ start, end }: Span, document: SourceDocument | undefined): Span {
+  return (document ? toFileSpan(document, { start, end }) : { start, end }) ?? { start: 0, end: 0 };
+}
+
+function describeReason(
+  reason: VerdictReason,
+  documents: ReadonlyMap<string, SourceDocument>,
+  showPath: ShowPath,
+): object {
+  if (reason.kind !== 'nearest') return reason;
+  const { figure } = reason;
+  const place = placeInFile(figure, documents.get(figure.path));
+  return { ...reason, figure: { ...figure, path: showPath(figure.path), ...place } };
 }
 
 function describeDiagnostic({ start, end, rule, severity, message }: Diagnostic): object {

@@ -19,20 +19,31 @@ interface Valued {
   readonly unit?: string;
 }
 
+/** A type whose fields may still be set. */
+export type Writable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
+
 /** The value of a figure in the JSON's form. `low` and `high` of a date are day numbers here (calendarInterval.ts). */
 export function writeValue(figure: Valued, kind: CheckedClaim['kind']): ValueJson {
-  const bounds =
-    kind === 'date'
-      ? reportDate(figure.low ?? Number.NaN, figure.high ?? Number.NaN)
-      : { ...finite('low', figure.low), ...finite('high', figure.high) };
-  return {
-    ...finite('value', figure.value),
-    ...bounds,
-    ...(figure.unit !== undefined && { unit: figure.unit }),
-  };
+  const json: Writable<ValueJson> = {};
+  addValue(json, figure, kind);
+  return json;
 }
 
-function finite<Key extends string>(key: Key, value: number | undefined): { readonly [K in Key]?: number } {
-  if (value === undefined || !Number.isFinite(value)) return {};
-  return { [key]: value } as { readonly [K in Key]: number };
+/** Sets the fields of a figure's value on an object that is written as JSON. */
+export function addValue(json: Writable<ValueJson>, figure: Valued, kind: CheckedClaim['kind']): void {
+  if (isKnownNumber(figure.value)) json.value = figure.value;
+  if (kind === 'date') {
+    const { low, high, date } = reportDate(figure.low ?? Number.NaN, figure.high ?? Number.NaN);
+    if (low !== undefined) json.low = low;
+    if (high !== undefined) json.high = high;
+    if (date !== undefined) json.date = date;
+  } else {
+    if (isKnownNumber(figure.low)) json.low = figure.low;
+    if (isKnownNumber(figure.high)) json.high = figure.high;
+  }
+  if (figure.unit !== undefined) json.unit = figure.unit;
+}
+
+function isKnownNumber(value: number | undefined): value is number {
+  return value !== undefined && Number.isFinite(value);
 }

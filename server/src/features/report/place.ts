@@ -1,8 +1,9 @@
 import type { Locator, SourceDocument } from '../../engine/model/document.ts';
 import { findLineStarts, type LineColumn, type LineStarts, lineColumnAt } from '../../engine/model/lines.ts';
 import type { Evidence } from '../../engine/model/verdict.ts';
+import { writeCell } from '../sourcePlace.ts';
 
-/** A locator in words, as "line 14", "row 3" or "page iv". */
+/** A locator in words, as "line 14", "row 3", "page iv" or "Sheet1!C4". */
 export function writeLocator(locator: Locator): string {
   switch (locator.kind) {
     case 'line':
@@ -13,6 +14,14 @@ export function writeLocator(locator: Locator): string {
       return `paragraph ${locator.paragraph}`;
     case 'page':
       return `page ${locator.page}`;
+    case 'section':
+      return `section “${locator.section}”`;
+    case 'chapter':
+      return `chapter “${locator.chapter}”`;
+    case 'note':
+      return `note ${locator.note}`;
+    case 'cell':
+      return writeCell(locator);
   }
 }
 

@@ -1,5 +1,6 @@
 import { findLineStarts, type LineStarts, lineColumnAt } from '../../engine/model/lines.ts';
 import type { Evidence } from '../../engine/model/verdict.ts';
+import { explainEvidenceInWords, explainVerdictInWords } from '../reasonWords.ts';
 import { type CheckedDraft, type CheckRun, documentsByPath, type ShowPath } from './checkRun.ts';
 import { lineAround, markInPassage, takeExcerpt, withWordsBefore } from './excerpt.ts';
 import { byStart, type Finding, listFindings, listQuietClaims } from './finding.ts';
@@ -33,6 +34,8 @@ function* writeDraft(draft: CheckedDraft, places: EvidencePlaces, context: TextC
     yield writeSentence(finding, draft.text, context.style);
     for (const group of groupEvidence(finding.claim?.evidence ?? []))
       yield writeEvidence(group, places, context);
+    if (finding.claim !== undefined && context.detail === 'everything')
+      for (const words of explainVerdictInWords(finding.claim, quote)) yield writeWhy(words, '    ', context);
     yield '\n';
   }
 }
@@ -74,8 +77,9 @@ function groupEvidence(evidence: readonly Evidence[]): readonly (readonly [Evide
 function writeEvidence(
   group: readonly [Evidence, ...Evidence[]],
   places: EvidencePlaces,
-  { style, showPath }: TextContext,
+  context: TextContext,
 ): string {
+  const { style, showPath } = context;
   const [first] = group;
   const text = places.document(first)?.text ?? '';
   const figures = group.map((item) => withWordsBefore(item, text));
@@ -83,6 +87,16 @@ function writeEvidence(
   const place = `${showPath(first.path)}${places.describe(first)}`;
   return (
     `    ${relation}  ${first.source}  ${style.dim(place)}\n` +
-    layOut(markInPassage(first.passage, figures), '      ', style)
+    layOut(markInPassage(first.passage, figures), '      ', style) +
+    writeWhy(explainEvidenceInWords(first, quote), '      ', context)
   );
+}
+
+/** A line about reasons, less prominent than the words of the source; nothing where there are none. */
+function writeWhy(words: string, indent: string, { style }: TextContext): string {
+  return words === '' ? '' : style.dim(layOutWords(words, indent, style));
+}
+
+function quote(words: string): string {
+  return `“${words}”`;
 }

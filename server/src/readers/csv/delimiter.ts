@@ -1,3 +1,4 @@
+import { commonWidth } from '../tables/commonWidth.ts';
 import { scanTable } from './scan.ts';
 
 /** The delimiters that are tried, the likelier first. */
@@ -33,13 +34,4 @@ function consistency(sample: string, delimiter: string): number {
   const { width, count } = commonWidth(widths);
   if (width < 2) return 0;
   return count / widths.length + Math.min(width, 50) / 1000;
-}
-
-/** The most common number of fields above one, and how many records have it; one where no record has more. */
-export function commonWidth(widths: readonly number[]): { readonly width: number; readonly count: number } {
-  const counts = new Map<number, number>();
-  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
-  let [width, count] = [1, 0];
-  for (const [candidate, times] of counts) if (times > count) [width, count] = [candidate, times];
-  return { width, count };
 }

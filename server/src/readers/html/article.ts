@@ -1,12 +1,14 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { SourceMetadata } from '../../engine/model/document.ts';
-import { BlockBuilder, type HtmlBlock } from './blockBuilder.ts';
+import type { Block } from '../blocks/block.ts';
+import { BlockBuilder, type CellSpans } from '../blocks/blockBuilder.ts';
+import { markDataTables } from './markDataTables.ts';
 import { readPageMetadata } from './pageMetadata.ts';
 
 /** The article of a page. */
 export interface Article {
-  readonly blocks: readonly HtmlBlock[];
+  readonly blocks: readonly Block[];
   readonly metadata: SourceMetadata;
 }
 
@@ -18,6 +20,7 @@ interface DomNode {
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
   readonly parentNode: DomNode | null;
+  getAttribute?(name: string): string | null;
 }
 
 const TEXT_NODE = 3;
@@ -26,6 +29,7 @@ const TEXT_NODE = 3;
 export function extractArticle(html: string): Article {
   const { document } = parseHTML(withBody(html));
   const page = readPageMetadata(document);
+  markDataTables(document);
   const article = new Readability<DomNode>(document, {
     serializer: (node: unknown) => node as DomNode,
   }).parse();
@@ -43,16 +47,21 @@ function withBody(html: string): string {
 }
 
 /** Walks the tree without recursion. */
-function collectBlocks(root: DomNode): HtmlBlock[] {
+function collectBlocks(root: DomNode): readonly Block[] {
   const builder = new BlockBuilder();
   let node: DomNode | null = root;
   while (node !== null) {
     if (node.nodeType === TEXT_NODE) builder.text(node.data ?? '');
-    else if (node.localName !== undefined) builder.open(node.localName);
+    else if (node.localName !== undefined) builder.open(node.localName, spansOf(node));
     const child: DomNode | null = node.firstChild;
     node = child ?? leave(node, root, builder);
   }
   return builder.finish();
+}
+
+function spansOf(node: DomNode): CellSpans | undefined {
+  if (node.localName !== 'td' && node.localName !== 'th') return undefined;
+  return { colspan: node.getAttribute?.('colspan'), rowspan: node.getAttribute?.('rowspan') };
 }
 
 /** Closes a node and those that end with it; the next node in order, or null at the end of the root. */

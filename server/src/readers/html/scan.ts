@@ -1,6 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
-import { BlockBuilder, type HtmlBlock } from './blockBuilder.ts';
-import { HIDDEN_TAGS, OPTIONAL_END_TAGS, VOID_TAGS } from './tags.ts';
+import type { Block } from '../blocks/block.ts';
+import { BlockBuilder } from '../blocks/blockBuilder.ts';
+import { HIDDEN_TAGS, OPTIONAL_END_TAGS, VOID_TAGS } from '../blocks/tags.ts';
 
 /** What a pass over a page's tags tells, in time linear in its length whatever its depth. */
 export interface PageScan {
@@ -9,7 +10,7 @@ export interface PageScan {
   /** Elements and pieces of text: what the cost of a document grows with. */
   readonly nodes: number;
   /** All blocks of the page, with menus and the like. */
-  readonly blocks: readonly HtmlBlock[];
+  readonly blocks: readonly Block[];
   /** The text of the page, entities decoded, all white space left out. */
   readonly compact: string;
   /** The offset into the file of every code unit of `compact`; of a decoded entity, that of its `&`. */
@@ -25,6 +26,9 @@ export function scanPage(html: string): PageScan {
   return scanner.finish();
 }
 
+/** The attributes that say how a table is laid out. */
+const SPANS: ReadonlySet<string> = new Set(['colspan', 'rowspan']);
+
 class PageScanner {
   readonly #html: string;
   readonly #builder = new BlockBuilder();
@@ -32,6 +36,8 @@ class PageScanner {
   readonly #offsets: Int32Array;
   #length = 0;
   #tag = '';
+  #attribute = '';
+  #attributes: Record<string, string> = {};
   #hidden = 0;
   #depth = 0;
   #deepest = 0;
@@ -80,13 +86,14 @@ class PageScanner {
 
   onopentagname(start: number, end: number): void {
     this.#tag = this.#html.slice(start, end).toLowerCase();
+    this.#attributes = {};
   }
 
   onopentagend(end: number): void {
     this.#end = end + 1;
     this.#nodes++;
     const tag = this.#tag;
-    this.#builder.open(tag);
+    this.#builder.open(tag, this.#attributes);
     if (HIDDEN_TAGS.has(tag)) this.#hidden++;
     if (VOID_TAGS.has(tag)) this.#builder.close(tag);
     else if (!OPTIONAL_END_TAGS.has(tag)) this.#deepest = Math.max(this.#deepest, ++this.#depth);
@@ -121,9 +128,15 @@ class PageScanner {
     this.#end = end + 1;
   }
 
-  onattribdata(): void {}
+  onattribname(start: number, end: number): void {
+    this.#attribute = this.#html.slice(start, end).toLowerCase();
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (SPANS.has(this.#attribute)) this.#attributes[this.#attribute] = this.#html.slice(start, end);
+  }
+
   onattribentity(): void {}
   onattribend(): void {}
-  onattribname(): void {}
   onend(): void {}
 }

@@ -1,7 +1,7 @@
 import type { Heading, Html, Nodes, Root, Table, TableRow } from 'mdast';
 import type { Cell, Passage } from '../../engine/model/document.ts';
 import type { Span } from '../../engine/model/span.ts';
-import { rowLabel } from '../rowLabel.ts';
+import { rowLabel } from '../tables/rowLabel.ts';
 import { collectText, cover, Prose, spanOf } from './prose.ts';
 
 /** The passages of a Markdown file and its prose. */

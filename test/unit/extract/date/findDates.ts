@@ -4,9 +4,9 @@ import { dateRelationRefiner } from '../../../../server/src/engine/extract/date/
 import type { Extraction } from '../../../../server/src/engine/extract/extractor.ts';
 import { splitSentences } from '../../../../server/src/engine/text/sentences.ts';
 import { tokenize } from '../../../../server/src/engine/text/tokenize.ts';
-import { Vocabulary } from '../../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../../server/src/engine/vocabulary.ts';
 
-const vocabulary = new Vocabulary();
+const vocabulary = createVocabulary();
 
 /** The dates of a text, with years implied and relations read. */
 export function findDates(text: string, documentDate?: string): Extraction[] {

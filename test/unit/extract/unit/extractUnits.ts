@@ -3,9 +3,9 @@ import type { Extraction, Extractor } from '../../../../server/src/engine/extrac
 import { findNumerals } from '../../../../server/src/engine/extract/numerals.ts';
 import { splitSentences } from '../../../../server/src/engine/text/sentences.ts';
 import { tokenize } from '../../../../server/src/engine/text/tokenize.ts';
-import { Vocabulary } from '../../../../server/src/engine/text/vocabulary.ts';
+import { createVocabulary } from '../../../../server/src/engine/vocabulary.ts';
 
-const vocabulary = new Vocabulary();
+const vocabulary = createVocabulary();
 
 /** What one extractor finds in a text, sentence by sentence. */
 export function extractWith(extractor: Extractor, text: string): Extraction[] {

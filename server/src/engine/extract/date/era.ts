@@ -4,6 +4,9 @@ import { isCapital, isGlued, isNumber, lowerAt } from './dateMatch.ts';
 const BEFORE_ERAS: ReadonlySet<string> = new Set(['bc', 'bce', 'b.c.', 'b.c.e.']);
 const AFTER_ERAS: ReadonlySet<string> = new Set(['ad', 'ce', 'a.d.', 'c.e.']);
 
+/** Every mark of an era, in lower case. */
+export const ERAS: ReadonlySet<string> = new Set([...BEFORE_ERAS, ...AFTER_ERAS]);
+
 /** "44 BC", "476 CE", "AD 79"; the year in astronomical numbering. */
 export function readEra(
   tokens: readonly Token[],

@@ -3,11 +3,12 @@ import type { Extraction, Extractor } from '../extractor.ts';
 import type { DateMatch } from './dateMatch.ts';
 import { intervalBetween, intervalOf } from './intervalOf.ts';
 import { joinRanges } from './joinRanges.ts';
-import { scanDates } from './scan.ts';
+import { OPENING_ROLES, scanDates } from './scan.ts';
 
 /** Finds dates, periods and, as noise, times of day. Works on the tokens alone: numerals are not needed. */
 const dateExtractor: Extractor = {
   name: 'date',
+  roles: OPENING_ROLES,
   extract(sentence, _numerals, context) {
     const matches = scanDates(sentence.tokens, context);
     return matches.length === 0

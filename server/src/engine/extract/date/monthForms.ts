@@ -183,7 +183,17 @@ function readSecondDay(tokens: readonly Token[], at: number, first: DayReading):
   return isPlural(next) || isQuantityHead(tokens, second.next) || next.text === '/' ? undefined : second;
 }
 
-const DAY_LINKS: ReadonlySet<string> = new Set(['and', 'to', 'through', 'or', '&', '/', 'until', 'till']);
+/** Between the ends of a range or pair of days or months; dashes besides. */
+export const DAY_LINKS: ReadonlySet<string> = new Set([
+  'and',
+  'to',
+  'through',
+  'or',
+  '&',
+  '/',
+  'until',
+  'till',
+]);
 
 /** The years in which a bare number after a month is a year whatever follows it. */
 const CERTAIN_YEARS = { first: 1980, last: 2035 };

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/token.ts';
 import type { ExtractionContext } from '../extractor.ts';
 import {
+  UNITS as CALENDAR_UNITS,
   DECADE_NAMES,
   DEICTIC_DAYS,
   DIRECTIONS,
@@ -13,14 +14,16 @@ import {
   TENS,
   WEEKDAYS,
 } from '../lexicon/calendar.ts';
+import { WordRole } from '../wordRole.ts';
 import { matchBareDay } from './bareDay.ts';
 import { matchCounted, matchInCounted } from './countedForms.ts';
 import type { DateForm, DateMatch } from './dateMatch.ts';
-import { matchDayMonth, matchGluedMonthDay, matchMonth } from './monthForms.ts';
+import { ERAS } from './era.ts';
+import { DAY_LINKS, matchDayMonth, matchGluedMonthDay, matchMonth } from './monthForms.ts';
 import { matchNumericDate } from './numericForms.ts';
 import { matchOrdinalPeriod, matchPart, matchQuarterCode, matchSeason } from './periodForms.ts';
 import { matchDayOfDirectedMonth, matchDeicticDay, matchDirected } from './relativeForms.ts';
-import { matchTime } from './timeOfDay.ts';
+import { MERIDIEMS, matchTime } from './timeOfDay.ts';
 import { matchNthWeekday, matchWeekday } from './weekdayForms.ts';
 import { matchDecadeName, matchFiscalYear, matchYear, matchYearWords } from './yearForms.ts';
 
@@ -37,8 +40,31 @@ const SHORT_NUMBER_FORMS: readonly DateForm[] = [
 ];
 const LONG_NUMBER_FORMS: readonly DateForm[] = [matchNumericDate, matchYear, matchCounted, matchTime];
 
-function numberFormsOf(text: string): readonly DateForm[] {
+/** Words and signs that go on a date after a number in digits, where white space stands between. */
+export const DATE_FOLLOWERS: readonly string[] = [
+  ...MONTHS.keys(),
+  ...DAY_LINKS,
+  ...'of - – — ‐ ‑ −'.split(' '),
+  ...CALENDAR_UNITS.keys(),
+  ...[...WEEKDAYS.keys()].flatMap((day) => [day, `${day}s`]),
+  'business',
+  'hours',
+  ...MERIDIEMS,
+  ...ERAS,
+];
+
+function numberFormsAt(tokens: readonly Token[], at: number, { text }: Token): readonly DateForm[] {
+  if (!mayBeDate(tokens, at, text)) return NO_FORMS;
   return text.length <= 2 ? SHORT_NUMBER_FORMS : LONG_NUMBER_FORMS;
+}
+
+/** A first test that most counts fail: digits are a year, or what stands beside them goes on a date. */
+function mayBeDate(tokens: readonly Token[], at: number, text: string): boolean {
+  if (text.length === 4 || (text.length > 4 && text.includes('.'))) return true;
+  const next = tokens[at + 1];
+  if (next !== undefined && (next.glued || (next.word.roles & WordRole.dateFollower) !== 0)) return true;
+  const before = tokens[at - 1];
+  return before !== undefined && ERAS.has(before.word.lower);
 }
 
 /** The forms that a word may open. Words that open none cost one look-up. */
@@ -64,6 +90,9 @@ const WORD_FORMS: ReadonlyMap<string, readonly DateForm[]> = mergeForms([
   [['q1', 'q2', 'q3', 'q4'], [matchQuarterCode]],
 ]);
 
+/** The words that open a date. */
+export const DATE_OPENERS: Iterable<string> = [...WORD_FORMS.keys()];
+
 function mergeForms(
   entries: readonly (readonly [Iterable<string>, readonly DateForm[]])[],
 ): ReadonlyMap<string, readonly DateForm[]> {
@@ -73,10 +102,15 @@ function mergeForms(
   return forms;
 }
 
+/** Words of no such role open no date. */
+export const OPENING_ROLES = WordRole.numeral | WordRole.dateOpener | WordRole.endsInDigit;
+
 /** All dates of a run of tokens, left to right, none overlapping: at each place the longest. */
 export function scanDates(tokens: readonly Token[], context: ExtractionContext): DateMatch[] {
   const matches: DateMatch[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined || (token.word.roles & OPENING_ROLES) === 0) continue;
     const match = matchLongest(tokens, i, context);
     if (match === undefined) continue;
     while ((matches.at(-1)?.last ?? -1) >= match.first) matches.pop();
@@ -93,7 +127,7 @@ function matchLongest(
   context: ExtractionContext,
 ): DateMatch | undefined {
   let longest: DateMatch | undefined;
-  for (const form of formsAt(tokens[at])) {
+  for (const form of formsAt(tokens, at)) {
     const match = form(tokens, at, context);
     if (match !== undefined && match.last > (longest?.last ?? -1)) longest = match;
   }
@@ -104,9 +138,10 @@ const NO_FORMS: readonly DateForm[] = [];
 /** "FY2015" and "April22" are one word each. */
 const WORD_WITH_DIGITS_FORMS: readonly DateForm[] = [matchFiscalYear, matchGluedMonthDay];
 
-function formsAt(token: Token | undefined): readonly DateForm[] {
+function formsAt(tokens: readonly Token[], at: number): readonly DateForm[] {
+  const token = tokens[at];
   if (token === undefined || token.kind === 'symbol') return NO_FORMS;
-  if (token.kind === 'number') return numberFormsOf(token.text);
+  if (token.kind === 'number') return numberFormsAt(tokens, at, token);
   const { lower } = token.word;
   const last = lower.charCodeAt(lower.length - 1);
   if (last >= 48 && last <= 57 && !WORD_FORMS.has(lower)) return WORD_WITH_DIGITS_FORMS;

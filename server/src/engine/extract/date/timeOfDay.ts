@@ -50,7 +50,17 @@ function readMeridiem(tokens: readonly Token[], at: number): Reading<string> | u
   return { value: token.word.lower, next: isAbbreviated ? at + 3 : at + 1 };
 }
 
-const MERIDIEMS: ReadonlySet<string> = new Set(['am', 'pm', 'a.m.', 'p.m.', 'a', 'p', "o'clock", 'o’clock']);
+/** The half of the day after an hour. */
+export const MERIDIEMS: ReadonlySet<string> = new Set([
+  'am',
+  'pm',
+  'a.m.',
+  'p.m.',
+  'a',
+  'p',
+  "o'clock",
+  'o’clock',
+]);
 
 /** "2–4 pm", "2 to 4 pm": the first time takes the second's half of the day. */
 function readRangeEnd(tokens: readonly Token[], at: number): Reading<string> | undefined {

@@ -9,10 +9,9 @@ import {
   US_STATES,
   VERSIONED,
 } from '../lexicon/noise.ts';
-import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import { parseDigits } from '../numerals/digits.ts';
-import { ORDINAL_WORDS } from '../numerals/ordinalWords.ts';
+import { WordRole } from '../wordRole.ts';
 import { code, schemeIdentifier, version, webAddress } from './identifier.ts';
 import { idiom, numberedName, ordinalName } from './name.ts';
 import { isCapitalised, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
@@ -42,9 +41,12 @@ const DIGIT_RULES: readonly NoiseRule[] = [
 /** The rules for numbers in words. */
 const WORD_RULES: readonly NoiseRule[] = [ordinalName, numberedName, idiom];
 
+const NUMBER_ROLES = WordRole.numeral | WordRole.ordinal;
+
 /** Numbers that make no claim: references, telephone numbers, versions, codes, names, addresses, list numbers. */
 const noiseExtractor: Extractor = {
   name: 'noise',
+  roles: NUMBER_ROLES,
   extract(sentence) {
     const found: Extraction[] = [];
     const { tokens } = sentence;
@@ -65,10 +67,9 @@ const noiseExtractor: Extractor = {
 
 function rulesFor(tokens: readonly Token[], i: number): readonly NoiseRule[] | undefined {
   const token = tokens[i];
-  if (token?.kind === 'number') return mayBeNoise(tokens, i) ? DIGIT_RULES : undefined;
-  if (token?.kind !== 'word') return undefined;
-  const { lower } = token.word;
-  return NUMBER_WORDS.has(lower) || ORDINAL_WORDS.has(lower) ? WORD_RULES : undefined;
+  if (token === undefined || (token.word.roles & NUMBER_ROLES) === 0) return undefined;
+  if (token.kind === 'number') return mayBeNoise(tokens, i) ? DIGIT_RULES : undefined;
+  return token.kind === 'word' ? WORD_RULES : undefined;
 }
 
 /** A first test that most numbers fail: each rule needs one of these signs beside the digits. */

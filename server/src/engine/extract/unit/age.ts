@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
+import { WordRole } from '../wordRole.ts';
 import { skipHyphen } from './phraseMap.ts';
 import { readUnit } from './readUnit.ts';
 import { SIMPLE_UNITS } from './unitTable.ts';
@@ -13,10 +14,14 @@ const OLDEST = 120;
 /** How old someone or something is: "a 19-year-old", "five years of age", "aged 54", "87 yo", "Karaulova, 19,". */
 export const ageExtractor: Extractor = {
   name: NAME,
+  roles: WordRole.numeral,
   extract(sentence, numerals) {
-    return numerals.flatMap(
-      (numeral, k) => readAge(sentence, numeral) ?? readRangeEnd(sentence, numerals, k),
-    );
+    const found: Extraction[] = [];
+    for (const [k, numeral] of numerals.entries()) {
+      const age = readAge(sentence, numeral) ?? readRangeEnd(sentence, numerals, k);
+      if (age !== undefined) found.push(age);
+    }
+    return found;
   },
 };
 
@@ -37,18 +42,20 @@ function readAge(sentence: Sentence, numeral: Numeral): Extraction | undefined {
 }
 
 /** The second number of "aged 18 to 25": an age because the first one is, with the keyword before it. */
-function readRangeEnd(sentence: Sentence, numerals: readonly Numeral[], k: number): Extraction[] {
+function readRangeEnd(sentence: Sentence, numerals: readonly Numeral[], k: number): Extraction | undefined {
   const { tokens } = sentence;
   const first = numerals[k - 1];
   const second = numerals[k];
-  if (first === undefined || second === undefined || second.firstToken !== first.lastToken + 2) return [];
-  if (second.value > OLDEST || !RANGE_WORDS.has(tokens[first.lastToken + 1]?.word.lower ?? '')) return [];
-  if (keywordBefore(tokens, first) === undefined) return [];
+  if (first === undefined || second === undefined || second.firstToken !== first.lastToken + 2)
+    return undefined;
+  if (second.value > OLDEST || !RANGE_WORDS.has(tokens[first.lastToken + 1]?.word.lower ?? ''))
+    return undefined;
+  if (keywordBefore(tokens, first) === undefined) return undefined;
   const unit = readTimeUnit(tokens, second.lastToken + 1);
   const after = tokens[second.lastToken + 1];
   // "aged 19 and 2 others": what follows is counted.
-  if (unit === undefined && after?.kind === 'word' && COUNTED.has(after.word.wordClass)) return [];
-  return [makeAge(sentence, second, unit?.id ?? 'year', second.firstToken, unit?.last ?? second.lastToken)];
+  if (unit === undefined && after?.kind === 'word' && COUNTED.has(after.word.wordClass)) return undefined;
+  return makeAge(sentence, second, unit?.id ?? 'year', second.firstToken, unit?.last ?? second.lastToken);
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['noun', 'adjective', 'pronoun']);

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/token.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
+import { WordRole } from '../wordRole.ts';
 import { readUnit } from './readUnit.ts';
 import type { UnitReading } from './unitReading.ts';
 import { SIMPLE_UNITS, UNIT_NAMES } from './unitTable.ts';
@@ -23,6 +24,7 @@ export const ARTICLE_UNIT_WORDS: readonly string[] = UNIT_NAMES.firstWords(isPla
 export function readArticleMeasure(tokens: readonly Token[]): ArticleMeasure[] {
   const found: ArticleMeasure[] = [];
   for (let i = 0; i < tokens.length - 1; i++) {
+    if (((tokens[i + 1]?.word.roles ?? 0) & WordRole.articleUnit) === 0) continue;
     const lower = tokens[i]?.word.lower;
     if (lower !== 'a' && lower !== 'an') continue;
     const unit = readUnit(tokens, i + 1);

@@ -2,6 +2,7 @@ import type { Token } from '../../text/token.ts';
 import { LEAST_AMOUNTS, WORDLIKE_CODES } from '../lexicon/currencies.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
+import { WordRole } from '../wordRole.ts';
 import {
   COMPOUND_SIGNS,
   CURRENCY_CODES,
@@ -11,6 +12,14 @@ import {
 } from './currencyTable.ts';
 import { isHyphen } from './phraseMap.ts';
 import { arePoundsMoney, isPluralNoun } from './unitContext.ts';
+
+/** The words and signs that a currency's mark begins with; "/" ends the sign of the sol ("S/"). */
+export const CURRENCY_MARK_WORDS: Iterable<string> = [
+  ...CURRENCY_SIGNS.keys(),
+  ...CURRENCY_CODES.keys(),
+  ...CURRENCY_NAMES.firstWords(),
+  ...'/ p c'.split(' '),
+];
 
 /** A currency beside a number, with the tokens it covers, both inclusive. */
 export interface MarkReading {
@@ -24,7 +33,7 @@ export function readMarkBefore(tokens: readonly Token[], numeral: Numeral): Mark
   let at = numeral.firstToken - 1;
   if (tokens[at]?.text === '.' && tokens[at]?.glued) at--;
   const token = tokens[at];
-  if (token === undefined) return undefined;
+  if (token === undefined || (token.word.roles & WordRole.currency) === 0) return undefined;
   if (token.kind === 'word' && at < numeral.firstToken - 1 && !CURRENCY_SIGNS.has(token.text))
     return undefined;
   const sign = CURRENCY_SIGNS.get(token.text);
@@ -70,7 +79,7 @@ export function readMarkAfter(tokens: readonly Token[], numeral: Numeral): MarkR
   const next = numeral.lastToken + 1;
   const at = isHyphen(tokens[next]) && tokens[next + 1]?.glued ? next + 1 : next;
   const token = tokens[at];
-  if (token === undefined) return undefined;
+  if (token === undefined || (token.word.roles & WordRole.currency) === 0) return undefined;
   const sign = CURRENCY_SIGNS.get(token.text);
   if (sign !== undefined) return readSignAfter(tokens, at, sign, numeral);
   const code = CURRENCY_CODES.get(token.text);

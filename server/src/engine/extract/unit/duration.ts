@@ -2,6 +2,7 @@ import type { Token } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
+import { WordRole } from '../wordRole.ts';
 import { isHyphen } from './phraseMap.ts';
 import { readUnitAfter } from './unitAfter.ts';
 import type { UnitReading } from './unitReading.ts';
@@ -12,6 +13,7 @@ const NAME = 'duration';
 /** A number with a unit of time: "six weeks", "a two-year ban", "3 hrs", "66 Ma", "10 hours a week". */
 export const durationExtractor: Extractor = {
   name: NAME,
+  roles: WordRole.unit,
   extract(sentence, numerals) {
     const found: Extraction[] = [];
     for (const numeral of numerals) {

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/token.ts';
 import { WORDLIKE_CODES } from '../lexicon/currencies.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
+import { WordRole } from '../wordRole.ts';
 import type { Amount } from './amount.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS, type CurrencyMark } from './currencyTable.ts';
 
@@ -12,7 +13,7 @@ export function readGluedMoney(tokens: readonly Token[]): Amount[] {
   const found: Amount[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token?.kind !== 'word' || !endsInDigit(token.text)) continue;
+    if (token?.kind !== 'word' || (token.word.roles & WordRole.endsInDigit) === 0) continue;
     const match = GLUED.exec(token.text);
     if (match === null || runsOn(tokens[i + 1])) continue;
     const mark = markOf(match[1] ?? '');
@@ -24,11 +25,6 @@ export function readGluedMoney(tokens: readonly Token[]): Amount[] {
 /** "DM2/165522", "RM1(SS)", "EUR5-7": a code of another kind. */
 function runsOn(next: Token | undefined): boolean {
   return next?.glued === true && /^[/(\\#:_]$/.test(next.text);
-}
-
-function endsInDigit(text: string): boolean {
-  const code = text.charCodeAt(text.length - 1);
-  return code >= 48 && code <= 57;
 }
 
 function markOf(letters: string): CurrencyMark | undefined {

@@ -2,6 +2,7 @@ import type { Token } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
+import { WordRole } from '../wordRole.ts';
 import { readArticleMeasure } from './articleMeasure.ts';
 import { isTime } from './duration.ts';
 import { joinFeetAndInches, readFeetAndInches } from './feetAndInches.ts';
@@ -14,6 +15,7 @@ const NAME = 'measure';
 /** A number with a unit of measure that is no time: "1,500 km", "3-inch", "45 °C", "188 miles an hour". */
 export const measureExtractor: Extractor = {
   name: NAME,
+  roles: WordRole.unit,
   extract(sentence, numerals) {
     const { tokens } = sentence;
     const found: Extraction[] = [];

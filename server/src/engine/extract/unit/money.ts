@@ -3,6 +3,7 @@ import type { Extraction, Extractor } from '../extractor.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
+import { WordRole } from '../wordRole.ts';
 import type { Amount } from './amount.ts';
 import { type MarkReading, readMarkAfter, readMarkBefore } from './currencyMark.ts';
 import { readGluedMoney } from './gluedMoney.ts';
@@ -14,6 +15,7 @@ const NAME = 'money';
 /** A number with a currency, in major or minor units: "$2.5m", "5m Canadian dollars", "EUR 120", "50 cents". */
 export const moneyExtractor: Extractor = {
   name: NAME,
+  roles: WordRole.currency | WordRole.singleCoin | WordRole.endsInDigit,
   extract(sentence, numerals) {
     const { tokens } = sentence;
     const found: Extraction[] = [];
@@ -113,6 +115,7 @@ function isPredicate(token: Token | undefined): boolean {
 function readArticleCoin(tokens: readonly Token[]): Amount[] {
   const found: Amount[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
+    if (((tokens[i + 1]?.word.roles ?? 0) & WordRole.singleCoin) === 0) continue;
     const unit =
       tokens[i]?.word.lower === 'a' ? SINGLE_COINS.get(tokens[i + 1]?.word.lower ?? '') : undefined;
     if (unit === undefined || tokens[i + 2]?.word.wordClass === 'noun' || tokens[i + 2]?.text === '-')

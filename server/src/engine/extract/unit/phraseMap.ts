@@ -37,8 +37,8 @@ export class PhraseMap<T> {
     return undefined;
   }
 
-  /** The first words of the phrases whose value passes the test. */
-  firstWords(passes: (value: T) => boolean): string[] {
+  /** The first words of the phrases, in lower case; with a test, of those whose value passes it. */
+  firstWords(passes: (value: T) => boolean = () => true): string[] {
     const entries = [...this.#byFirstWord].filter(([, phrases]) =>
       phrases.some(({ value }) => passes(value)),
     );

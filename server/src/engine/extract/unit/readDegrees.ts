@@ -2,7 +2,7 @@ import type { Token } from '../../text/token.ts';
 import type { UnitReading } from './unitReading.ts';
 import { SIMPLE_UNITS, UNIT_NAMES } from './unitTable.ts';
 
-const DEGREE_WORDS: ReadonlySet<string> = new Set(['°', 'º', 'deg', 'degree', 'degrees']);
+export const DEGREE_WORDS: ReadonlySet<string> = new Set(['°', 'º', 'deg', 'degree', 'degrees']);
 const SCALE_LETTERS: ReadonlyMap<string, string> = new Map([
   ['c', 'celsius'],
   ['f', 'fahrenheit'],

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/token.ts';
+import { WordRole } from '../wordRole.ts';
 import { skipHyphen } from './phraseMap.ts';
-import { readDegrees } from './readDegrees.ts';
+import { DEGREE_WORDS, readDegrees } from './readDegrees.ts';
 import { raiseUnit } from './unitId.ts';
 import type { UnitReading } from './unitReading.ts';
 import { UNIT_NAMES, UNIT_SYMBOLS } from './unitTable.ts';
@@ -8,7 +9,7 @@ import { UNIT_NAMES, UNIT_SYMBOLS } from './unitTable.ts';
 /** A unit with its power: "square metres", "sq mi", "km2", "km^3", "s-1", "kilometres squared". */
 export function readPower(tokens: readonly Token[], first: number): UnitReading | undefined {
   const token = tokens[first];
-  if (token === undefined) return undefined;
+  if (token === undefined || (token.word.roles & WordRole.unit) === 0) return undefined;
   const prefixPower = POWER_WORDS.get(token.word.lower);
   if (prefixPower !== undefined) return readPowerPhrase(tokens, first, prefixPower);
   const unit = readSimple(tokens, first);
@@ -40,6 +41,16 @@ function readSimple(tokens: readonly Token[], first: number): UnitReading | unde
   const symbol = UNIT_SYMBOLS.get(token.text);
   return symbol === undefined ? undefined : { id: symbol, last: first, form: 'symbol' };
 }
+
+/** The words and symbols that a unit begins with. */
+export const UNIT_WORDS: Iterable<string> = [
+  ...POWER_WORDS.keys(),
+  ...DEGREE_WORDS,
+  ...UNIT_NAMES.firstWords(),
+  ...UNIT_SYMBOLS.keys(),
+  // Feet and inches in marks, and the scales of temperature by their letters.
+  ...`' ’ ′ " ” ″ C F`.split(' '),
+];
 
 const GLUED_POWERS: ReadonlyMap<string, number> = new Map([
   ['2', 2],

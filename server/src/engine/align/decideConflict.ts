@@ -1,0 +1,51 @@
+import type { CorpusDocument } from '../corpus/corpus.ts';
+import type { Confidence } from '../model/settings.ts';
+import { predictProbability } from './boostedTrees.ts';
+import { type AlignedClaim, describeDecision } from './decisionFeatures.ts';
+import { type AlignmentModels, type DecisionModel, thresholdOf } from './models.ts';
+
+/** A cited source with no more passages than this is one passage for the decision: a note, an abstract, a row. */
+const SINGLE_PASSAGE = 3;
+/** From this probability of the document decision on, a short passage is contradicted as plainly as a long one. */
+const PLAIN_CONFLICT = 0.98;
+
+/** Whether sources contradict a claim, and how sure that is. */
+export interface ConflictDecision {
+  /** What was decided on: a short passage that is cited, or whole documents. */
+  readonly on: 'passage' | 'document';
+  /** The model's probability that they contradict it, 0 to 1; a conflict from `threshold` on. */
+  readonly probability: number;
+  readonly threshold: number;
+}
+
+export function isConflict(decision: ConflictDecision | undefined): boolean {
+  return decision !== undefined && decision.probability >= decision.threshold;
+}
+
+/**
+ * Decides whether the sources contradict a claim, by the model that fits what it cites; undefined where no figure
+ * differs. `others` are the other claims of its sentence, `cited` the documents cited (undefined: all sources count).
+ */
+export function decideConflict(
+  { passageDecision, documentDecision }: AlignmentModels,
+  claim: AlignedClaim,
+  others: readonly AlignedClaim[],
+  cited: readonly CorpusDocument[] | undefined,
+  confidence: Confidence,
+): ConflictDecision | undefined {
+  const row = describeDecision(claim, others);
+  if (row === undefined) return undefined;
+  const decideBy = (on: ConflictDecision['on'], model: DecisionModel): ConflictDecision => ({
+    on,
+    probability: predictProbability(model, row),
+    threshold: thresholdOf(model, claim.figure.kind, confidence),
+  });
+  const isPassage = cited?.every((owner) => owner.last - owner.first <= SINGLE_PASSAGE) ?? false;
+  if (!isPassage) return decideBy('document', documentDecision);
+  const inPassage = decideBy('passage', passageDecision);
+  if (isConflict(inPassage)) return inPassage;
+  // The passage's own sentence with another figure need not look like VitaminC's to be contradicted.
+  const inDocument = decideBy('document', documentDecision);
+  const plain = { ...inDocument, threshold: Math.max(inDocument.threshold, PLAIN_CONFLICT) };
+  return isConflict(plain) ? plain : inPassage;
+}

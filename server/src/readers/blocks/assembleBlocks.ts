@@ -1,0 +1,90 @@
+import type { Locator, Passage } from '../../engine/model/document.ts';
+import type { Span } from '../../engine/model/span.ts';
+import { cutLongPassages } from '../longPassages.ts';
+import { layOut, type TableLayout } from '../tables/layout.ts';
+import { makeCells, type PlacedField } from '../tables/makeCells.ts';
+import type { Block } from './block.ts';
+
+/** A document's text and passages as they are made of its blocks. */
+export interface AssembledBlocks {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  /** The places in the text of all that stands in the file, in order: not the bars, nor repeated cells. */
+  readonly written: readonly Span[];
+}
+
+/** Where a block stands, in the words of the format. `index` counts from 0, `headings` are those above it. */
+export type LocateBlock = (block: Block, index: number, headings: readonly string[]) => Locator;
+
+const SEPARATOR = '\n\n';
+
+/** Joins blocks to a text, tables being laid out as those of every format are. */
+export function assembleBlocks(blocks: readonly Block[], locate: LocateBlock): AssembledBlocks {
+  const layouts = layOutTables(blocks);
+  const passages: Passage[] = [];
+  const written: Span[] = [];
+  let headings: readonly string[] = [];
+  let start = 0;
+  for (const [index, block] of blocks.entries()) {
+    const end = start + block.text.length;
+    const above = headings.filter((heading) => heading !== '');
+    const place = { start, end, headings: above, locator: locate(block, index, above) };
+    if (block.cells === undefined) {
+      passages.push({ ...place, kind: block.kind });
+      written.push({ start, end });
+    } else {
+      const layout = layouts.get(block.table ?? 0);
+      passages.push(makeRow(place, fieldsOf(block, start), block, layout));
+      for (const cell of block.cells)
+        if (!cell.isRepeated) written.push({ start: start + cell.start, end: start + cell.end });
+    }
+    if (block.level !== undefined) headings = replaceHeading(headings, block.level, block.text);
+    start = end + SEPARATOR.length;
+  }
+  const text = blocks.map((block) => block.text).join(SEPARATOR);
+  return { text, passages: cutLongPassages(text, passages), written };
+}
+
+/** A row of a table; its heads are headings. */
+function makeRow(
+  place: Omit<Passage, 'kind'>,
+  fields: readonly PlacedField[],
+  block: Block,
+  layout: BlockLayout | undefined,
+): Passage {
+  if (layout?.heads.some((head) => head.block === block)) return { ...place, kind: 'heading' };
+  return { ...place, kind: 'row', cells: makeCells(fields, layout?.columns ?? []) };
+}
+
+type BlockLayout = TableLayout<{ readonly block: Block; readonly fields: readonly PlacedField[] }>;
+
+/** The layout of each table by its number. */
+function layOutTables(blocks: readonly Block[]): ReadonlyMap<number, BlockLayout> {
+  const tables = new Map<number, Block[]>();
+  for (const block of blocks) {
+    if (block.table === undefined) continue;
+    const rows = tables.get(block.table);
+    if (rows === undefined) tables.set(block.table, [block]);
+    else rows.push(block);
+  }
+  return new Map(
+    [...tables].map(([table, rows]) => [
+      table,
+      layOut(rows.map((block) => ({ block, fields: fieldsOf(block, 0) }))),
+    ]),
+  );
+}
+
+function fieldsOf(
+  { text, cells = [] }: Block,
+  offset: number,
+): (PlacedField & { readonly isHead: boolean })[] {
+  return cells.map(({ start, end, isHead, width }) => {
+    return { start: offset + start, end: offset + end, value: text.slice(start, end), width, isHead };
+  });
+}
+
+/** The headings below a new one: those above its level, and itself. Levels between that are left out are blank. */
+function replaceHeading(headings: readonly string[], level: number, text: string): readonly string[] {
+  return [...Array.from({ length: level - 1 }, (_, above) => headings[above] ?? ''), text];
+}

@@ -1,0 +1,101 @@
+import type { Block } from './block.ts';
+import { BlockList, type WrittenCell } from './blockList.ts';
+import { BLOCK_TAGS, HIDDEN_TAGS, headingLevel, LIST_TAGS } from './tags.ts';
+
+const WHITE_SPACE = /[ \t\r\n\f]+/g;
+
+/** The attributes of a start tag that say how a table is laid out, as they are written. */
+export interface CellSpans {
+  readonly colspan?: string | null | undefined;
+  readonly rowspan?: string | null | undefined;
+}
+
+/**
+ * Builds blocks from start tags, texts and end tags, whether they come from a document or straight from the file.
+ * It keeps counts instead of a stack, so that neither depth nor missing end tags matter.
+ */
+export class BlockBuilder {
+  readonly #list = new BlockList();
+  #pieces: string[] = [];
+  #cells: WrittenCell[] = [];
+  #inRow = false;
+  #level = 0;
+  #lists = 0;
+  #hidden = 0;
+
+  open(tag: string, spans: CellSpans = {}): void {
+    if (HIDDEN_TAGS.has(tag)) this.#hidden++;
+    if (tag === 'td' || tag === 'th') this.#openCell(tag, spans);
+    if (!BLOCK_TAGS.has(tag)) return;
+    if (tag === 'tr' || tag === 'table') this.#endRow();
+    this.#endBlock();
+    if (tag === 'table') this.#list.startTable();
+    if (tag === 'tr') this.#inRow = true;
+    if (LIST_TAGS.has(tag)) this.#lists++;
+    this.#level = headingLevel(tag) || this.#level;
+  }
+
+  text(text: string): void {
+    if (this.#hidden === 0) this.#pieces.push(text);
+  }
+
+  close(tag: string): void {
+    if (HIDDEN_TAGS.has(tag)) this.#hidden = Math.max(0, this.#hidden - 1);
+    if (!BLOCK_TAGS.has(tag)) return;
+    if (tag === 'tr' || tag === 'table') this.#endRow();
+    this.#endBlock();
+    if (LIST_TAGS.has(tag)) this.#lists = Math.max(0, this.#lists - 1);
+    if (headingLevel(tag) > 0) this.#level = 0;
+  }
+
+  finish(): readonly Block[] {
+    this.#endRow();
+    this.#endBlock();
+    return this.#list.blocks;
+  }
+
+  #openCell(tag: 'td' | 'th', { colspan, rowspan }: CellSpans): void {
+    if (!this.#inRow) this.#endBlock();
+    this.#inRow = true;
+    this.#endCell();
+    const [width, height] = [readSpan(colspan), readSpan(rowspan)];
+    this.#cells.push({ text: '', isHead: tag === 'th', width, height });
+  }
+
+  /** Within a row a block ends nothing but the word. */
+  #endBlock(): void {
+    if (this.#inRow) this.#pieces.push(' ');
+    else this.#addBlock(this.#takeText());
+  }
+
+  #addBlock(text: string): void {
+    if (this.#level > 0) this.#list.add({ kind: 'heading', text, level: this.#level });
+    else this.#list.add({ kind: this.#lists > 0 ? 'item' : 'paragraph', text });
+  }
+
+  #takeText(): string {
+    const text = this.#pieces.join('').replace(WHITE_SPACE, ' ').trim();
+    this.#pieces = [];
+    return text;
+  }
+
+  #endCell(): void {
+    const text = this.#takeText();
+    const cell = this.#cells.at(-1);
+    if (cell !== undefined) this.#cells[this.#cells.length - 1] = { ...cell, text };
+    else this.#addBlock(text);
+  }
+
+  #endRow(): void {
+    if (!this.#inRow) return;
+    this.#endCell();
+    const cells = this.#cells;
+    this.#cells = [];
+    this.#inRow = false;
+    this.#list.addRow(cells);
+  }
+}
+
+function readSpan(written: string | null | undefined): number {
+  return /^\s{0,5}\d{1,4}\s{0,5}$/.test(written ?? '') ? Number(written) : 1;
+}
