@@ -14,6 +14,7 @@ import type { Runtime } from '../../server/src/lsp/runtime.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { toUri } from '../../server/src/lsp/uris.ts';
 import type { Status } from '../../server/src/protocol.ts';
+import type { ManualClock } from './manualClock.ts';
 
 /** What the server has published of a document. */
 export interface Publication {
@@ -53,6 +54,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   /** The answer to the server's question for settings. */
   readonly settings?: object;
+  /** The server's time; without it, that of the machine. */
+  readonly clock?: ManualClock;
 }
 
 /** A client in the same process as the server, with all that the server has sent to it. */
@@ -68,7 +71,7 @@ export class TestClient {
     this.folder = folder;
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(server, makeRuntime(this.#timers));
+    startServer(server, makeRuntime(options.clock ?? makeClock(this.#timers)));
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     for (const method of NOTIFICATIONS)
       this.connection.onNotification(method, (params) => this.#note({ method, params }));
@@ -152,10 +155,19 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.dispose();
 });
 
-function makeRuntime(timers: Set<NodeJS.Timeout>): Runtime {
+function makeRuntime(clock: Clock): Runtime {
   return {
     version: '0.0.0',
     rulesUri: 'file:///rules/',
+    now: () => clock.now(),
+    schedule: (run, milliseconds) => clock.schedule(run, milliseconds),
+  };
+}
+
+type Clock = Pick<Runtime, 'now' | 'schedule'>;
+
+function makeClock(timers: Set<NodeJS.Timeout>): Clock {
+  return {
     now: () => performance.now(),
     schedule: (run, milliseconds) => {
       const timer = setTimeout(run, milliseconds);

@@ -88,21 +88,6 @@ describe('diagnostics', () => {
     assert.deepEqual(pushed, []);
   });
 
-  it('keeps quiet of the sentence that is being typed, until a pause', async () => {
-    const draft = await openDraft(
-      'The ministry counted ⟦352⟧ Kyrgyz nationals who left for Syria [@ministry].',
-      SOURCES,
-      {
-        initializationOptions: { check: { debounce: 0, quietWhileTyping: 60 } },
-      },
-    );
-    const from = draft.client.messages.length;
-    const first = await edit(draft, 2, draft.range, '325');
-    assert.deepEqual(first.diagnostics, []);
-    const later = await draft.client.published(draft.uri, ({ diagnostics }) => diagnostics.length > 0, from);
-    assert.equal(later.version, 2);
-  });
-
   it('sends the verdicts for decorations', async () => {
     const { client, uri } = await openDraft(
       'The ministry counted 352 Kyrgyz nationals who left for Syria [@ministry].',

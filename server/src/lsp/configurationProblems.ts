@@ -22,10 +22,10 @@ export function publishConfigurationProblems(
   );
 }
 
-function describeProblem({ message, line = 1, column = 1 }: ConfigurationProblem): Diagnostic {
+function describeProblem({ message, line = 1, column = 1, endColumn }: ConfigurationProblem): Diagnostic {
   const start = { line: line - 1, character: column - 1 };
   return {
-    range: { start, end: { line: start.line, character: start.character + 1 } },
+    range: { start, end: { line: start.line, character: (endColumn ?? column + 1) - 1 } },
     severity: DiagnosticSeverity.Error,
     source: 'stet',
     code: 'configuration',

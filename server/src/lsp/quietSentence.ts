@@ -44,9 +44,20 @@ export class QuietSentence {
   #isBeingTyped(view: DraftView, finding: Finding): boolean {
     if (this.#edit === undefined || Math.abs(finding.start - this.#edit.offset) > LONGEST_SENTENCE)
       return false;
-    const caret = { start: this.#edit.offset, end: this.#edit.offset };
-    return contains(sentenceOf(view, finding), caret);
+    return isWithin(view.draft.prose, sentenceOf(view, finding), this.#edit.offset);
   }
+}
+
+/** The end of a sentence that has no closing mark yet. */
+const OPEN_END = /(?<![.!?…]["'”’)\]]{0,3})\s{0,100}$/u;
+/** What may follow it before it goes on: space, and citations, which are blank in prose. */
+const CONTINUATION = /^[ \t]{0,300}\n?[ \t]{0,300}$/;
+
+/** Whether the caret is in a sentence, or behind it where it may still go on. */
+function isWithin(prose: string, sentence: Span, caret: number): boolean {
+  if (caret <= sentence.end) return contains(sentence, { start: caret, end: caret });
+  const isOpen = OPEN_END.test(prose.slice(sentence.start, sentence.end));
+  return isOpen && CONTINUATION.test(prose.slice(sentence.end, caret));
 }
 
 /** A finding outside claims, as one on a citation, counts with the sentence of the claim beside it, or else the line. */

@@ -98,6 +98,13 @@ export class Session {
     await this.#goOver(this.drafts.all);
   }
 
+  /** Files have come or gone: a draft's sources may be elsewhere by now. */
+  async findSources(): Promise<void> {
+    const before = new Map(this.drafts.all.map((draft) => [draft, draft.context.live]));
+    await this.drafts.refreshAllContexts();
+    await this.#goOver(this.drafts.all.filter((draft) => draft.context.live !== before.get(draft)));
+  }
+
   /** Checks drafts against what has changed, in the background, and publishes what comes out. */
   async #goOver(drafts: readonly OpenDraft[]): Promise<void> {
     this.#checking++;

@@ -2,10 +2,14 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
+  FileChangeType,
 } from 'vscode-languageserver';
 import { READABLE_EXTENSIONS } from '../readers/index.ts';
 import type { Session } from './session.ts';
 import { toPath } from './uris.ts';
+
+/** The folders that hold sources by convention: they may come as a whole. */
+const FOLDERS = '**/{sources,seeds}';
 
 const BIBLIOGRAPHIES = ['bib', 'bibtex', 'json', 'yaml', 'yml'];
 
@@ -13,7 +17,8 @@ const BIBLIOGRAPHIES = ['bib', 'bibtex', 'json', 'yaml', 'yml'];
 export async function watch({ connection, client }: Session): Promise<void> {
   if (client.watchedFiles) {
     const globPattern = `**/*.{${[...READABLE_EXTENSIONS, ...BIBLIOGRAPHIES].join(',')}}`;
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] });
+    const watchers = [{ globPattern }, { globPattern: FOLDERS }];
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
   if (client.changeConfiguration)
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'stet' });
@@ -26,5 +31,6 @@ export async function noteFileChanges(
 ): Promise<void> {
   const paths = changes.map(({ uri }) => toPath(uri)).filter((path) => path !== undefined);
   if (paths.some((path) => /[\\/]stet\.json$/.test(path))) await session.reconfigure();
+  else if (changes.some(({ type }) => type !== FileChangeType.Changed)) await session.findSources();
   session.libraries.noteChanges(paths);
 }

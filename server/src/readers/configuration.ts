@@ -100,4 +100,6 @@ export interface ConfigurationProblem {
   /** Line and column of the setting or the syntax error, both from 1; absent where they are not known. */
   readonly line?: number;
   readonly column?: number;
+  /** The column behind the setting, where it ends on its line. */
+  readonly endColumn?: number;
 }

@@ -94,7 +94,7 @@ function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-type Place = Pick<ConfigurationProblem, 'line' | 'column'>;
+type Place = Pick<ConfigurationProblem, 'line' | 'column' | 'endColumn'>;
 
 /** Finds where a setting stands: JSON is YAML, and the YAML parser keeps the offsets. */
 function createLocator(text: string): (path: readonly PropertyKey[]) => Place {
@@ -102,10 +102,11 @@ function createLocator(text: string): (path: readonly PropertyKey[]) => Place {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
   return (path) => {
     const node: unknown = document.getIn(path, true);
-    const offset = isRecord(node) && Array.isArray(node.range) ? node.range[0] : undefined;
-    if (typeof offset !== 'number') return {};
+    const [offset, end]: readonly unknown[] = isRecord(node) && Array.isArray(node.range) ? node.range : [];
+    if (typeof offset !== 'number' || typeof end !== 'number') return {};
     const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    const behind = lines.linePos(end);
+    return { line, column: col, ...(behind.line === line && { endColumn: behind.col }) };
   };
 }
 
