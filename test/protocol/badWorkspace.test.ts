@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFolder } from '../temporaryFolder.ts';
 import { startClient } from './client.ts';
-import { openDraft, SOURCES } from './draftFile.ts';
+import { open, openDraft, SOURCES } from './draftFile.ts';
 
 const SENTENCE = 'The ministry counted 325 Kyrgyz nationals who left for Syria [@ministry]. ';
 
@@ -25,8 +25,7 @@ describe('sources that change', () => {
         changes: [{ uri: client.uriOf('sources/ministry.md'), type: 2 }],
       });
     }
-    const status = await client.settled();
-    assert.deepEqual([status.state, status.sources], ['ready', 302]);
+    await client.waitFor('stet/status', ({ state, sources }) => state === 'ready' && sources === 302);
     await client.published(uri, ({ diagnostics }) => diagnostics.length === 0);
     const hover = await client.connection.sendRequest('textDocument/hover', {
       textDocument: { uri },

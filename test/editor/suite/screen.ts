@@ -25,11 +25,6 @@ export function untilSeen(selector: string, text: string): Promise<string> {
   );
 }
 
-/** Waits until nothing is to be seen of such elements. */
-export async function untilUnseen(selector: string): Promise<void> {
-  await until(`end of ${selector}`, async () => ((await boxesOf(selector)).length === 0 ? true : undefined));
-}
-
 /** Moves the mouse to the middle of a place. */
 export async function pointAt(box: Box): Promise<void> {
   await ask({ action: 'point', ...middleOf(box) });
