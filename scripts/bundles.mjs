@@ -1,4 +1,5 @@
 // What is bundled, and how: for the build, and for the notices of what the bundles contain.
+import { pdfiumBinary } from './pdfiumBinary.mjs';
 import { precomputeTables } from './precompute.mjs';
 
 /** What all bundles have in common. */
@@ -23,7 +24,7 @@ export const BUNDLES = [
     entryPoints: { 'cli/main': 'server/src/cli/main.ts' },
     splitting: true,
     format: 'esm',
-    plugins: [precomputeTables],
+    plugins: [precomputeTables, pdfiumBinary],
     banner: {
       // CommonJS libraries inside an ES module bundle still call require for Node's own modules.
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -35,7 +36,7 @@ export const BUNDLES = [
     entryPoints: { 'server/main': 'server/src/lsp/main.ts' },
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
-    plugins: [precomputeTables],
+    plugins: [precomputeTables, pdfiumBinary],
     // CommonJS has no import.meta: its URL is made from the file's name.
     define: { 'import.meta.url': '__bundleUrl' },
     banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },

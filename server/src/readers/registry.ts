@@ -25,6 +25,7 @@ const FORMATS: readonly ListedFormat[] = [
     load: async () => (await import('./html.ts')).readHtml,
   },
   { kind: 'text', extensions: ['csv', 'tsv', 'tab'], load: async () => (await import('./csv.ts')).readTable },
+  { kind: 'binary', extensions: ['pdf'], load: async () => (await import('./pdf.ts')).readPdf },
 ];
 
 const FORMAT_OF: ReadonlyMap<string, Format> = new Map(

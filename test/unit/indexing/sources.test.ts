@@ -28,7 +28,7 @@ describe('sources: files', () => {
     'b.txt': 'x',
     'a.md': 'x',
     'sub/c.csv': 'A,B\nx,1',
-    'sub/d.pdf': 'x',
+    'sub/d.xyz': 'x',
     '.hidden/e.txt': 'x',
     'node_modules/f.txt': 'x',
     'stet.json': '{}',
@@ -38,7 +38,7 @@ describe('sources: files', () => {
     assert.deepEqual(keysOf(loaded), ['a', 'b', 'c']);
     assert.deepEqual(
       loaded.skipped.map((path) => relative(folder, path)),
-      ['sub/d.pdf', 'stet.json'],
+      ['sub/d.xyz', 'stet.json'],
     );
     assert.deepEqual(loaded.problems, []);
   });
@@ -74,7 +74,7 @@ describe('sources: files', () => {
     'a named file of unknown format',
     files,
     (loaded) => assert.deepEqual(codesOf(loaded), ['unsupported-format']),
-    ['sub/d.pdf'],
+    ['sub/d.xyz'],
   );
   check('one bad file among others', { 'a.txt': 'x\0y', 'b.txt': 'x', 'c.txt': '' }, (loaded) => {
     assert.deepEqual(keysOf(loaded), ['b', 'c']);

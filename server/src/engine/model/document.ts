@@ -16,7 +16,7 @@ export type Locator =
   | { readonly kind: 'line'; readonly line: number }
   | { readonly kind: 'row'; readonly row: number }
   | { readonly kind: 'paragraph'; readonly paragraph: number }
-  | { readonly kind: 'page'; readonly page: string }
+  | PageLocator
   /** The nearest heading above, in a document without pages. */
   | { readonly kind: 'section'; readonly section: string }
   /** The title of a chapter of a book without pages. */
@@ -25,6 +25,16 @@ export type Locator =
   | { readonly kind: 'note'; readonly note: string }
   /** A cell of a sheet ("C4"); of a row, its first. */
   | { readonly kind: 'cell'; readonly sheet: string; readonly cell: string };
+
+/** A page as its document calls it: "211", "xiv". */
+export interface PageLocator {
+  readonly kind: 'page';
+  readonly page: string;
+  /** Where the passage goes on to another page: the one that it ends on. */
+  readonly lastPage?: string;
+  /** The page's place in the file, from 1, where it is called otherwise. */
+  readonly index?: number;
+}
 
 /** A cell of a table row, with the words that say what its figure counts. */
 export interface Cell extends Span {

@@ -66,12 +66,10 @@ function findMismatch(
   const elsewhere = governed.flatMap((claim) => accuse(claim, owner, locator.label) ?? [])[0];
   if (cited === undefined || elsewhere === undefined) return undefined;
   const { key, passages } = owner.document;
-  const isCited = (passage: Passage): boolean => {
-    const places = placesOfPassage(owner, passage, locator.label);
-    return (
-      places !== undefined && cited.some(({ first, last }) => first <= places.last && places.first <= last)
+  const isCited = (passage: Passage): boolean =>
+    placesOfPassage(owner, passage, locator.label).some((places) =>
+      cited.some(({ first, last }) => first <= places.last && places.first <= last),
     );
-  };
   const evidence = governed.flatMap((claim) => claim.evidence.filter((one) => one.source === key));
   if (evidence.some((one) => passages.some((passage) => contains(passage, one) && isCited(passage))))
     return undefined;
@@ -93,16 +91,22 @@ function accuse(claim: CheckedClaim, owner: CorpusDocument, label: string): Evid
   );
 }
 
-/** The places, first to last, that a passage takes up; undefined where the source does not count such places. */
+/**
+ * The places, first to last, that a passage takes up; none where the source does not count such places. A page counts
+ * by what it is called and by its place in the file, as either may be cited.
+ */
 function placesOfPassage(
   { document }: CorpusDocument,
   passage: Passage,
   label: string,
-): PlaceRange | undefined {
-  if (passage.locator.kind !== label) return undefined;
-  const first = numberOf(passage.locator);
-  const last = passage.locator.kind === 'line' ? first + countLines(document.text, passage) : first;
-  return Number.isNaN(first) ? undefined : { first, last };
+): readonly PlaceRange[] {
+  const { locator } = passage;
+  if (locator.kind !== label) return [];
+  const first = numberOf(locator);
+  const places = [{ first, last: lastNumberOf(document.text, passage, first) }];
+  if (locator.kind === 'page' && locator.index !== undefined)
+    places.push({ first: locator.index, last: locator.index });
+  return places.filter(({ first: from, last }) => !Number.isNaN(from) && !Number.isNaN(last));
 }
 
 function numberOf(locator: Locator): number {
@@ -122,6 +126,12 @@ function numberOf(locator: Locator): number {
     case 'cell':
       return Number.NaN;
   }
+}
+
+function lastNumberOf(text: string, passage: Passage, first: number): number {
+  const { locator } = passage;
+  if (locator.kind === 'line') return first + countLines(text, passage);
+  return locator.kind === 'page' && locator.lastPage !== undefined ? readNumber(locator.lastPage) : first;
 }
 
 function readNumber(written: string): number {
