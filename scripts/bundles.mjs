@@ -16,19 +16,29 @@ const COMMON = {
   logLevel: 'warning',
 };
 
+/** ESM with shared chunks, so that a heavy reader is loaded only for a file that needs it. */
+const IN_CHUNKS = {
+  ...COMMON,
+  splitting: true,
+  format: 'esm',
+  plugins: [precomputeTables, pdfiumBinary],
+  banner: {
+    // CommonJS libraries inside an ES module bundle still call require for Node's own modules.
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 export const BUNDLES = [
   {
-    // ESM with shared chunks, so that a heavy reader is loaded only for a file that needs it.
-    ...COMMON,
+    ...IN_CHUNKS,
     entryPoints: { 'cli/main': 'server/src/cli/main.ts' },
-    splitting: true,
-    format: 'esm',
-    plugins: [precomputeTables, pdfiumBinary],
-    banner: {
-      // CommonJS libraries inside an ES module bundle still call require for Node's own modules.
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
+  },
+  {
+    // The threads that read and index sources, of the command line and of the language server.
+    ...IN_CHUNKS,
+    entryPoints: { 'worker/main': 'server/src/indexing/worker/main.ts' },
+    chunkNames: 'worker/[name]-[hash]',
   },
   {
     // The language server, as one CommonJS file: for editors, and for `stet lsp`.

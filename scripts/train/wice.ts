@@ -4,8 +4,8 @@ import type { SourceInContext } from '../../server/src/engine/align/candidates.t
 import type { SentenceInContext } from '../../server/src/engine/align/context.ts';
 import { retrieveCited, termsOf } from '../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../server/src/engine/analyze/analyzePassage.ts';
-import type { Corpus } from '../../server/src/engine/corpus/corpus.ts';
 import { buildCorpus } from '../../server/src/engine/corpus/buildCorpus.ts';
+import type { Corpus } from '../../server/src/engine/corpus/corpus.ts';
 import type { SourceDocument } from '../../server/src/engine/model/document.ts';
 import { readText } from '../../server/src/readers/text.ts';
 import { mutateNumbers } from './mutate.ts';

@@ -18,7 +18,7 @@ export function createProcessEnvironment(signal: AbortSignal): Environment {
     rulesUri: stet.rulesUri,
     now: () => performance.now(),
     loadEngine,
-    loadReaders,
+    loadReaders: () => loadReaders(stet.workerPath),
     startLanguageServer: () => startLanguageServer(stet.folder),
   };
 }
@@ -42,12 +42,12 @@ async function startLanguageServer(folder: string): Promise<void> {
   await import(pathToFileURL(join(folder, 'dist', 'server', 'main.cjs')).href);
 }
 
-async function loadReaders(): Promise<Readers> {
+async function loadReaders(workerPath: string): Promise<Readers> {
   const [{ readSourceFile }, { readSources }] = await Promise.all([
     import('../readers/index.ts'),
     import('./readSources.ts'),
   ]);
-  return { readSources, readSourceFile };
+  return { readSources: (request) => readSources(request, workerPath), readSourceFile };
 }
 
 function createOutput(stream: NodeJS.WriteStream, variables: NodeJS.ProcessEnv): Output {

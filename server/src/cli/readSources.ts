@@ -1,17 +1,19 @@
-import { indexInThisThread, SourceIndex } from '../indexing/index.ts';
+import { createIndexer, SourceIndex } from '../indexing/index.ts';
 import type { ReadSources, SourcesRequest } from './readers.ts';
 
 /** The longest that indexing holds up a signal to cancel, in milliseconds. */
 const SLICE = 50;
 
+/** As much text is indexed in half a second. */
+const OWN_BYTES = 8 * 1024 * 1024;
+
 /** Reads and indexes the sources of a command. */
-export async function readSources({
-  signal,
-  without,
-  onProgress,
-  ...places
-}: SourcesRequest): Promise<ReadSources> {
+export async function readSources(
+  { signal, without, onProgress, ...places }: SourcesRequest,
+  workerPath: string,
+): Promise<ReadSources> {
   const now = () => performance.now();
-  const index = new SourceIndex({ ...places, now, slice: SLICE, indexer: indexInThisThread(now, SLICE) });
+  const indexer = createIndexer({ now, slice: SLICE, workerPath, ownBytes: OWN_BYTES });
+  const index = new SourceIndex({ ...places, now, slice: SLICE, indexer });
   return index.load({ signal, onProgress, ...(without && { without }) });
 }

@@ -1,4 +1,4 @@
 /** What the hosts use of the index of sources. */
-export type { FileIndexer } from './fileIndexer.ts';
+export { createIndexer } from './createIndexer.ts';
 export { indexInThisThread } from './inThisThread.ts';
 export { type IndexSettings, type LoadedIndex, type LoadRequest, SourceIndex } from './sourceIndex.ts';

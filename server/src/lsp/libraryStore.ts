@@ -1,13 +1,13 @@
 import type { ReadOptions } from '../readers/index.ts';
 import type { SourcePlaces } from '../readers/sourcePlaces.ts';
-import { LiveLibrary, type LoadingObserver } from './liveLibrary.ts';
+import { type LibraryRuntime, LiveLibrary, type LoadingObserver } from './liveLibrary.ts';
 
 /** How long changes of files are gathered before the sources are read again, in milliseconds. */
 const GATHERING = 50;
 
 /** What the store tells its owner, and takes from it. */
 export interface LibraryHost {
-  now(): number;
+  readonly libraries: LibraryRuntime;
   schedule(run: () => void, milliseconds: number): () => void;
   /** Loads with progress that the user sees; failures are the host's to report. */
   load(library: LiveLibrary, run: (observer: LoadingObserver) => Promise<void>): void;
@@ -33,7 +33,7 @@ export class LibraryStore {
     const key = JSON.stringify([places.sources, places.bibliography, options]);
     const known = this.#libraries.get(key);
     if (known !== undefined) return known;
-    const library = new LiveLibrary(places, options, () => this.#host.now());
+    const library = new LiveLibrary(places, options, this.#host.libraries);
     this.#libraries.set(key, library);
     this.#host.load(library, (observer) => library.load(observer));
     return library;

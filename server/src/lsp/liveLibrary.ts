@@ -2,10 +2,11 @@ import { buildCorpus } from '../engine/index.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import { indexCitations } from '../features/completion/citationIndex.ts';
 import type { Library } from '../features/draftView.ts';
-import { indexInThisThread, type LoadedIndex, SourceIndex } from '../indexing/index.ts';
+import { createIndexer, type LoadedIndex, SourceIndex } from '../indexing/index.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import { isWithin } from '../readers/isWithin.ts';
 import type { SourcePlaces } from '../readers/sourcePlaces.ts';
+import type { Runtime } from './runtime.ts';
 import { runInSlices, SLICE, SupersededError } from './slices.ts';
 
 /** What a library tells while it loads. */
@@ -13,6 +14,12 @@ export interface LoadingObserver {
   /** `fraction` goes from 0 to 1. */
   onProgress(fraction: number, message: string): void;
 }
+
+/** What a library takes from the machine that it runs on. */
+export type LibraryRuntime = Pick<Runtime, 'now' | 'workerPath'>;
+
+/** As much text is read without a worker: less than a tenth of a second. */
+const OWN_BYTES = 512 * 1024;
 
 /** What is known before anything was read. */
 export const NO_LIBRARY: Library = { state: 'reading', corpus: buildCorpus([]), bibliography: new Map() };
@@ -30,10 +37,10 @@ export class LiveLibrary {
   #problems: readonly SourceProblem[] = [];
   #loading: Promise<void> | undefined;
 
-  constructor(places: SourcePlaces, options: ReadOptions, now: () => number) {
+  constructor(places: SourcePlaces, options: ReadOptions, { now, workerPath }: LibraryRuntime) {
     this.places = places;
     this.#now = now;
-    const indexer = indexInThisThread(now, SLICE);
+    const indexer = createIndexer({ now, slice: SLICE, workerPath, ownBytes: OWN_BYTES });
     this.#index = new SourceIndex({ ...places, ...options, now, slice: SLICE, indexer });
   }
 

@@ -7,6 +7,7 @@ const stet = findOwnPackage(import.meta.url);
 const runtime: Runtime = {
   version: stet.version,
   rulesUri: stet.rulesUri,
+  workerPath: stet.workerPath,
   now: () => performance.now(),
   schedule: (run, milliseconds) => {
     const timer = setTimeout(run, milliseconds);

@@ -3,6 +3,8 @@ export interface Runtime {
   readonly version: string;
   /** The absolute URI of the folder of the rules' documentation; ends with a slash. */
   readonly rulesUri: string;
+  /** The bundle of the threads that read and index sources; undefined: there are none. */
+  readonly workerPath?: string;
   /** Milliseconds from any fixed moment. */
   now(): number;
   /** Runs something after so many milliseconds, unless the function that it returns is called before. */

@@ -53,7 +53,7 @@ export class Session {
     this.configurations = new Configurations(this.folders, initial, (folder) => this.#fetchSettings(folder));
     const now = () => runtime.now();
     this.libraries = new LibraryStore({
-      now,
+      libraries: runtime,
       schedule: (run, milliseconds) => runtime.schedule(run, milliseconds),
       load: (library, run) => guardEvent('load', this.log, () => this.#load(library, run))(),
     });

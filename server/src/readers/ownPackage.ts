@@ -9,6 +9,8 @@ export interface OwnPackage {
   readonly version: string;
   /** Where the pages of the rules are, with a slash at the end. */
   readonly rulesUri: string;
+  /** The bundle of the threads that read and index sources. */
+  readonly workerPath: string;
 }
 
 /** Stet's own package: the nearest package.json above a module of it, in the build and in the sources alike. */
@@ -17,6 +19,7 @@ export function findOwnPackage(moduleUrl: string): OwnPackage {
   return {
     folder,
     version: readVersion(folder),
+    workerPath: join(folder, 'dist', 'worker', 'main.js'),
     rulesUri: `${pathToFileURL(join(folder, 'docs', 'rules')).href}/`,
   };
 }

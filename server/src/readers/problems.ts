@@ -39,6 +39,8 @@ export const PROBLEM_CODES = [
   'pdf-truncated',
   'ragged-rows',
   'reader-failed',
+  'reader-memory',
+  'reader-timeout',
   'symlink-loop',
   'unclosed-quote',
   'unpacked-too-large',

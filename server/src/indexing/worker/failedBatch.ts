@@ -1,0 +1,34 @@
+import { mergeSegments } from '../../engine/index.ts';
+import type { SourceProblem } from '../../engine/model/document.ts';
+import { failure } from '../../readers/problems.ts';
+import type { IndexedBatch } from '../batch.ts';
+import type { WorkerFailure } from './indexingWorker.ts';
+
+/** A batch of one file that could not be read; `message` says what Node said of it. */
+export function failedBatch(path: string, why: WorkerFailure, message: string): IndexedBatch {
+  const records = [{ path, problems: [describe(path, why, message)] }];
+  return { records, segment: mergeSegments([]), content: new Uint8Array() };
+}
+
+function describe(path: string, why: WorkerFailure, message: string): SourceProblem {
+  switch (why) {
+    case 'timeout':
+      return failure(
+        path,
+        'reader-timeout',
+        'Reading the file took too long, and was given up. Split it, or save it as plain text.',
+      );
+    case 'memory':
+      return failure(
+        path,
+        'reader-memory',
+        'Reading the file took too much memory, and was given up. Split it, or save it as plain text.',
+      );
+    case 'crash':
+      return failure(
+        path,
+        'reader-failed',
+        `The file could not be read (${message}). Save it as plain text, and report it as a bug of Stet.`,
+      );
+  }
+}

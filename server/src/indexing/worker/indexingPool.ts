@@ -1,0 +1,108 @@
+import { availableParallelism } from 'node:os';
+import type { NamedSegment, SegmentPart } from '../../engine/index.ts';
+import type { ReadOptions } from '../../readers/readSource.ts';
+import type { IndexedBatch } from '../batch.ts';
+import type { FileIndexer, IndexingRequest, ListedSource } from '../fileIndexer.ts';
+import { failedBatch } from './failedBatch.ts';
+import { IndexingWorker, type RequestLimits, type WorkerOutcome } from './indexingWorker.ts';
+import { MemoryWatch } from './memoryWatch.ts';
+import type { WorkerRequest } from './messages.ts';
+import { splitBatches } from './splitBatches.ts';
+
+/** More threads than this wait for the disk and for memory. */
+const MOST_WORKERS = 4;
+
+/** How long an idle worker is kept, in milliseconds: starting one takes a quarter of a second, keeping it 60 MB. */
+const IDLE = 1_000;
+
+/** How long a file may take, in milliseconds: at least, and for each of its megabytes. */
+export interface Patience {
+  readonly least: number;
+  readonly perMegabyte: number;
+}
+
+const PATIENCE: Patience = { least: 30_000, perMegabyte: 3_000 };
+
+/** Reads and indexes files in threads of their own, each of which is ended where a file takes too much of it. */
+export class IndexingPool implements FileIndexer {
+  readonly #path: string;
+  readonly #patience: Patience;
+  readonly #idle: IndexingWorker[] = [];
+  readonly #memory = new MemoryWatch();
+  #retirement: NodeJS.Timeout | undefined;
+
+  /** @param path the bundle of `worker/main.ts`. */
+  constructor(path: string, patience: Patience = PATIENCE) {
+    this.#path = path;
+    this.#patience = patience;
+  }
+
+  async index(
+    files: readonly ListedSource[],
+    { signal, onFile, maxFileBytes }: IndexingRequest,
+  ): Promise<readonly IndexedBatch[]> {
+    const options = maxFileBytes === undefined ? {} : { maxFileBytes };
+    const waiting = splitBatches(files);
+    const done: IndexedBatch[] = [];
+    const work = async () => {
+      for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
+        signal?.throwIfAborted();
+        done.push(...(await this.#indexBatch(batch, options, onFile)));
+      }
+    };
+    const count = Math.min(waiting.length, MOST_WORKERS, availableParallelism());
+    await Promise.all(Array.from({ length: count }, work));
+    return done;
+  }
+
+  async merge(parts: readonly SegmentPart[]): Promise<NamedSegment> {
+    const limits = { patienceFor: () => this.#patience.least, onFile: () => {} };
+    const outcome = await this.#run({ kind: 'merge', parts }, limits);
+    if (outcome.kind === 'done' && outcome.reply.kind === 'merged') return outcome.reply.segment;
+    throw new Error(`The index could not be merged: ${outcome.kind === 'failed' ? outcome.message : ''}`);
+  }
+
+  /** A file at which a worker fails is named, and the others are tried again without it. */
+  async #indexBatch(
+    batch: readonly ListedSource[],
+    options: ReadOptions,
+    onFile: () => void,
+  ): Promise<IndexedBatch[]> {
+    const paths = batch.map(({ path }) => path);
+    const patienceFor = (at: number) => this.#patienceFor(batch[at]?.size ?? 0);
+    let reported = 0;
+    const report = () => {
+      reported++;
+      onFile();
+    };
+    const outcome = await this.#run({ kind: 'index', paths, options }, { patienceFor, onFile: report });
+    if (outcome.kind === 'done') return outcome.reply.kind === 'indexed' ? [outcome.reply.batch] : [];
+    const at = Math.min(outcome.at, batch.length - 1);
+    const failed = failedBatch(paths[at] ?? '', outcome.why, outcome.message);
+    if (reported <= at) onFile();
+    // Those before it were reported already.
+    const before = at > 0 ? await this.#indexBatch(batch.slice(0, at), options, () => {}) : [];
+    const after = at + 1 < batch.length ? await this.#indexBatch(batch.slice(at + 1), options, onFile) : [];
+    return [...before, failed, ...after];
+  }
+
+  #patienceFor(size: number): number {
+    return this.#patience.least + this.#patience.perMegabyte * (size / (1024 * 1024));
+  }
+
+  async #run(request: WorkerRequest, limits: RequestLimits): Promise<WorkerOutcome> {
+    clearTimeout(this.#retirement);
+    const worker = this.#idle.pop() ?? new IndexingWorker(this.#path);
+    this.#memory.add(worker);
+    const outcome = await worker.run(request, limits);
+    this.#memory.remove(worker);
+    if (outcome.kind === 'done') this.#idle.push(worker);
+    clearTimeout(this.#retirement);
+    this.#retirement = setTimeout(() => this.#retire(), IDLE).unref();
+    return outcome;
+  }
+
+  #retire(): void {
+    for (const worker of this.#idle.splice(0)) void worker.end();
+  }
+}

@@ -1,0 +1,27 @@
+import { parentPort } from 'node:worker_threads';
+import { createVocabulary, mergeSegments } from '../../engine/index.ts';
+import { indexFiles } from '../indexFiles.ts';
+import { shareSegment } from '../shareBatch.ts';
+import type { WorkerReply, WorkerRequest } from './messages.ts';
+
+/** The words of all files that this worker has read. */
+const vocabulary = createVocabulary();
+
+parentPort?.on('message', async (request: WorkerRequest) => {
+  const reply = (message: WorkerReply) => parentPort?.postMessage(message);
+  switch (request.kind) {
+    case 'index': {
+      let at = 0;
+      reply({ kind: 'file', at });
+      const onFile = () => reply({ kind: 'file', at: ++at });
+      // Nothing else waits for this thread.
+      const pause = async () => {};
+      const batch = await indexFiles(request.paths, { ...request.options, vocabulary, onFile, pause });
+      reply({ kind: 'indexed', batch });
+      break;
+    }
+    case 'merge':
+      reply({ kind: 'merged', segment: shareSegment(mergeSegments(request.parts)) });
+      break;
+  }
+});
