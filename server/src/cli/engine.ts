@@ -13,6 +13,6 @@ export interface Corpus {
 export interface Engine {
   parseDraft(path: string, text: string): Draft;
   checkDraft(draft: Draft, corpus: Corpus, settings: CheckSettings): DraftReport;
-  extractDocumentFigures(document: SourceDocument): readonly DocumentFigure[];
+  extractDocumentFigures(document: SourceDocument): Iterable<readonly DocumentFigure[]>;
   lookup(corpus: Corpus, query: string, limit: number): readonly LookupResult[];
 }

@@ -18,20 +18,16 @@ export interface DocumentFigure {
 }
 
 /**
- * All figures of a document that make a claim, in the order of the text. A vocabulary that serves several documents
- * describes the words that they share once.
+ * All figures of a document that make a claim, in the order of the text, passage by passage, so that a host can write
+ * them as they come. A vocabulary that serves several documents describes the words that they share once.
  */
-export function extractDocumentFigures(
+export function* extractDocumentFigures(
   document: SourceDocument,
   vocabulary: Vocabulary = createVocabulary(),
-): readonly DocumentFigure[] {
+): Generator<readonly DocumentFigure[], void> {
   const { date } = document.metadata;
   const context = { text: document.text, ...(date !== undefined && { documentDate: date }) };
-  const figures: DocumentFigure[] = [];
-  for (const passage of document.passages) {
-    for (const figure of extractFromPassage(passage, context, vocabulary)) figures.push(figure);
-  }
-  return figures;
+  for (const passage of document.passages) yield extractFromPassage(passage, context, vocabulary);
 }
 
 function extractFromPassage(

@@ -64,7 +64,7 @@ function createFakeEngine(): Engine {
         message,
       })),
     }),
-    extractDocumentFigures: (document) =>
+    extractDocumentFigures: (document) => [
       findWords(document.text, 'RIGHT', 'supported').map(({ start, end, text }) => ({
         text,
         quantity: {
@@ -80,6 +80,7 @@ function createFakeEngine(): Engine {
           core: { start, end },
         },
       })),
+    ],
     lookup: (corpus, query, limit) =>
       corpus.documents.slice(0, limit).flatMap(({ document }) => {
         const start = document.text.indexOf(query);

@@ -17,7 +17,7 @@ export interface ExtractOptions {
   readonly format: 'text' | 'json';
 }
 
-/** `stet extract`: the figures of any readable file. Files are written as they are done, never all in memory. */
+/** `stet extract`: the figures of any readable file. They are written as they are found, never all in memory. */
 export async function runExtract(
   names: readonly string[],
   options: ExtractOptions,
@@ -35,12 +35,12 @@ export async function runExtract(
   for (const [index, name] of names.entries()) {
     const file = await extractFile(resolve(cwd, name), engine, readers, problems);
     if (file.document === undefined) unread++;
-    await writeChunks(
+    if (options.format === 'json') await stdout.write(index > 0 ? ',\n' : '\n');
+    const pieces =
       options.format === 'json'
-        ? [`${index > 0 ? ',' : ''}\n`, writeExtractedFile(file, showPath)]
-        : [writeExtractedText(file, showPath, style)],
-      stdout,
-    );
+        ? writeExtractedFile(file, showPath)
+        : writeExtractedText(file, showPath, style);
+    await writeChunks(pieces, stdout);
     progress.report('Reading files', index + 1, names.length);
     await pause();
   }

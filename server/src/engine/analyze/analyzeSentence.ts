@@ -37,16 +37,14 @@ export interface PlacedClaim {
 /** The extractions of a sentence that make claims, in order. */
 export function placeClaims(sentence: Sentence, extractions: readonly Extraction[]): PlacedClaim[] {
   const claims = extractions.filter((extraction) => extraction.noise === undefined);
-  return claims.map((extraction, order) => ({
-    extraction,
-    place: {
-      kind: extraction.kind,
-      firstToken: extraction.firstToken,
-      lastToken: extraction.lastToken,
-      previousEnd: claims[order - 1]?.lastToken ?? -1,
-      nextStart: claims[order + 1]?.firstToken ?? sentence.tokens.length,
-    },
-  }));
+  let previousEnd = -1;
+  return claims.map((extraction, order) => {
+    const { kind, firstToken, lastToken } = extraction;
+    const nextStart = claims[order + 1]?.firstToken ?? sentence.tokens.length;
+    const place = { kind, firstToken, lastToken, previousEnd, nextStart };
+    previousEnd = lastToken;
+    return { extraction, place };
+  });
 }
 
 function collectTerms(

@@ -1,4 +1,4 @@
-import type { Token } from '../text/token.ts';
+import { type Token, tokenAt } from '../text/token.ts';
 import type { Extraction, Extractor } from './extractor.ts';
 import { makeExtraction } from './makeExtraction.ts';
 import type { Numeral } from './numeral.ts';
@@ -32,7 +32,8 @@ function mayCount(tokens: readonly Token[], numeral: Numeral, numerals: readonly
 
 /** "1/0", "24/7", "4/4": two numbers with a slash that are neither a fraction nor a rating count nothing. */
 function isSlashed(tokens: readonly Token[], { firstToken, lastToken }: Numeral): boolean {
-  const isBefore = tokens[firstToken - 1]?.text === '/' && tokens[firstToken - 2]?.kind === 'number';
+  const isBefore =
+    tokenAt(tokens, firstToken - 1)?.text === '/' && tokenAt(tokens, firstToken - 2)?.kind === 'number';
   const isAfter = tokens[lastToken + 1]?.text === '/' && tokens[lastToken + 2]?.kind === 'number';
   return (
     (isBefore && tokens[firstToken]?.glued === true) || (isAfter && tokens[lastToken + 1]?.glued === true)
@@ -44,12 +45,16 @@ function isPartOfCode(tokens: readonly Token[], numeral: Numeral, after: Token |
   const last = tokens[numeral.lastToken];
   if (after?.glued && after.kind === 'word' && last?.kind === 'number') return !after.text.startsWith("'");
   const first = tokens[numeral.firstToken];
-  return first?.glued === true && first.kind === 'number' && tokens[numeral.firstToken - 1]?.kind === 'word';
+  return (
+    first?.glued === true &&
+    first.kind === 'number' &&
+    tokenAt(tokens, numeral.firstToken - 1)?.kind === 'word'
+  );
 }
 
 /** Alone, "one" is a stronger "a": it counts where a word insists on the number or another one stands beside it. */
 function isStressed(tokens: readonly Token[], numeral: Numeral, numerals: readonly Numeral[]): boolean {
-  if (STRESSING.has(tokens[numeral.firstToken - 1]?.word.lower ?? '')) return true;
+  if (STRESSING.has(tokenAt(tokens, numeral.firstToken - 1)?.word.lower ?? '')) return true;
   return numerals.some(
     (other) =>
       other.value !== numeral.value && Math.abs(other.firstToken - numeral.firstToken) <= COORDINATION,
@@ -62,7 +67,7 @@ const COORDINATION = 6;
 
 /** "One" counts where a singular noun follows, and no word before it makes it a pronoun. */
 function isCountingOne(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
+  const before = tokenAt(tokens, i - 1);
   if (PRONOUN_BEFORE.has(before?.word.lower ?? '') || (before?.text === '-' && before.glued)) return false;
   const next = tokens[i + 1];
   if (next === undefined || next.kind !== 'word') return false;

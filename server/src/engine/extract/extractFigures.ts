@@ -20,12 +20,11 @@ export interface ExtractedSentence {
  * `noise` set.
  */
 function extractFromSentence(sentence: Sentence, context: ExtractionContext): readonly Extraction[] {
-  const roles = rolesIn(sentence);
-  if (roles === 0) return NONE;
+  if (sentence.roles === 0) return NONE;
   const numerals = findNumerals(sentence, context);
   const found: Extraction[] = [];
   for (const extractor of EXTRACTORS) {
-    if ((extractor.roles & roles) === 0) continue;
+    if ((extractor.roles & sentence.roles) === 0) continue;
     for (const extraction of extractor.extract(sentence, numerals, context)) found.push(extraction);
   }
   if (found.length === 0) return found;
@@ -35,13 +34,6 @@ function extractFromSentence(sentence: Sentence, context: ExtractionContext): re
 }
 
 const NONE: readonly Extraction[] = [];
-
-/** All roles that the words of a sentence may have. */
-function rolesIn({ tokens }: Sentence): number {
-  let roles = 0;
-  for (const { word } of tokens) roles |= word.roles;
-  return roles;
-}
 
 /** The sentences of a span of the text that hold a figure, with their figures. */
 export function extractFromText(

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../text/token.ts';
+import { type Sentence, type Token, tokenAt } from '../text/token.ts';
 import type { Extraction, Extractor } from './extractor.ts';
 import { makeExtraction } from './makeExtraction.ts';
 import type { Numeral } from './numeral.ts';
@@ -90,11 +90,11 @@ function findPercentBefore(tokens: readonly Token[], numeral: Numeral): number |
   const word = tokens[at]?.word.lower ?? '';
   const after = tokens[numeral.lastToken + 1];
   if (after !== undefined && (after.kind !== 'symbol' || after.glued === false)) return undefined;
-  const before = tokens[at - 1];
+  const before = tokenAt(tokens, at - 1);
   if (word === 'percent' || word === 'percents' || word === 'percentage')
     return isCounted(before) ? undefined : at;
   if (!CENT.has(word) || before?.word.lower !== 'per') return undefined;
-  return isCounted(tokens[at - 2]) ? undefined : at - 1;
+  return isCounted(tokenAt(tokens, at - 2)) ? undefined : at - 1;
 }
 
 /** Whether the percent word has a number of its own ("5 percent of 10"). */

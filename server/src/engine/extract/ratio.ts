@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../text/token.ts';
+import { type Sentence, type Token, tokenAt } from '../text/token.ts';
 import type { Extraction, Extractor } from './extractor.ts';
 import { makeExtraction } from './makeExtraction.ts';
 import type { Numeral } from './numeral.ts';
@@ -129,7 +129,7 @@ const TIME_UNITS: ReadonlySet<string> = new Set(
 function readRate(sentence: Sentence, count: Numeral, base: Numeral): Extraction | undefined {
   const { tokens } = sentence;
   if (base.value < 100 || !isPowerOfTen(base.value)) return undefined;
-  const per = tokens[base.firstToken - 1];
+  const per = tokenAt(tokens, base.firstToken - 1);
   const between = base.firstToken - count.lastToken - 1;
   if (per?.word.lower !== 'per' || between < 1 || between > 3) return undefined;
   return makeExtraction(sentence, count, {
@@ -193,7 +193,7 @@ function isBareHalf(tokens: readonly Token[], numeral: Numeral): boolean {
 
 /** "half of the votes", "half its size", "by half"; not "the first half", "half-brother", "half back". */
 function isHalfShare(tokens: readonly Token[], numeral: Numeral): boolean {
-  const before = tokens[numeral.firstToken - 1]?.word.lower ?? '';
+  const before = tokenAt(tokens, numeral.firstToken - 1)?.word.lower ?? '';
   const after = tokens[numeral.lastToken + 1];
   if (before === '-' || NO_SHARE_BEFORE.has(before) || after?.text === '-') return false;
   if (AFTER_HALF.has(after?.word.lower ?? '')) return true;

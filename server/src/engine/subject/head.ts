@@ -59,15 +59,17 @@ function skipDeterminers(tokens: readonly Token[], from: number): number {
 
 /** Reads adjectives and nouns up to the phrase's end; its last noun is the head. */
 function readNounPhrase(tokens: readonly Token[], from: number): Head | undefined {
-  let head = -1;
+  let head: Token | undefined;
+  let end = from;
   for (let i = from; i < Math.min(tokens.length, from + PHRASE_LENGTH); i++) {
     const token = tokens[i];
-    if (token === undefined || !continuesPhrase(token, tokens[head])) break;
-    if (isNominal(token, tokens[head])) head = i;
+    if (token === undefined || !continuesPhrase(token, head)) break;
+    if (!isNominal(token, head)) continue;
+    head = token;
+    end = i;
   }
-  const token = tokens[head];
-  if (token === undefined) return undefined;
-  return { token, modifiers: tokens.slice(from, head).filter((word) => word.kind === 'word') };
+  if (head === undefined) return undefined;
+  return { token: head, modifiers: tokens.slice(from, end).filter((word) => word.kind === 'word') };
 }
 
 function continuesPhrase(token: Token, noun: Token | undefined): boolean {

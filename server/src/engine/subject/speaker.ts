@@ -1,4 +1,4 @@
-import type { Token } from '../text/token.ts';
+import { type Token, tokenAt } from '../text/token.ts';
 import { TIME_NOUNS } from './lexicon.ts';
 
 /** Who is said to have stated something: the words that name them. */
@@ -66,7 +66,7 @@ const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been
 
 /** "said Harrow"; and after a comma or a quotation "says the committee", which elsewhere begins what is said. */
 function isInverted(tokens: readonly Token[], verb: number): boolean {
-  const [previous, next] = [tokens[verb - 1], tokens[verb + 1]];
+  const [previous, next] = [tokenAt(tokens, verb - 1), tokens[verb + 1]];
   if (next === undefined) return false;
   if (/^\p{Lu}/u.test(next.text)) return true;
   return ARTICLES.has(next.word.lower) && previous !== undefined && QUOTE_ENDS.has(previous.text);

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from './token.ts';
+import { type Sentence, type Token, tokenAt } from './token.ts';
 
 /**
  * Splits the tokens of one passage into sentences. A sentence ends at a period, question or exclamation mark or
@@ -20,7 +20,9 @@ export function splitSentences(tokens: readonly Token[]): Sentence[] {
 }
 
 function makeSentence(tokens: readonly Token[]): Sentence {
-  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens };
+  let roles = 0;
+  for (const { word } of tokens) roles |= word.roles;
+  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens, roles };
 }
 
 /** The index of the last token of the sentence that token `i` ends, or -1 where it ends none. */
@@ -53,7 +55,7 @@ function mayOpenSentence(token: Token): boolean {
 function isAbbreviation(tokens: readonly Token[], i: number, next: Token): boolean {
   const token = tokens[i];
   if (token?.kind === 'word') return !SENTENCE_OPENERS.has(next.text);
-  const before = tokens[i - 1];
+  const before = tokenAt(tokens, i - 1);
   if (before === undefined || !token?.glued || before.kind !== 'word') return false;
   if (/^\p{Lu}$/u.test(before.text)) return before.text !== 'I';
   return (

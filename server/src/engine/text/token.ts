@@ -20,4 +20,14 @@ export interface Token extends Span {
 /** A sentence: a run of tokens of one passage. Token indexes are relative to `tokens`. */
 export interface Sentence extends Span {
   readonly tokens: readonly Token[];
+  /** All roles that its words have. */
+  readonly roles: number;
+}
+
+/**
+ * The token at an index that may lie before the sentence or past its end. V8 reads an array at a negative index as an
+ * object by the name "-1", and is slow from then on wherever that happened once.
+ */
+export function tokenAt(tokens: readonly Token[], index: number): Token | undefined {
+  return index < 0 ? undefined : tokens[index];
 }

@@ -9,18 +9,34 @@ export interface ExtractedFile {
   readonly path: string;
   /** Undefined where the file could not be read. */
   readonly document?: SourceDocument;
-  readonly figures: readonly DocumentFigure[];
+  /** Passage by passage. */
+  readonly figures: Iterable<readonly DocumentFigure[]>;
   readonly problem?: SourceProblem;
 }
 
-/** One file of the JSON of `stet extract`. */
-export function writeExtractedFile(file: ExtractedFile, showPath: ShowPath): string {
+/** One file of the JSON of `stet extract`, in pieces. */
+export function* writeExtractedFile(file: ExtractedFile, showPath: ShowPath): Generator<string, void> {
   const { document, problem } = file;
-  return JSON.stringify({
+  const head = {
     path: showPath(file.path),
     ...(problem && { problem: problem.message, code: problem.code }),
-    figures: document ? file.figures.map((figure) => describeFigure(figure, document)) : [],
-  });
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"figures":[`;
+  if (document !== undefined) yield* writeFigures(file.figures, document);
+  yield ']}';
+}
+
+function* writeFigures(
+  passages: ExtractedFile['figures'],
+  document: SourceDocument,
+): Generator<string, void> {
+  let separator = '';
+  for (const figures of passages) {
+    if (figures.length === 0) continue;
+    const list = JSON.stringify(figures.map((figure) => describeFigure(figure, document)));
+    yield separator + list.slice(1, -1);
+    separator = ',';
+  }
 }
 
 /** Fields are set one by one: a long text has hundreds of thousands of figures, and spreads would cost it seconds. */

@@ -6,19 +6,38 @@ import { writeValue } from './figureJson.ts';
 import type { TextStyle } from './textStyle.ts';
 import { countOf } from './textSummary.ts';
 
-/** The figures of a file, one a line: where it stands, its kind, its words, what Stet takes it to mean, and its head. */
-export function writeExtractedText(file: ExtractedFile, showPath: ShowPath, style: TextStyle): string {
-  const { document, figures } = file;
-  if (document === undefined) return '';
-  const starts = findLineStarts(document.text);
-  const lines = figures.map((figure) => {
-    const { line, column } = lineColumnAt(starts, figure.quantity.start);
-    // Lines of a derived text are not those of the file.
-    const place = document.runs === undefined ? `:${line}:${column}` : '';
-    const words = style.mark(figure.text.replace(/\s+/g, ' '));
-    return `${showPath(file.path)}${place}  ${figure.quantity.kind}  ${words}  ${style.dim(describe(figure))}\n`;
-  });
-  return `${lines.join('')}${showPath(file.path)}: ${countOf(figures.length, 'figure')}.\n`;
+/**
+ * The figures of a file, one a line: where it stands, its kind, its words, what Stet takes it to mean, and its head;
+ * then their number. In pieces, passage by passage.
+ */
+export function* writeExtractedText(
+  file: ExtractedFile,
+  showPath: ShowPath,
+  style: TextStyle,
+): Generator<string, void> {
+  const { document } = file;
+  if (document === undefined) return;
+  const path = showPath(file.path);
+  // Lines of a derived text are not those of the file.
+  const starts = document.runs === undefined ? findLineStarts(document.text) : undefined;
+  let count = 0;
+  for (const figures of file.figures) {
+    count += figures.length;
+    for (const figure of figures) yield writeLine(figure, path, starts, style);
+  }
+  yield `${path}: ${countOf(count, 'figure')}.\n`;
+}
+
+function writeLine(
+  figure: DocumentFigure,
+  path: string,
+  starts: readonly number[] | undefined,
+  style: TextStyle,
+): string {
+  const { kind, start } = figure.quantity;
+  const at = starts && lineColumnAt(starts, start);
+  const place = at === undefined ? path : `${path}:${at.line}:${at.column}`;
+  return `${place}  ${kind}  ${style.mark(figure.text.replace(/\s+/g, ' '))}  ${style.dim(describe(figure))}\n`;
 }
 
 function describe({ quantity, head }: DocumentFigure): string {

@@ -76,6 +76,11 @@ function firstOfMonth(year: number, month: number): number {
 
 const LONGEST_MONTHS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** Whether a date is the last day of its month. */
+export function isLastOfMonth({ year, month, day }: CivilDate): boolean {
+  return day >= 28 && daysFromCivil(year, month, day + 1) === daysFromCivil(year, month + 1, 1);
+}
+
 /** Whether some year has this day in this month. */
 export function isDayOfMonth(month: number, day: number): boolean {
   return day >= 1 && day <= (LONGEST_MONTHS[month - 1] ?? 0);

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { COMPARATORS, ORIGIN_VERBS } from '../lexicon/calendar.ts';
 import { isDash, isGlued, lowerAt } from './dateMatch.ts';
 import { followingHead } from './nounPhrase.ts';
@@ -24,7 +24,7 @@ export function isRoughYear(tokens: readonly Token[], at: number): boolean {
   const before = lowerAt(tokens, at - 1);
   if (before !== 'about' && before !== 'around' && before !== 'approximately') return false;
   const isTimed = ['in', 'since', 'until', 'from', 'by'].includes(lowerAt(tokens, at - 2));
-  const isOrigin = ORIGIN_VERBS.has(tokens[at - 2]?.word.lemma ?? '');
+  const isOrigin = ORIGIN_VERBS.has(tokenAt(tokens, at - 2)?.word.lemma ?? '');
   return (isTimed || isOrigin) && followingHead(tokens, at + 1).number === 'none';
 }
 

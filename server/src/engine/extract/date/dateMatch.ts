@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../model/figure.ts';
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import type { ExtractionContext } from '../extractor.ts';
 import type { DayInterval } from './calendar.ts';
 
@@ -32,21 +32,21 @@ export interface Reading<T> {
 
 /** The lower-case form of a token; empty past either end of the sentence. */
 export function lowerAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.word.lower ?? '';
+  return tokenAt(tokens, at)?.word.lower ?? '';
 }
 
 /** Whether no white space stands before the token, and it is there. */
 export function isGlued(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.glued === true;
+  return tokenAt(tokens, at)?.glued === true;
 }
 
 export function isNumber(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind === 'number';
+  return tokenAt(tokens, at)?.kind === 'number';
 }
 
 /** Whether the word begins with a capital. */
 export function isCapital(tokens: readonly Token[], at: number): boolean {
-  const code = tokens[at]?.text.charCodeAt(0) ?? 0;
+  const code = tokenAt(tokens, at)?.text.charCodeAt(0) ?? 0;
   return code >= 65 && code <= 90;
 }
 

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { isCapital, isGlued, isNumber, lowerAt } from './dateMatch.ts';
 
 const BEFORE_ERAS: ReadonlySet<string> = new Set(['bc', 'bce', 'b.c.', 'b.c.e.']);
@@ -15,7 +15,7 @@ export function readEra(
   const after = lowerAt(tokens, at + 1);
   const isBefore = BEFORE_ERAS.has(after);
   const isAfter = AFTER_ERAS.has(after);
-  const followsMark = tokens[at - 1]?.text === 'AD' || tokens[at - 1]?.text === 'A.D.';
+  const followsMark = tokenAt(tokens, at - 1)?.text === 'AD' || tokenAt(tokens, at - 1)?.text === 'A.D.';
   if (!isBefore && !isAfter && !followsMark) return undefined;
   if (!followsMark && isGlued(tokens, at + 2) && tokens[at + 2]?.text === '&') return undefined;
   const text = tokens[at]?.text ?? '';

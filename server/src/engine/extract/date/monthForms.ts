@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../model/figure.ts';
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { AMBIGUOUS_MONTHS, MONTHS, MONTHS_THAT_ARE_WORDS } from '../lexicon/calendar.ts';
 import { isDayOfMonth } from './calendar.ts';
-import { type DateMatch, isCapital, isDash, isGlued, lowerAt, type Reading } from './dateMatch.ts';
+import { type DateMatch, isCapital, isDash, isGlued, isNumber, lowerAt, type Reading } from './dateMatch.ts';
 import { followingHead, isPlural, isQuantityHead } from './nounPhrase.ts';
 import { type DayReading, readCardinalWords, readDay, readMonth, readYear } from './readComponents.ts';
 
@@ -105,7 +105,7 @@ function isCountAfterMonth(tokens: readonly Token[], monthAt: number, day: DayRe
 
 /** The modal "may" follows its subject, the noun "march" a determiner or adjective; a month follows neither. */
 function hasSubjectBefore(tokens: readonly Token[], monthAt: number): boolean {
-  const before = tokens[monthAt - 1]?.word.wordClass;
+  const before = tokenAt(tokens, monthAt - 1)?.word.wordClass;
   return before === 'noun' || before === 'pronoun' || before === 'determiner' || before === 'adjective';
 }
 
@@ -136,7 +136,7 @@ function matchMonthYear(tokens: readonly Token[], at: number, month: Reading<num
 
 /** The decimals of "6,107.31 August 2019" may be a day that lost its space: neither reading is sure. */
 function endsInDay(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind === 'number' && lowerAt(tokens, at).includes('.');
+  return isNumber(tokens, at) && lowerAt(tokens, at).includes('.');
 }
 
 /** A month alone: where the form is also a word or a name, only after a preposition that takes dates. */

@@ -1,6 +1,6 @@
 import type { DateRelation, Strictness } from '../../model/figure.ts';
 import type { Span } from '../../model/span.ts';
-import type { Sentence, Token } from '../../text/token.ts';
+import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
 import {
   DURATION_NOUNS,
@@ -34,7 +34,11 @@ function relate(extraction: Extraction, sentence: Sentence): Extraction {
     return bind(extraction, trailing.relation, extraction, { start: extraction.start, end });
   }
   const roughAt = roughTokenBefore(tokens, extraction.firstToken);
-  const rough = approximate(extraction, lowerAt(tokens, roughAt), tokens[roughAt]?.start ?? extraction.start);
+  const rough = approximate(
+    extraction,
+    lowerAt(tokens, roughAt),
+    tokenAt(tokens, roughAt)?.start ?? extraction.start,
+  );
   if (rough !== undefined) return rough;
   const leading = matchLeading(tokens, leadOf(tokens, extraction.firstToken));
   if (leading === undefined || isAnchor(tokens, leading.first, leading.phrase.relation)) return extraction;

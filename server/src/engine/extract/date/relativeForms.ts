@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../model/figure.ts';
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import {
   type CalendarUnit,
   DEICTIC_DAYS,
@@ -135,7 +135,9 @@ function matchDirectedSeason(tokens: readonly Token[], at: number): DateMatch | 
 /** "USA Today", ITV's "Tonight": a capital inside the sentence. */
 function isTitle(tokens: readonly Token[], at: number): boolean {
   return (
-    isCapital(tokens, at) && at > 0 && (tokens[at - 1]?.kind === 'word' || lowerAt(tokens, at + 1) === '"')
+    isCapital(tokens, at) &&
+    at > 0 &&
+    (tokenAt(tokens, at - 1)?.kind === 'word' || lowerAt(tokens, at + 1) === '"')
   );
 }
 

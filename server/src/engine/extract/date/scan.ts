@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import type { ExtractionContext } from '../extractor.ts';
 import {
   UNITS as CALENDAR_UNITS,
@@ -63,7 +63,7 @@ function mayBeDate(tokens: readonly Token[], at: number, text: string): boolean 
   if (text.length === 4 || (text.length > 4 && text.includes('.'))) return true;
   const next = tokens[at + 1];
   if (next !== undefined && (next.glued || (next.word.roles & WordRole.dateFollower) !== 0)) return true;
-  const before = tokens[at - 1];
+  const before = tokenAt(tokens, at - 1);
   return before !== undefined && ERAS.has(before.word.lower);
 }
 

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { CHANGE_VERBS, COUNT_NOUNS_BEFORE_OF, MONTHS, QUANTITY_HEADS, SEASONS } from '../lexicon/calendar.ts';
 import {
   hasCountAfter,
@@ -82,7 +82,7 @@ function isYearDespitePlural(
   head: FollowingHead,
 ): boolean {
   if (!isModern(year)) return false;
-  const before = tokens[at - 1];
+  const before = tokenAt(tokens, at - 1);
   const opensClause = at === 1 || lowerAt(tokens, at - 2) === ',' || isCapital(tokens, at - 1);
   return before !== undefined && (opensClause || (!head.isDirect && !isQuantityHead(tokens, at + 1)));
 }
@@ -96,7 +96,7 @@ function opensNumberRange(tokens: readonly Token[], at: number, before: string):
 
 /** "a total of 1998", "rose by 1950", "fell from 1950". */
 function isChangeOrTotal(tokens: readonly Token[], at: number, before: string): boolean {
-  const second = tokens[at - 2]?.word;
+  const second = tokenAt(tokens, at - 2)?.word;
   if (second === undefined) return false;
   if (before === 'of') return COUNT_NOUNS_BEFORE_OF.has(second.lemma);
   if (before === 'on') return true;
@@ -128,7 +128,7 @@ function isYearAfterGoal(
 
 /** "(Gordon, 2005)", "(TV series 2013)". */
 function isCitedYear(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
+  const before = tokenAt(tokens, at - 1);
   if (before === undefined || before.text === ',') return before !== undefined;
   return before.word.wordClass === 'noun' && !COUNT_NOUNS_BEFORE_OF.has(before.word.lemma);
 }
@@ -195,7 +195,7 @@ function isAttribute(tokens: readonly Token[], at: number, head: FollowingHead):
 
 /** The name of an event or edition, which takes its year: "Euro 2016", "Contest 2015". */
 function isNameBefore(tokens: readonly Token[], at: number): boolean {
-  const name = tokens[at - 1];
+  const name = tokenAt(tokens, at - 1);
   if (name?.kind !== 'word' || at < 2 || tokens[at]?.glued === true) return false;
   return isCapital(tokens, at - 1) && name.word.wordClass === 'noun' && !MONTHS.has(name.word.lower);
 }
@@ -206,7 +206,7 @@ function isPairedWithYear(tokens: readonly Token[], at: number): boolean {
 }
 
 function isDeterminer(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
+  const token = tokenAt(tokens, at);
   return token?.word.wordClass === 'determiner' || isPossessive(tokens, at);
 }
 

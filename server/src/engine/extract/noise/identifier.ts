@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { IDENTIFIER_SCHEMES, NUMBER_PREFIXES, VERSIONED } from '../lexicon/noise.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { ORDINAL_WORDS } from '../numerals/ordinalWords.ts';
@@ -9,7 +9,7 @@ export const schemeIdentifier: NoiseRule = {
   reason: 'identifier',
   match(tokens, i) {
     const at = SCHEME_MARKS.has(lowerAt(tokens, i - 1)) ? i - 2 : i - 1;
-    const scheme = tokens[at];
+    const scheme = tokenAt(tokens, at);
     if (scheme === undefined || !IDENTIFIER_SCHEMES.has(scheme.word.lower)) return undefined;
     if (scheme.text === scheme.word.lower && scheme.text !== 'doi') return undefined;
     return { first: i, last: lastGlued(tokens, i) };
@@ -28,8 +28,8 @@ export const code: NoiseRule = {
 
 /** Digits glued by a hyphen or point to a capitalised word or one that holds digits. */
 function readCodeBefore(tokens: readonly Token[], i: number): NoiseMatch | undefined {
-  const mark = tokens[i - 1];
-  const word = tokens[i - 2];
+  const mark = tokenAt(tokens, i - 1);
+  const word = tokenAt(tokens, i - 2);
   if (!tokens[i]?.glued || !mark?.glued || !CODE_MARKS.has(mark.text) || word === undefined) return undefined;
   const holdsDigit = word.kind === 'word' && HOLDS_DIGIT.test(word.text);
   if (holdsDigit) return { first: i, last: lastOfCode(tokens, i) };
@@ -59,8 +59,8 @@ export const version: NoiseRule = {
   match(tokens, i) {
     const written = tokens[i]?.text ?? '';
     if (MANY_POINTS.test(written) && !DATE_WITH_POINTS.test(written)) return { first: i, last: i };
-    const at = tokens[i - 1]?.text === '.' ? i - 2 : i - 1;
-    const name = tokens[at];
+    const at = tokenAt(tokens, i - 1)?.text === '.' ? i - 2 : i - 1;
+    const name = tokenAt(tokens, at);
     if (name === undefined || !VERSIONED.has(name.word.lower)) return undefined;
     const isCommonWord = name.word.wordClass === 'noun' && name.word.lower === name.text;
     if (isCommonWord && !name.word.lower.startsWith('version')) return undefined;

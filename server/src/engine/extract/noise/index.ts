@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../text/token.ts';
+import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
 import {
   CAPITALISED_PLACES,
@@ -74,7 +74,7 @@ function rulesFor(tokens: readonly Token[], i: number): readonly NoiseRule[] | u
 
 /** A first test that most numbers fail: each rule needs one of these signs beside the digits. */
 function mayBeNoise(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
+  const before = tokenAt(tokens, i - 1);
   const after = tokens[i + 1];
   if (before === undefined || tokens[i]?.glued || before.kind !== 'word') return true;
   if (WORDS_BEFORE_NOISE.has(before.word.lower) || US_STATES.has(before.text)) return true;

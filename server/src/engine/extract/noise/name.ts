@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { COMMON_NUMBERED_NAMES, IDIOMS, NUMBERED_NAMES, ORDINAL_NAMES } from '../lexicon/noise.ts';
 import { isOrdinalWord } from '../numerals/ordinalWords.ts';
 import { hasOrdinalSuffix } from '../numerals/readDigits.ts';
@@ -21,7 +21,7 @@ export const ordinalName: NoiseRule = {
 export const numberedName: NoiseRule = {
   reason: 'name',
   match(tokens, i) {
-    const name = tokens[i - 1];
+    const name = tokenAt(tokens, i - 1);
     if (name === undefined || !NUMBERED_NAMES.has(name.word.lower)) return undefined;
     if (tokens[i]?.kind === 'word' && !isCapitalised(tokens[i])) return undefined;
     const isCommon = COMMON_NUMBERED_NAMES.has(name.word.lower);

@@ -1,5 +1,5 @@
 import type { NoiseReason } from '../../model/figure.ts';
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 
 /** The tokens that a number without a claim covers, both inclusive. */
 export interface NoiseMatch {
@@ -20,5 +20,5 @@ export function isCapitalised(token: Token | undefined): boolean {
 
 /** The lower-case form of a token; empty past either end of the sentence. */
 export function lowerAt(tokens: readonly Token[], i: number): string {
-  return tokens[i]?.word.lower ?? '';
+  return tokenAt(tokens, i)?.word.lower ?? '';
 }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../text/token.ts';
 import { CAPITALISED_PLACES, NUMBERED_PLACES, STREETS, US_STATES } from '../lexicon/noise.ts';
 import { isCapitalised, lowerAt, type NoiseRule } from './noiseRule.ts';
 
@@ -7,7 +8,7 @@ export const numberedPlace: NoiseRule = {
   match(tokens, i) {
     const word = lowerAt(tokens, i - 1);
     if (NUMBERED_PLACES.has(word)) return { first: i, last: i };
-    return CAPITALISED_PLACES.has(word) && isCapitalised(tokens[i - 1]) && i > 1
+    return CAPITALISED_PLACES.has(word) && isCapitalised(tokenAt(tokens, i - 1)) && i > 1
       ? { first: i, last: i }
       : undefined;
   },
@@ -30,7 +31,7 @@ export const postcode: NoiseRule = {
   reason: 'address',
   match(tokens, i) {
     const written = tokens[i]?.text ?? '';
-    const before = tokens[i - 1]?.text ?? '';
+    const before = tokenAt(tokens, i - 1)?.text ?? '';
     if (/^\d{5}$/.test(written) && US_STATES.has(before)) {
       const hasExtension = tokens[i + 1]?.text === '-' && tokens[i + 2]?.kind === 'number';
       return { first: i, last: hasExtension ? i + 2 : i };

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { CAPITALISED_PARTS, DOCUMENT_PARTS } from '../lexicon/noise.ts';
 import { isCapitalised, lowerAt, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
 
@@ -9,7 +9,7 @@ export const partReference: NoiseRule = {
     const at = lowerAt(tokens, i - 1) === '.' ? i - 2 : i - 1;
     const word = lowerAt(tokens, at);
     if (!DOCUMENT_PARTS.has(word)) return undefined;
-    if (CAPITALISED_PARTS.has(word) && !isCapitalised(tokens[at])) return undefined;
+    if (CAPITALISED_PARTS.has(word) && !isCapitalised(tokenAt(tokens, at))) return undefined;
     if (word.length < 3 && at === i - 1 && tokens[i]?.glued !== true && word !== 'pp' && word !== '§')
       return undefined;
     return { first: i, last: lastOfList(tokens, i) };

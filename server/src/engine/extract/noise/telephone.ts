@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { TELEPHONE_WORDS } from '../lexicon/noise.ts';
 import { lowerAt, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
 
@@ -14,7 +14,7 @@ interface DigitGroups {
 export const telephoneNumber: NoiseRule = {
   reason: 'telephone',
   match(tokens, i) {
-    if (tokens[i]?.kind !== 'number' || tokens[i - 1]?.text === '.') return undefined;
+    if (tokens[i]?.kind !== 'number' || tokenAt(tokens, i - 1)?.text === '.') return undefined;
     const run = readGroups(tokens, i);
     if (run.groups.length < 2 && !POINTED.test(run.groups[0] ?? '')) return undefined;
     return isTelephone(tokens, i, run) ? widen(tokens, i, run.last) : undefined;
@@ -61,7 +61,7 @@ function isTelephone(tokens: readonly Token[], i: number, { groups, marked }: Di
 }
 
 function isPlus(tokens: readonly Token[], i: number): boolean {
-  return tokens[i - 1]?.text === '+' && tokens[i]?.glued === true;
+  return tokenAt(tokens, i - 1)?.text === '+' && tokens[i]?.glued === true;
 }
 
 /** A word for telephones up to three tokens before. */
@@ -72,6 +72,6 @@ function isCalled(tokens: readonly Token[], i: number): boolean {
 }
 
 function widen(tokens: readonly Token[], i: number, last: number): NoiseMatch {
-  const opens = tokens[i - 1]?.text === '(' || isPlus(tokens, i);
+  const opens = tokenAt(tokens, i - 1)?.text === '(' || isPlus(tokens, i);
   return { first: opens ? i - 1 : i, last };
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { FRACTION_CHARACTERS, NUMBER_WORDS } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
 
@@ -44,7 +44,7 @@ function readSlashed(tokens: readonly Token[], i: number): number | undefined {
   const below = tokens[i + 2];
   if (slash === undefined || below?.kind !== 'number') return undefined;
   if (!SLASHES.has(slash.text) || !slash.glued || !below.glued) return undefined;
-  if (tokens[i - 1]?.text === '/' && tokens[i]?.glued) return undefined;
+  if (tokenAt(tokens, i - 1)?.text === '/' && tokens[i]?.glued) return undefined;
   const after = tokens[i + 3];
   if (after?.glued && (SLASHES.has(after.text) || after.kind === 'number')) return undefined;
   const numerator = tokens[i]?.text ?? '';

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { MAGNITUDE_LETTERS, NUMBER_WORDS } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
 
@@ -57,8 +57,8 @@ function readMagnitudeLetter(numeral: Numeral, tokens: readonly Token[]): number
 
 /** A currency sign or code before the number, or after its letter: "$2.3 M", "EUR 5m", "5m €". */
 function standsBesideCurrency(numeral: Numeral, tokens: readonly Token[]): boolean {
-  const sign = tokens[numeral.firstToken - 1];
-  const before = sign?.text === '-' || sign?.text === '−' ? tokens[numeral.firstToken - 2] : sign;
+  const sign = tokenAt(tokens, numeral.firstToken - 1);
+  const before = sign?.text === '-' || sign?.text === '−' ? tokenAt(tokens, numeral.firstToken - 2) : sign;
   return isCurrencyMark(before) || isCurrencyMark(tokens[numeral.lastToken + 2]);
 }
 

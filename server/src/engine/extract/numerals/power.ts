@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import type { Numeral } from '../numeral.ts';
 
 const TIMES: ReadonlySet<string> = new Set(['×', 'x', 'X', '*', '·', '⋅']);
@@ -67,7 +67,7 @@ function readExponent(tokens: readonly Token[], i: number): Exponent | undefined
   const sign = SIGNS.has(tokens[i]?.text ?? '') && tokens[i]?.glued ? tokens[i]?.text : undefined;
   const at = sign === undefined ? i : i + 1;
   const digits = tokens[at];
-  if (sign === undefined && tokens[i - 1]?.text !== '^') return undefined;
+  if (sign === undefined && tokenAt(tokens, i - 1)?.text !== '^') return undefined;
   if (!digits?.glued || !/^\d{1,3}$/.test(digits.text)) return undefined;
   return {
     value: sign === undefined || sign === '+' ? Number(digits.text) : -Number(digits.text),

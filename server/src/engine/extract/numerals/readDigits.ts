@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import type { ExtractionContext } from '../extractor.ts';
 import type { Numeral } from '../numeral.ts';
 import { parseDigits } from './digits.ts';
@@ -42,7 +42,7 @@ function addSpacedGroups(numeral: Numeral, tokens: readonly Token[], context: Ex
   if (
     first === undefined ||
     !/^[1-9]\d{0,2}$/.test(first.text) ||
-    tokens[numeral.lastToken - 1]?.kind === 'number'
+    tokenAt(tokens, numeral.lastToken - 1)?.kind === 'number'
   )
     return numeral;
   let { value, step, lastToken } = numeral;
@@ -65,10 +65,10 @@ const SPACES: ReadonlySet<string> = new Set([' ', '\u00a0', '\u2009', '\u2007', 
 
 /** ".5": a decimal without its zero. */
 function addLeadingPoint(numeral: Numeral, tokens: readonly Token[]): Numeral {
-  const point = tokens[numeral.firstToken - 1];
+  const point = tokenAt(tokens, numeral.firstToken - 1);
   const digits = tokens[numeral.firstToken];
   if (point?.text !== '.' || !digits?.glued || !/^\d{1,20}$/.test(digits.text)) return numeral;
-  if (point.glued && !OPENING.has(tokens[numeral.firstToken - 2]?.text ?? '')) return numeral;
+  if (point.glued && !OPENING.has(tokenAt(tokens, numeral.firstToken - 2)?.text ?? '')) return numeral;
   const value = Number(`0.${digits.text}`);
   return { ...numeral, firstToken: numeral.firstToken - 1, value, step: 10 ** -digits.text.length };
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
 
@@ -22,7 +22,7 @@ const BEFORE_SIGN: ReadonlySet<string> = new Set([
 
 /** Takes a sign before the numeral into it: "-5", "−5", "minus five". */
 export function addSign(numeral: Numeral, tokens: readonly Token[]): Numeral {
-  const before = tokens[numeral.firstToken - 1];
+  const before = tokenAt(tokens, numeral.firstToken - 1);
   if (before === undefined || !isSign(before, tokens, numeral.firstToken)) return numeral;
   return { ...numeral, firstToken: numeral.firstToken - 1, value: -numeral.value };
 }
@@ -30,9 +30,9 @@ export function addSign(numeral: Numeral, tokens: readonly Token[]): Numeral {
 function isSign(before: Token, tokens: readonly Token[], first: number): boolean {
   if (before.kind === 'word') {
     if (NUMBER_WORDS.get(before.word.lower)?.kind !== 'sign') return false;
-    const minuend = tokens[first - 2];
+    const minuend = tokenAt(tokens, first - 2);
     return minuend === undefined || !(minuend.kind === 'number' || NUMBER_WORDS.has(minuend.word.lower));
   }
   if (!DASHES.has(before.text) || tokens[first]?.glued !== true) return false;
-  return !before.glued || BEFORE_SIGN.has(tokens[first - 2]?.text ?? '');
+  return !before.glued || BEFORE_SIGN.has(tokenAt(tokens, first - 2)?.text ?? '');
 }

@@ -1,11 +1,11 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { NUMBER_WORDS, VAGUE_MULTIPLES } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
 import { magnitudeAt } from './cardinal.ts';
 
 /** "several hundred", "a few thousand", "a couple of million": the magnitude at `i` with what stands before it. */
 export function readVagueMultiple(tokens: readonly Token[], i: number, floor: number): Numeral | undefined {
-  const at = tokens[i - 1]?.word.lower === 'of' ? i - 2 : i - 1;
+  const at = tokenAt(tokens, i - 1)?.word.lower === 'of' ? i - 2 : i - 1;
   if (at < floor) return undefined;
   const quantifier = tokens[at]?.word.lower ?? '';
   const multiples = VAGUE_MULTIPLES.get(quantifier);
@@ -23,7 +23,8 @@ export function readVagueMultiple(tokens: readonly Token[], i: number, floor: nu
 /** "dozens", "hundreds of", "tens of thousands of": the plural at `i`, with the "of" that ties it to its noun. */
 export function readPlural(tokens: readonly Token[], i: number): Numeral | undefined {
   const plural = NUMBER_WORDS.get(tokens[i]?.word.lower ?? '');
-  if (plural?.kind !== 'plural' || NO_QUANTIFIER_AFTER.has(tokens[i - 1]?.word.lower ?? '')) return undefined;
+  if (plural?.kind !== 'plural' || NO_QUANTIFIER_AFTER.has(tokenAt(tokens, i - 1)?.word.lower ?? ''))
+    return undefined;
   const isTied = tokens[i + 1]?.word.lower === 'of';
   const larger = isTied ? NUMBER_WORDS.get(tokens[i + 2]?.word.lower ?? '') : undefined;
   if (larger?.kind === 'plural' && larger.value > plural.value) {
@@ -32,14 +33,17 @@ export function readPlural(tokens: readonly Token[], i: number): Numeral | undef
     const high = Math.min(plural.high, 1_999) * factor;
     return makeVague(i, lastToken, factor, plural.low * factor, high);
   }
-  if (ONLY_TIED.has(tokens[i]?.word.lower ?? '') && (modifiesNoun(tokens[i - 1]) || !tiesPlural(tokens, i)))
+  if (
+    ONLY_TIED.has(tokens[i]?.word.lower ?? '') &&
+    (modifiesNoun(tokenAt(tokens, i - 1)) || !tiesPlural(tokens, i))
+  )
     return undefined;
   return makeVague(i, isTied ? i + 1 : i, plural.value, plural.low, plural.high);
 }
 
 /** "a couple of days", "a couple hundred"; "the couple" is two people and no count. */
 export function readCouple(tokens: readonly Token[], i: number, floor: number): Numeral | undefined {
-  if (i - 1 < floor || tokens[i - 1]?.word.lower !== 'a' || !tiesPlural(tokens, i)) return undefined;
+  if (i - 1 < floor || tokenAt(tokens, i - 1)?.word.lower !== 'a' || !tiesPlural(tokens, i)) return undefined;
   if (magnitudeAt(tokens, i + 2) !== undefined) return undefined;
   return makeVague(i - 1, i + 1, 1, 2, 3);
 }
@@ -55,7 +59,7 @@ function makeVague(
 }
 
 function firstWithArticle(tokens: readonly Token[], i: number, floor: number): number {
-  const before = tokens[i - 1]?.word.lower;
+  const before = tokenAt(tokens, i - 1)?.word.lower;
   return i - 1 >= floor && (before === 'a' || before === 'the') ? i - 1 : i;
 }
 

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../text/token.ts';
+import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
 import {
   HEDGES_AFTER,
@@ -45,8 +45,8 @@ function bind(extraction: Extraction, { strictness, side }: Hedge): Extraction {
 
 function findHedgeBefore(extraction: Extraction, { tokens }: Sentence): Hedge | undefined {
   let last = extraction.firstToken - 1;
-  if (INSERTED.has(tokens[last]?.word.lower ?? '')) last--;
-  const phrases = HEDGES_BEFORE.get(tokens[last]?.word.lower ?? '');
+  if (INSERTED.has(tokenAt(tokens, last)?.word.lower ?? '')) last--;
+  const phrases = HEDGES_BEFORE.get(tokenAt(tokens, last)?.word.lower ?? '');
   const phrase = phrases?.find(({ words }) => endsWith(tokens, last, words));
   if (phrase === undefined || isPlainWord(tokens, last, phrase, extraction)) return undefined;
   return phrase.hedge;
@@ -68,7 +68,7 @@ function isPlainWord(
   extraction: Extraction,
 ): boolean {
   const hedge = words.at(-1) ?? '';
-  const before = tokens[last - words.length];
+  const before = tokenAt(tokens, last - words.length);
   if (words.length === 1 && extraction.kind === 'duration' && PREPOSITIONS_OF_TIME.has(hedge))
     return !OVER_DURATION.has(before?.word.lower ?? '');
   if (hedge === 'near' && extraction.kind === 'count') return true;

@@ -4,7 +4,7 @@ import { spanOfTokens } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
 import { findNumerals } from '../numerals.ts';
 import { type Connector, readConnector } from './connector.ts';
-import { relate } from './relatePair.ts';
+import { mayRelate, relate } from './relatePair.ts';
 
 /**
  * Joins two figures to one where the text makes them the ends of a range ("between 2,000 and 4,000", "8- to
@@ -34,7 +34,7 @@ function join(
 ): Extraction | undefined {
   if (!isJoinable(a) || !isJoinable(b) || b.firstToken - a.lastToken > 4) return undefined;
   const connector = readConnector(sentence.tokens, a.lastToken + 1, b.firstToken);
-  if (connector === undefined) return undefined;
+  if (connector === undefined || !mayRelate(a, connector, sentence)) return undefined;
   const first = shareFromSecond(a, b, connector, sentence, context);
   const second = first === undefined ? shareFromFirst(a, b) : b;
   if (second === undefined) return undefined;

@@ -6,7 +6,12 @@ import type { Connector } from './connector.ts';
 /** What two connected figures are: one range, a value with its tolerance, a score, or still two figures. */
 export type PairRelation = 'range' | 'tolerance' | 'score' | 'apart';
 
-/** Decides what a pair of figures of one kind and unit is, by its connector, its order and the words around it. */
+/** Whether a pair may be one figure at all, before anything is shared between its ends: most that "and" joins are two. */
+export function mayRelate(a: Extraction, connector: Connector, { tokens }: Sentence): boolean {
+  return connector !== 'and' || standsAfter(tokens, a.firstToken, BETWEEN);
+}
+
+/** Decides what a pair of figures of one kind and unit, which `mayRelate` let through, is: by its connector, its order and the words around it. */
 export function relate(a: Extraction, b: Extraction, connector: Connector, sentence: Sentence): PairRelation {
   const [x, y] = [a.value ?? 0, b.value ?? 0];
   const { tokens } = sentence;
@@ -14,7 +19,7 @@ export function relate(a: Extraction, b: Extraction, connector: Connector, sente
     case 'plusMinus':
       return 'tolerance';
     case 'and':
-      return standsAfter(tokens, a.firstToken, BETWEEN) ? 'range' : 'apart';
+      return 'range';
     case 'or':
       return x > 0 && y > x && y <= 2 * x ? 'range' : 'apart';
     case 'to':

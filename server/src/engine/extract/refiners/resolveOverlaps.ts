@@ -6,17 +6,10 @@ import type { Extraction } from '../extractor.ts';
  */
 export function resolveOverlaps(extractions: readonly Extraction[]): readonly Extraction[] {
   if (extractions.length < 2) return extractions;
-  const ranked = extractions
-    .map((extraction, order) => ({ extraction, order, rank: rankOf(extraction) }))
-    .sort((a, b) => a.rank - b.rank || a.order - b.order);
-  const kept: Extraction[] = [];
-  const taken = new Set<number>();
-  for (const { extraction } of ranked) {
-    if (!isFree(extraction, taken)) continue;
-    for (let i = extraction.firstToken; i <= extraction.lastToken; i++) taken.add(i);
-    kept.push(extraction);
-  }
-  return kept.sort((a, b) => a.firstToken - b.firstToken);
+  const ranked = extractions.toSorted((a, b) => rankOf(a) - rankOf(b));
+  // Bits of the tokens that are taken: sentences may be long, so they are in words of 32.
+  const taken = new Uint32Array((lastTokenOf(extractions) >> 5) + 1);
+  return ranked.filter((extraction) => take(extraction, taken)).sort((a, b) => a.firstToken - b.firstToken);
 }
 
 /** Smaller wins: noise is below every claim, longer runs of tokens below shorter ones. */
@@ -25,7 +18,16 @@ function rankOf(extraction: Extraction): number {
   return extraction.noise === undefined ? -length : -1_000_000_000 - length;
 }
 
-function isFree(extraction: Extraction, taken: ReadonlySet<number>): boolean {
-  for (let i = extraction.firstToken; i <= extraction.lastToken; i++) if (taken.has(i)) return false;
+function lastTokenOf(extractions: readonly Extraction[]): number {
+  let last = 0;
+  for (const { lastToken } of extractions) if (lastToken > last) last = lastToken;
+  return last;
+}
+
+/** Takes the tokens of an extraction, if all of them are free. */
+function take({ firstToken, lastToken }: Extraction, taken: Uint32Array): boolean {
+  for (let i = firstToken; i <= lastToken; i++)
+    if (((taken[i >> 5] ?? 0) & (1 << (i & 31))) !== 0) return false;
+  for (let i = firstToken; i <= lastToken; i++) taken[i >> 5] = (taken[i >> 5] ?? 0) | (1 << (i & 31));
   return true;
 }

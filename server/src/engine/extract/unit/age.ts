@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../text/token.ts';
+import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
@@ -17,9 +17,11 @@ export const ageExtractor: Extractor = {
   roles: WordRole.numeral,
   extract(sentence, numerals) {
     const found: Extraction[] = [];
-    for (const [k, numeral] of numerals.entries()) {
-      const age = readAge(sentence, numeral) ?? readRangeEnd(sentence, numerals, k);
+    let before: Numeral | undefined;
+    for (const numeral of numerals) {
+      const age = readAge(sentence, numeral) ?? (before && readRangeEnd(sentence, before, numeral));
       if (age !== undefined) found.push(age);
+      before = numeral;
     }
     return found;
   },
@@ -42,14 +44,10 @@ function readAge(sentence: Sentence, numeral: Numeral): Extraction | undefined {
 }
 
 /** The second number of "aged 18 to 25": an age because the first one is, with the keyword before it. */
-function readRangeEnd(sentence: Sentence, numerals: readonly Numeral[], k: number): Extraction | undefined {
+function readRangeEnd(sentence: Sentence, first: Numeral, second: Numeral): Extraction | undefined {
   const { tokens } = sentence;
-  const first = numerals[k - 1];
-  const second = numerals[k];
-  if (first === undefined || second === undefined || second.firstToken !== first.lastToken + 2)
-    return undefined;
-  if (second.value > OLDEST || !RANGE_WORDS.has(tokens[first.lastToken + 1]?.word.lower ?? ''))
-    return undefined;
+  if (second.firstToken !== first.lastToken + 2 || second.value > OLDEST) return undefined;
+  if (!RANGE_WORDS.has(tokens[first.lastToken + 1]?.word.lower ?? '')) return undefined;
   if (keywordBefore(tokens, first) === undefined) return undefined;
   const unit = readTimeUnit(tokens, second.lastToken + 1);
   const after = tokens[second.lastToken + 1];
@@ -115,7 +113,7 @@ function keywordBefore(tokens: readonly Token[], numeral: Numeral): number | und
   if (numeral.value > OLDEST || numeral.value < 0 || numeral.form === 'vague') return undefined;
   for (let back = 1; back <= 4; back++) {
     const at = numeral.firstToken - back;
-    const lower = tokens[at]?.word.lower ?? '';
+    const lower = tokenAt(tokens, at)?.word.lower ?? '';
     if (lower === 'aged' || (lower === 'age' && (at === 0 || tokens[at]?.text === 'age'))) return at;
     if (lower === 'ages' && tokens[at + 1]?.kind === 'number') return at;
     if (!BETWEEN_AGE_AND_NUMBER.has(lower)) return undefined;
@@ -136,7 +134,7 @@ function isApposition(tokens: readonly Token[], numeral: Numeral): boolean {
   const { firstToken, lastToken, value } = numeral;
   if (numeral.form !== 'digits' || !Number.isInteger(value) || value < 1 || value > OLDEST) return false;
   if (firstToken !== lastToken || tokens[firstToken]?.text.startsWith('0')) return false;
-  if (tokens[firstToken - 1]?.text !== ',' || !isPersonLike(tokens, firstToken - 2)) return false;
+  if (tokenAt(tokens, firstToken - 1)?.text !== ',' || !isPersonLike(tokens, firstToken - 2)) return false;
   const next = tokens[lastToken + 1];
   if (next === undefined) return true;
   return APPOSITION_END.has(next.text) && tokens[lastToken + 2]?.kind !== 'number';
@@ -149,11 +147,11 @@ function isOfPerson(tokens: readonly Token[], numeral: Numeral): boolean {
   const after = tokens[lastToken + 1];
   if (after !== undefined && after.kind !== 'symbol' && !CLAUSE_WORDS.has(after.word.wordClass)) return false;
   if (after?.text === '%' || after?.text === '-' || after?.text === '/') return false;
-  const preposition = tokens[firstToken - 1]?.word.lower;
-  if (preposition === 'of') return SINGLE_PERSONS.has(tokens[firstToken - 2]?.word.lower ?? '');
+  const preposition = tokenAt(tokens, firstToken - 1)?.word.lower;
+  if (preposition === 'of') return SINGLE_PERSONS.has(tokenAt(tokens, firstToken - 2)?.word.lower ?? '');
   return (
     preposition === 'at' &&
-    tokens[firstToken - 2]?.text === ',' &&
+    tokenAt(tokens, firstToken - 2)?.text === ',' &&
     after?.text === ',' &&
     isPersonLike(tokens, firstToken - 3)
   );
@@ -181,11 +179,11 @@ const APPOSITION_END: ReadonlySet<string> = new Set([',', '.', ';', ')']);
 /** A capitalised word, with another before it (first and last name) or alone outside a list of names and numbers. */
 function isPersonLike(tokens: readonly Token[], at: number): boolean {
   if (!isName(tokens[at])) return false;
-  if (isName(tokens[at - 1])) return true;
-  const isListedBefore = tokens[at - 1]?.text === ',' && tokens[at - 2]?.kind === 'number';
+  if (isName(tokenAt(tokens, at - 1))) return true;
+  const isListedBefore = tokenAt(tokens, at - 1)?.text === ',' && tokenAt(tokens, at - 2)?.kind === 'number';
   const isListedAfter =
     isName(tokens[at + 4]) && tokens[at + 5]?.text === ',' && tokens[at + 6]?.kind === 'number';
-  return !isListedBefore && !isListedAfter && !PLACE_BEFORE.has(tokens[at - 1]?.word.lower ?? '');
+  return !isListedBefore && !isListedAfter && !PLACE_BEFORE.has(tokenAt(tokens, at - 1)?.word.lower ?? '');
 }
 
 /** Before a place: "in Kyiv, 19, ..." is no age. */

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
 import { WordRole } from '../wordRole.ts';
@@ -21,8 +21,9 @@ const NOT_PLAIN: ReadonlySet<string> = new Set(['foot', 'yard', 'inch', 'bit', '
 export const ARTICLE_UNIT_WORDS: readonly string[] = UNIT_NAMES.firstWords(isPlainUnit);
 
 /** All of "a/an" with a unit name, where the article is a number ("a mile away") and not a rate ("$5 a gallon"). */
-export function readArticleMeasure(tokens: readonly Token[]): ArticleMeasure[] {
+export function readArticleMeasure({ tokens, roles }: Sentence): ArticleMeasure[] {
   const found: ArticleMeasure[] = [];
+  if ((roles & WordRole.articleUnit) === 0) return found;
   for (let i = 0; i < tokens.length - 1; i++) {
     if (((tokens[i + 1]?.word.roles ?? 0) & WordRole.articleUnit) === 0) continue;
     const lower = tokens[i]?.word.lower;
@@ -47,7 +48,7 @@ function isPlainUnit(id: string): boolean {
 
 /** After a noun, number or sign the article divides: "$5 a gallon", "18 cents a mile". */
 function mayBeRate(tokens: readonly Token[], article: number): boolean {
-  const before = tokens[article - 1];
+  const before = tokenAt(tokens, article - 1);
   if (before === undefined) return false;
   if (before.kind !== 'word') return before.kind === 'number' || before.text === '.';
   if (NUMBER_WORDS.has(before.word.lower)) return true;

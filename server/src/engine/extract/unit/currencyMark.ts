@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { LEAST_AMOUNTS, WORDLIKE_CODES } from '../lexicon/currencies.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
@@ -31,15 +31,15 @@ export interface MarkReading {
 /** The currency before a number: "$ 75 million", "US$5", "c $ 16.4", "Rs. 500", "EUR 120". */
 export function readMarkBefore(tokens: readonly Token[], numeral: Numeral): MarkReading | undefined {
   let at = numeral.firstToken - 1;
-  if (tokens[at]?.text === '.' && tokens[at]?.glued) at--;
-  const token = tokens[at];
+  if (at >= 0 && tokens[at]?.text === '.' && tokens[at]?.glued) at--;
+  const token = tokenAt(tokens, at);
   if (token === undefined || (token.word.roles & WordRole.currency) === 0) return undefined;
   if (token.kind === 'word' && at < numeral.firstToken - 1 && !CURRENCY_SIGNS.has(token.text))
     return undefined;
   const sign = CURRENCY_SIGNS.get(token.text);
   if (sign !== undefined && isLargeEnough(token.text, numeral))
     return readCompoundSign(tokens, at) ?? { mark: sign, first: at, last: at };
-  if (token.text === '/' && tokens[at - 1]?.text === 'S') return readCompoundSign(tokens, at);
+  if (token.text === '/' && tokenAt(tokens, at - 1)?.text === 'S') return readCompoundSign(tokens, at);
   const code = CURRENCY_CODES.get(token.text);
   if (code !== undefined && mayBeCode(token.text, numeral)) return { mark: code, first: at, last: at };
   return readNameBefore(tokens, numeral);
@@ -48,7 +48,7 @@ export function readMarkBefore(tokens: readonly Token[], numeral: Numeral): Mark
 /** "Euro 30 million", "rupees 20 crore": a name before a number with a magnitude that counts nothing else. */
 function readNameBefore(tokens: readonly Token[], numeral: Numeral): MarkReading | undefined {
   const at = numeral.firstToken - 1;
-  if (numeral.magnitude < 1000 || startsNumber(tokens[at - 1])) return undefined;
+  if (numeral.magnitude < 1000 || startsNumber(tokenAt(tokens, at - 1))) return undefined;
   const name = CURRENCY_NAMES.match(tokens, at);
   if (name?.last !== at || isPluralNoun(tokens[numeral.lastToken + 1])) return undefined;
   return { mark: name.value, first: at, last: at };
@@ -56,7 +56,7 @@ function readNameBefore(tokens: readonly Token[], numeral: Numeral): MarkReading
 
 /** Signs whose letters are words or initials: they must be glued ("A$5", never "a $5 note"). */
 function readCompoundSign(tokens: readonly Token[], at: number): MarkReading | undefined {
-  const before = tokens[at - 1];
+  const before = tokenAt(tokens, at - 1);
   if (before?.kind !== 'word') return undefined;
   const code = CURRENCY_CODES.get(before.text.toUpperCase());
   if (code !== undefined && tokens[at]?.text === '$') return { mark: code, first: at - 1, last: at };
@@ -120,7 +120,7 @@ function readNameAfter(tokens: readonly Token[], numeral: Numeral, at: number): 
   const lower = tokens[at]?.word.lower ?? '';
   if (!isLargeEnough(lower, numeral) || (lower === 'won' && isVerb(tokens[at + 1]))) return undefined;
   const isSingular = name.last === at && tokens[at]?.text === 'Cent' && numeral.value !== 1;
-  if (isSingular && !isHyphen(tokens[at - 1])) return undefined;
+  if (isSingular && !isHyphen(tokenAt(tokens, at - 1))) return undefined;
   const isPlainPound = name.last === at && (lower === 'pound' || lower === 'pounds');
   if (isPlainPound && !arePoundsMoney(tokens, numeral.firstToken, at, numeral.magnitude)) return undefined;
   return { mark: name.value, first: at, last: name.last };
@@ -155,7 +155,7 @@ function readCoinLetter(tokens: readonly Token[], numeral: Numeral, at: number):
 
 /** The last part of a date or path: "10/06/2012MXN". */
 function isInPath(tokens: readonly Token[], numeral: Numeral): boolean {
-  return tokens[numeral.firstToken]?.glued === true && tokens[numeral.firstToken - 1]?.text === '/';
+  return tokens[numeral.firstToken]?.glued === true && tokenAt(tokens, numeral.firstToken - 1)?.text === '/';
 }
 
 /** Codes that are words too are none beside a small number: "ALL 5", "COP 26". */

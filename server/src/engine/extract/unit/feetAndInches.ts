@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../text/token.ts';
+import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction } from '../extractor.ts';
 import { spanOfTokens } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
@@ -75,7 +75,8 @@ export function readFeetAndInches(tokens: readonly Token[], numeral: Numeral): U
   if (FOOT_MARKS.has(mark) && tokens[at]?.glued)
     return isFootMark(tokens, at) ? reading('foot', at) : undefined;
   if (!INCH_MARKS.has(mark)) return undefined;
-  const isAfterFeet = FOOT_MARKS.has(tokens[numeral.firstToken - 1]?.text ?? '') && numeral.value < 12;
+  const isAfterFeet =
+    FOOT_MARKS.has(tokenAt(tokens, numeral.firstToken - 1)?.text ?? '') && numeral.value < 12;
   const isSize = AFTER_INCH_MARK.has(tokens[at + 1]?.word.lower ?? '');
   return isAfterFeet || isSize ? reading('inch', at) : undefined;
 }

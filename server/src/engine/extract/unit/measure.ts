@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
@@ -31,7 +31,7 @@ export const measureExtractor: Extractor = {
         }),
       );
     }
-    for (const { numeral, unit } of readArticleMeasure(tokens))
+    for (const { numeral, unit } of readArticleMeasure(sentence))
       found.push(
         makeExtraction(sentence, numeral, {
           extractor: NAME,
@@ -53,8 +53,8 @@ function isScale(unit: string): unit is 'celsius' | 'fahrenheit' {
 /** Tokenised text sets signs apart: "- 20 degrees Fahrenheit". Only temperatures, where a dash is no list mark. */
 function withSpacedSign(tokens: readonly Token[], numeral: Numeral, unit: UnitReading): Numeral {
   if (!isScale(unit.id) || numeral.value < 0) return numeral;
-  const sign = tokens[numeral.firstToken - 1];
-  const before = tokens[numeral.firstToken - 2];
+  const sign = tokenAt(tokens, numeral.firstToken - 1);
+  const before = tokenAt(tokens, numeral.firstToken - 2);
   const isApart = sign !== undefined && MINUS_SIGNS.has(sign.text) && !sign.glued;
   if (!isApart || before?.kind !== 'word' || tokens[numeral.firstToken]?.glued) return numeral;
   return { ...numeral, firstToken: numeral.firstToken - 1, value: -numeral.value };

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { makeExtraction } from '../makeExtraction.ts';
@@ -19,7 +19,7 @@ export const moneyExtractor: Extractor = {
   extract(sentence, numerals) {
     const { tokens } = sentence;
     const found: Extraction[] = [];
-    for (const amount of readAmounts(tokens, numerals)) {
+    for (const amount of readAmounts(sentence, numerals)) {
       const { numeral, mark, first, last } = amount;
       const rate = readRate(tokens, last);
       const extraction = makeExtraction(sentence, numeral, {
@@ -41,8 +41,11 @@ export const moneyExtractor: Extractor = {
 };
 
 /** A currency between two numbers belongs to one of them only: what an amount has taken is gone for the next. */
-function readAmounts(tokens: readonly Token[], numerals: readonly Numeral[]): Amount[] {
-  const amounts = [...readGluedMoney(tokens), ...readArticleCoin(tokens)];
+function readAmounts({ tokens, roles }: Sentence, numerals: readonly Numeral[]): Amount[] {
+  const amounts: Amount[] = [];
+  if ((roles & WordRole.endsInDigit) !== 0) amounts.push(...readGluedMoney(tokens));
+  if ((roles & WordRole.singleCoin) !== 0) amounts.push(...readArticleCoin(tokens));
+  const isMixed = amounts.length > 0;
   let taken = -1;
   for (const numeral of numerals) {
     const amount = readAmount(tokens, numeral, taken);
@@ -50,7 +53,7 @@ function readAmounts(tokens: readonly Token[], numerals: readonly Numeral[]): Am
     taken = amount.last;
     amounts.push(amount);
   }
-  return amounts.sort((a, b) => a.first - b.first);
+  return isMixed ? amounts.sort((a, b) => a.first - b.first) : amounts;
 }
 
 function readAmount(tokens: readonly Token[], numeral: Numeral, taken: number): Amount | undefined {
@@ -96,14 +99,14 @@ const MINUS_SIGNS: ReadonlySet<string> = new Set(['-', '−']);
 function addSignBefore(tokens: readonly Token[], amount: Amount, mark: MarkReading): Amount {
   const { numeral } = amount;
   if (numeral.value < 0) return amount;
-  const sign = tokens[mark.first - 1];
+  const sign = tokenAt(tokens, mark.first - 1);
   const isGlued = tokens[mark.first]?.glued === true;
   const negative = { ...amount, numeral: { ...numeral, value: -numeral.value } };
   if (sign === undefined || !isGlued) return amount;
-  if (MINUS_SIGNS.has(sign.text) && (!sign.glued || tokens[mark.first - 2]?.text === '('))
+  if (MINUS_SIGNS.has(sign.text) && (!sign.glued || tokenAt(tokens, mark.first - 2)?.text === '('))
     return { ...negative, first: mark.first - 1 };
   const isBracketed = sign.text === '(' && tokens[amount.last + 1]?.text === ')';
-  return isBracketed && isPredicate(tokens[mark.first - 2]) ? negative : amount;
+  return isBracketed && isPredicate(tokenAt(tokens, mark.first - 2)) ? negative : amount;
 }
 
 /** A bracket right after the verb "be" or a colon cannot be an aside: it is the accountant's minus. */
@@ -120,7 +123,8 @@ function readArticleCoin(tokens: readonly Token[]): Amount[] {
       tokens[i]?.word.lower === 'a' ? SINGLE_COINS.get(tokens[i + 1]?.word.lower ?? '') : undefined;
     if (unit === undefined || tokens[i + 2]?.word.wordClass === 'noun' || tokens[i + 2]?.text === '-')
       continue;
-    if (tokens[i - 1]?.kind === 'number' || tokens[i - 1]?.word.lower.endsWith('s')) continue;
+    if (tokenAt(tokens, i - 1)?.kind === 'number' || tokenAt(tokens, i - 1)?.word.lower.endsWith('s'))
+      continue;
     const numeral: Numeral = { firstToken: i, lastToken: i, value: 1, step: 0, form: 'words', magnitude: 1 };
     found.push({ numeral, mark: { unit, implied: true }, first: i, last: i + 1 });
   }

@@ -1,13 +1,15 @@
+import { tokenAt } from '../../text/token.ts';
 import { isHyphen } from './phraseMap.ts';
 import { type Condition, isBareYear } from './unitCandidate.ts';
 import { arePoundsMoney, isCapitalised } from './unitContext.ts';
 
 /** "30-second", "one second"; "thirty second" is an ordinal. */
 const isSecondName: Condition = ({ tokens, numeral, at }) =>
-  numeral.value === 1 || numeral.form === 'fraction' || isHyphen(tokens[at - 1]);
+  numeral.value === 1 || numeral.form === 'fraction' || isHyphen(tokenAt(tokens, at - 1));
 
 const isPoundMass: Condition = ({ tokens, numeral, unit, at }) =>
-  isHyphen(tokens[at - 1]) || !arePoundsMoney(tokens, numeral.firstToken, unit.last, numeral.magnitude);
+  isHyphen(tokenAt(tokens, at - 1)) ||
+  !arePoundsMoney(tokens, numeral.firstToken, unit.last, numeral.magnitude);
 
 /** "12 stone", not "12 stone steps". */
 const isSingularMeasure: Condition = ({ tokens, numeral, unit }) => {

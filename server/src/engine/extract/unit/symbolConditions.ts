@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import { type Condition, isBareYear } from './unitCandidate.ts';
 import { isCapitalised, isPluralNoun, speaksOfSize } from './unitContext.ts';
 
@@ -12,7 +12,7 @@ const FEET: ReadonlySet<string> = new Set(['ft', 'feet', 'foot']);
 /** After feet, at the end of a clause, or before a word of size: "in" before anything else is the preposition. */
 const isInch: Condition = ({ tokens, numeral, unit }) => {
   if (numeral.value >= 1000) return false;
-  if (FEET.has(tokens[numeral.firstToken - 1]?.text ?? '')) return true;
+  if (FEET.has(tokenAt(tokens, numeral.firstToken - 1)?.text ?? '')) return true;
   const next = tokens[unit.last + 1];
   if (next === undefined || AFTER_INCH.has(next.word.lower)) return true;
   return next.kind === 'symbol' && /^[.,;:)\]”"?!×]$/.test(next.text);
@@ -22,7 +22,7 @@ const isInch: Condition = ({ tokens, numeral, unit }) => {
 const isMetre: Condition = ({ tokens, numeral, at, unit }) => {
   const next = tokens[unit.last + 1];
   if (isPluralNoun(next)) return next?.word.lower === 'hurdles';
-  if (/^\p{Sc}$/u.test(tokens[numeral.firstToken - 1]?.text ?? '')) return false;
+  if (/^\p{Sc}$/u.test(tokenAt(tokens, numeral.firstToken - 1)?.text ?? '')) return false;
   return tokens[at]?.glued !== true || saysLength(tokens, numeral.firstToken, unit.last);
 };
 
@@ -40,7 +40,7 @@ function saysLength(tokens: readonly Token[], first: number, last: number): bool
   // A bounded stretch: a long line of numbers must not be read again for each of them.
   const to = Math.min(tokens.length, last + SENTENCE_REACH);
   for (let i = Math.max(1, first - SENTENCE_REACH); i < to; i++)
-    if (METRIC_SYMBOLS.has(tokens[i]?.text ?? '') && tokens[i - 1]?.kind === 'number') return true;
+    if (METRIC_SYMBOLS.has(tokens[i]?.text ?? '') && tokenAt(tokens, i - 1)?.kind === 'number') return true;
   return false;
 }
 
@@ -60,7 +60,7 @@ const isGram: Condition = ({ tokens, unit }) => !MOBILE_NETWORKS.has(tokens[unit
 
 /** One capital letter: no unit after a name ("Boeing 777A") nor before one ("2 A Company"). */
 export const isLetterUnit: Condition = ({ tokens, numeral, unit }) => {
-  const before = tokens[numeral.firstToken - 1];
+  const before = tokenAt(tokens, numeral.firstToken - 1);
   if (isCapitalised(before) && before?.word.wordClass !== 'determiner') return false;
   if (isBareYear(tokens, numeral)) return false;
   const next = tokens[unit.last + 1];
@@ -86,8 +86,9 @@ const isAbbreviatedUnit: Condition = ({ tokens, unit }) =>
 
 /** Primes after degrees are parts of a position or angle (45°30′), and after an opening quote they close it. */
 const isPrimeLength: Condition = ({ tokens, numeral }) => {
-  const before = tokens[numeral.firstToken - 1]?.text ?? '';
-  const isPosition = before === '°' || (before === '′' && tokens[numeral.firstToken - 3]?.text === '°');
+  const before = tokenAt(tokens, numeral.firstToken - 1)?.text ?? '';
+  const isPosition =
+    before === '°' || (before === '′' && tokenAt(tokens, numeral.firstToken - 3)?.text === '°');
   return !isPosition && !/^["“”″=]$/.test(before) && numeral.value < 1000;
 };
 

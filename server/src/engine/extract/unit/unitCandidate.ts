@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { type Token, tokenAt } from '../../text/token.ts';
 import type { Numeral } from '../numeral.ts';
 import { isHyphen } from './phraseMap.ts';
 import type { UnitReading } from './unitReading.ts';
@@ -27,9 +27,9 @@ export function runsOn(tokens: readonly Token[], last: number, isLetter: boolean
 
 /** "SCP-173 m": the number is the end of a code. */
 export function endsCode(tokens: readonly Token[], numeral: Numeral): boolean {
-  const hyphen = tokens[numeral.firstToken - 1];
+  const hyphen = tokenAt(tokens, numeral.firstToken - 1);
   if (!isHyphen(hyphen) || tokens[numeral.firstToken]?.glued !== true) return false;
-  return tokens[numeral.firstToken - 2]?.kind === 'word';
+  return tokenAt(tokens, numeral.firstToken - 2)?.kind === 'word';
 }
 
 /** Four digits without a separator, which before a name or initial are a year or a house number. */
