@@ -69,6 +69,23 @@ describe('completion of citations', () => {
   });
 });
 
+describe('completion among many sources', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 120 }, (_, i) => [`sources/report${i}.txt`, `Report ${i} on the steppe.\n`]),
+  );
+
+  it('offers at most 50, asks again as more is typed, and has what the draft cites before', async () => {
+    const marked = 'It is cold [@report77]. It is wide [@report|].';
+    const draft = await openDraft(marked, { ...SOURCES, ...many });
+    const list = await draft.client.connection.sendRequest<CompletionList>('textDocument/completion', {
+      textDocument: { uri: draft.uri },
+      position: draft.position,
+    });
+    assert.deepEqual([list.items.length, list.isIncomplete], [50, true]);
+    assert.equal(list.items[0]?.label, '@report77');
+  });
+});
+
 describe('completion of footnotes and figures', () => {
   it('offers the footnotes of the draft', () =>
     check(

@@ -137,6 +137,26 @@ describe('sources', () => {
     assert.equal(params.problems[0].code, 'binary-file');
   });
 
+  it('are read until the user cancels, which the status says, and again when one of them changes', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 400 }, (_, i) => [`sources/part${i}.txt`, `Part ${i} has ${i + 10} pages.\n`]),
+    );
+    const client = await startClient(writeFolder({ ...SOURCES, ...many }), {
+      capabilities: { window: { workDoneProgress: true } },
+    });
+    const uri = client.uriOf('draft.md');
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: 1, text: DRAFT.replace('352', '325') },
+    });
+    const { params } = await client.waitFor('$/progress', ({ value }) => value.kind === 'begin');
+    await client.connection.sendNotification('window/workDoneProgress/cancel', { token: params.token });
+    await client.waitFor('$/progress', ({ value }) => value.kind === 'end');
+    const status = await client.waitFor('stet/status', ({ state }) => state === 'problem');
+    assert.match(status.params.message, /was cancelled/);
+    await noteChange(client, 'sources/part1.txt', 2);
+    await client.published(uri, ({ diagnostics }) => diagnostics[0]?.code === 'conflict');
+  });
+
   it('are read with progress where the client shows it', async () => {
     const { client } = await openDraft(DRAFT, SOURCES, {
       capabilities: { window: { workDoneProgress: true } },

@@ -1,6 +1,10 @@
 import { type IndexProblem, STATUS_METHOD, type Status } from '../protocol.ts';
 import type { LiveLibrary } from './liveLibrary.ts';
 
+/** Said of sources that were never read to the end. */
+const CANCELLED =
+  'The sources have not been read, as that was cancelled: the draft is not checked. Restart Stet to read them.';
+
 /** Works out what the status item shows, and sends it when it changes. */
 export class StatusReporter {
   readonly #send: (method: string, status: Status) => void;
@@ -38,8 +42,10 @@ export class StatusReporter {
       libraries.flatMap(({ library }) => library.corpus.documents.map(({ document }) => document.path)),
     );
     const common = { sources: paths.size, problems };
-    if (libraries.some((library) => library.isLoading || library.library.state === 'reading'))
+    if (libraries.some((library) => library.isLoading))
       return { ...common, state: 'indexing', message: 'Stet is reading the sources.' };
+    if (libraries.some(({ library }) => library.state === 'reading'))
+      return { ...common, state: 'problem', message: CANCELLED };
     if (isChecking) return { ...common, state: 'indexing', message: 'Stet is checking the drafts.' };
     if (this.#failure !== undefined) return { ...common, state: 'problem', message: this.#failure };
     return { ...common, ...describeReady(paths.size, libraries.length, problems.length) };

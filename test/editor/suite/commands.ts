@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import { commands, languages, Selection, window } from 'vscode';
 import { find, openDraft, sampleFile, untilFound } from './drafts.ts';
-import { press, typeKeys, untilClicked, untilSeen } from './screen.ts';
+import { press, textsOf, typeKeys, untilClicked, untilSeen } from './screen.ts';
 import { until } from './until.ts';
 
 const ROW = '.quick-input-list .monaco-list-row';
@@ -52,7 +52,11 @@ export function describeCommands(): void {
       } finally {
         fs.rmSync(file);
       }
-      await untilSeen('.statusbar-item', 'Stet: 7 sources');
+      await until(
+        'status without a problem',
+        async () =>
+          (await textsOf('.statusbar-item')).some((text) => /Stet: \d+ sources\s*$/.test(text)) || undefined,
+      );
     });
 
     it('check the drafts of the workspace, those that are closed among them', async () => {

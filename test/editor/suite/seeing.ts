@@ -62,7 +62,9 @@ export function describeSeeing(): void {
       await untilSeen('.statusbar-item', 'sources');
       const labels = await attributesOf('.statusbar-item', 'aria-label');
       assert.ok(
-        labels.some((label) => /^Stet: \d sources\. The draft is checked against \d sources\.$/.test(label)),
+        labels.some((label) =>
+          /^Stet: \d+ sources\. The draft is checked against \d+ sources\.$/.test(label),
+        ),
         labels.join('\n'),
       );
     });
