@@ -25,6 +25,9 @@ export async function listFiles(paths: readonly string[], signal?: AbortSignal):
   return lister.finish();
 }
 
+/** Names of files and folders that hold no sources: hidden ones, libraries, and what Office leaves beside a file that is open. */
+const NO_SOURCE = /^(?:\.|~\$|node_modules$)/;
+
 class FileLister {
   readonly #signal: AbortSignal | undefined;
   readonly #files = new Map<string, ListedFile>();
@@ -73,7 +76,7 @@ class FileLister {
     const way = [...above, opened.real];
     for (const entry of opened.entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
       const path = join(folder, entry.name);
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (NO_SOURCE.test(entry.name)) continue;
       if (entry.isDirectory()) await this.#walk(path, way);
       else if (entry.isFile()) this.#addFile(path, 'found');
       else if (entry.isSymbolicLink()) await this.#follow(path, way);

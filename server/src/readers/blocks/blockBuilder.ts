@@ -44,6 +44,7 @@ export class BlockBuilder {
     if (!BLOCK_TAGS.has(tag)) return;
     if (tag === 'tr' || tag === 'table') this.#endRow();
     this.#endBlock();
+    if (tag === 'table') this.#list.endTable();
     if (LIST_TAGS.has(tag)) this.#lists = Math.max(0, this.#lists - 1);
     if (headingLevel(tag) > 0) this.#level = 0;
   }

@@ -8,6 +8,8 @@ export interface WrittenCell {
   readonly width: number;
   /** The number of rows that it spans; 1 where it says nothing. */
   readonly height: number;
+  /** Whether it continues the cell above, whose text it repeats. Undefined: it does not. */
+  readonly isRepeated?: boolean;
 }
 
 /** A cell of more text lays out a page, and is no value in a table. */
@@ -26,11 +28,17 @@ interface Overhang {
   readonly rows: number;
 }
 
+/** A table whose rows are being added. */
+interface OpenTable {
+  readonly number: number;
+  overhangs: ReadonlyMap<number, Overhang>;
+}
+
 /** Collects the blocks of a document. Blank ones are left out. */
 export class BlockList {
   readonly #blocks: Block[] = [];
-  #table = 0;
-  #overhangs: ReadonlyMap<number, Overhang> = new Map();
+  #tables: OpenTable[] = [];
+  #tableCount = 0;
   #repeated = 0;
 
   /** The blocks so far. */
@@ -42,10 +50,13 @@ export class BlockList {
     if (block.text !== '') this.#blocks.push(block);
   }
 
-  /** The rows to come are those of another table. */
+  /** The rows to come are those of another table, until it ends: tables may stand in one another. */
   startTable(): void {
-    this.#table++;
-    this.#overhangs = new Map();
+    this.#tables.push({ number: ++this.#tableCount, overhangs: new Map() });
+  }
+
+  endTable(): void {
+    this.#tables.pop();
   }
 
   /** Adds a row of the table; one that lays out a page becomes paragraphs. */
@@ -54,12 +65,14 @@ export class BlockList {
       for (const { text } of written) this.add({ kind: 'paragraph', text });
       return;
     }
-    const cells = this.#place(written);
-    if (cells.some(({ text }) => text !== '')) this.#blocks.push(joinCells(cells, this.#table));
+    if (this.#tables.length === 0) this.startTable();
+    const table = this.#tables.at(-1) as OpenTable;
+    const cells = this.#place(written, table);
+    if (cells.some(({ text }) => text !== '')) this.#blocks.push(joinCells(cells, table.number));
   }
 
   /** Puts the cells that reach down from above between those of the row, and notes which of these reach further down. */
-  #place(written: readonly WrittenCell[]): PlacedCell[] {
+  #place(written: readonly WrittenCell[], table: OpenTable): PlacedCell[] {
     const placed: PlacedCell[] = [];
     const overhangs = new Map<number, Overhang>();
     let column = 0;
@@ -71,15 +84,15 @@ export class BlockList {
       column += cell.width;
     };
     const putOverhangs = () => {
-      for (let above = this.#overhangs.get(column); above; above = this.#overhangs.get(column))
+      for (let above = table.overhangs.get(column); above; above = table.overhangs.get(column))
         put(above.cell, above.rows);
     };
     for (const { height, width, ...cell } of written) {
       putOverhangs();
-      put({ ...cell, width: bound(width), isRepeated: false }, bound(height));
+      put({ isRepeated: false, ...cell, width: bound(width) }, bound(height));
     }
     putOverhangs();
-    this.#overhangs = overhangs;
+    table.overhangs = overhangs;
     return placed;
   }
 }
