@@ -27,6 +27,7 @@ const FORMATS: readonly ListedFormat[] = [
   { kind: 'text', extensions: ['csv', 'tsv', 'tab'], load: async () => (await import('./csv.ts')).readTable },
   { kind: 'binary', extensions: ['pdf'], load: async () => (await import('./pdf.ts')).readPdf },
   { kind: 'binary', extensions: ['docx', 'docm'], load: async () => (await import('./docx.ts')).readDocx },
+  { kind: 'binary', extensions: ['xlsx', 'xlsm'], load: async () => (await import('./xlsx.ts')).readXlsx },
 ];
 
 const FORMAT_OF: ReadonlyMap<string, Format> = new Map(

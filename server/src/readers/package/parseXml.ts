@@ -9,6 +9,8 @@ export interface XmlHandler {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   close(name: string): void;
   text(text: string): void;
+  /** Whether the rest of the part is not needed. Undefined: it always is. */
+  isDone?(): boolean;
 }
 
 /** Elements nested deeper are no document that somebody wrote, and the parser's time grows with the square of it. */
@@ -26,6 +28,7 @@ export async function parseXml(parts: ZipPackage, name: string, handler: XmlHand
   for await (const chunk of parts.chunks(name)) {
     decoder ??= new TextDecoder(encodingOf(chunk));
     parser.write(decoder.decode(chunk, { stream: true }));
+    if (handler.isDone?.()) return true;
   }
   parser.end(decoder?.decode());
   return true;
