@@ -15,6 +15,7 @@ export { type DocumentFigure, extractDocumentFigures } from './extractDocument.t
 export { type LookupResult, lookup } from './lookup.ts';
 export { type CheckSettings, DEFAULT_SETTINGS } from './model/settings.ts';
 export type { Vocabulary } from './text/vocabulary.ts';
+export { AssembledReport, placeClaim } from './verify/assembleReport.ts';
 export { checkDraft } from './verify/checkDraft.ts';
 export { DraftChecker } from './verify/draftChecker.ts';
 export { createVocabulary } from './vocabulary.ts';

@@ -5,44 +5,67 @@ import {
   type Range,
   type TextDocumentEdit,
 } from 'vscode-languageserver-types';
+import { placeClaim } from '../engine/index.ts';
+import { shift } from '../engine/model/span.ts';
+import type { CheckedClaim, Diagnostic as Finding } from '../engine/model/verdict.ts';
 import { COMMANDS } from '../protocol.ts';
-import { type DraftView, touches } from './draftView.ts';
+import { describeSection, type HeldFindings, moveDown } from './diagnostics.ts';
+import { sectionsTouching } from './draftSections.ts';
+import { claimsTouching, type DraftView, type Links, touches } from './draftView.ts';
 import { type BibliographyFile, createEntry } from './fixes/bibliographyEntry.ts';
 import { fixKey } from './fixes/citationKey.ts';
 import { addLocator, citeAgreeing } from './fixes/cite.ts';
-import type { DiagnosticData } from './fixes/findFixes.ts';
+import { findFixes } from './fixes/findFixes.ts';
 import type { Fix } from './fixes/fix.ts';
 import { toSpan } from './positions.ts';
 
-/**
- * What can be done at a range of a draft. Nothing is analysed: the fixes come with the diagnostics, the rest from the
- * report. `diagnostics` are those of the view's version that the range touches.
- */
+/** A diagnostic of a draft with what it is made of, whose spans point into the draft. */
+export interface ShownFinding {
+  readonly finding: Finding;
+  readonly claim: CheckedClaim | undefined;
+  readonly diagnostic: Diagnostic;
+}
+
+/** The diagnostics that a range touches, those that are not shown now left out. */
+export function findingsTouching(
+  view: DraftView,
+  links: Links,
+  range: Range,
+  held: HeldFindings,
+): ShownFinding[] {
+  const span = toSpan(view.lines, view.draft.text, range);
+  return sectionsTouching(view.report.sections, span).flatMap((section) => {
+    const { start, line } = section;
+    return describeSection(view, links, section)
+      .filter(({ finding }) => !held.has(finding) && touches(shift(finding, start), span))
+      .map(({ finding, claim, diagnostic }) => ({
+        finding: shift(finding, start),
+        claim: claim && placeClaim(claim, start),
+        diagnostic: moveDown(diagnostic, line),
+      }));
+  });
+}
+
+/** What can be done at a range of a draft with the findings that it touches. Nothing is analysed: the report says all. */
 export function findCodeActions(
   view: DraftView,
   range: Range,
-  diagnostics: readonly Diagnostic[],
+  findings: readonly ShownFinding[],
   bibliography: BibliographyFile | undefined,
 ): CodeAction[] {
-  const fixes = diagnostics.flatMap((diagnostic) =>
-    readFixes(diagnostic).map((fix) => makeAction(view, fix, diagnostic)),
+  const fixes = findings.flatMap(({ finding, claim, diagnostic }) =>
+    findFixes(view, finding, claim).map((fix) => makeAction(view, fix, diagnostic)),
   );
-  const entries = bibliography === undefined ? [] : offerEntries(view, diagnostics, bibliography);
-  const stets = diagnostics.flatMap((diagnostic) => offerStet(view, diagnostic));
-  const keys = diagnostics.flatMap((diagnostic) => offerKeys(view, diagnostic));
+  const entries = bibliography === undefined ? [] : offerEntries(view, findings, bibliography);
+  const stets = findings.flatMap((shown) => offerStet(view, shown));
+  const keys = findings.flatMap((shown) => offerKeys(view, shown));
   return [...fixes, ...keys, ...entries, ...stets, ...offerCitations(view, range)];
 }
 
-/** The fixes that the server has put into a diagnostic, which came back from the client unchanged. */
-function readFixes({ data }: Diagnostic): readonly Fix[] {
-  return (data as DiagnosticData | undefined)?.fixes ?? [];
-}
-
 /** Keys like one that nothing has. They are looked for only when they are asked for: there may be many keys. */
-function offerKeys(view: DraftView, diagnostic: Diagnostic): CodeAction[] {
-  if (diagnostic.code !== 'unknown-citation') return [];
-  const span = toSpan(view.lines, view.draft.text, diagnostic.range);
-  return fixKey(view, span).map((fix) => makeAction(view, fix, diagnostic));
+function offerKeys(view: DraftView, { finding, diagnostic }: ShownFinding): CodeAction[] {
+  if (finding.rule !== 'unknown-citation') return [];
+  return fixKey(view, finding).map((fix) => makeAction(view, fix, diagnostic));
 }
 
 function makeAction(view: DraftView, fix: Fix, diagnostic?: Diagnostic): CodeAction {
@@ -61,13 +84,14 @@ function editDraft(view: DraftView, fix: Fix): TextDocumentEdit {
 
 function offerEntries(
   view: DraftView,
-  diagnostics: readonly Diagnostic[],
+  findings: readonly ShownFinding[],
   bibliography: BibliographyFile,
 ): CodeAction[] {
-  return diagnostics.flatMap((diagnostic) => {
-    if (diagnostic.code !== 'unknown-citation') return [];
-    const { start } = toSpan(view.lines, view.draft.text, diagnostic.range);
-    const citation = view.draft.citations.find((one) => one.start === start);
+  return findings.flatMap(({ finding, diagnostic }) => {
+    const citation =
+      finding.rule === 'unknown-citation'
+        ? view.draft.citations.find(({ start }) => start === finding.start)
+        : undefined;
     if (citation === undefined) return [];
     const name = bibliography.uri.slice(bibliography.uri.lastIndexOf('/') + 1);
     return [
@@ -81,11 +105,9 @@ function offerEntries(
   });
 }
 
-/** Lets the claim of a diagnostic stand; the reason is asked for by a client that can. */
-function offerStet(view: DraftView, diagnostic: Diagnostic): CodeAction[] {
-  const { start, end } = toSpan(view.lines, view.draft.text, diagnostic.range);
-  const claim = view.report.claims.find((one) => one.start === start && one.end === end);
-  if (claim?.verdict !== diagnostic.code) return [];
+/** Lets the claim of a finding stand; the reason is asked for by a client that can. */
+function offerStet(view: DraftView, { claim, diagnostic }: ShownFinding): CodeAction[] {
+  if (claim === undefined) return [];
   const title = 'Let it stand, with a reason';
   return [
     {
@@ -100,8 +122,8 @@ function offerStet(view: DraftView, diagnostic: Diagnostic): CodeAction[] {
 /** Citations and locators for claims that have no finding but could say where they come from. */
 function offerCitations(view: DraftView, range: Range): CodeAction[] {
   const span = toSpan(view.lines, view.draft.text, range);
-  return view.report.claims
-    .filter((claim) => claim.verdict === 'supported' && touches(claim, span))
+  return claimsTouching(view.report, span)
+    .filter(({ verdict }) => verdict === 'supported')
     .flatMap((claim) => (claim.cited.length === 0 ? citeAgreeing(view, claim) : addLocator(view, claim)))
     .map(({ title, edits }) => makeAction(view, { title, edits }));
 }

@@ -3,11 +3,18 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
+  type Range,
 } from 'vscode-languageserver-types';
-import type { DraftProblem } from '../engine/model/draft.ts';
-import type { CheckedClaim, Evidence, Diagnostic as Finding, Severity } from '../engine/model/verdict.ts';
+import { findLineStarts } from '../engine/model/lines.ts';
+import type {
+  CheckedClaim,
+  CheckedSection,
+  Evidence,
+  Diagnostic as Finding,
+  SectionReport,
+  Severity,
+} from '../engine/model/verdict.ts';
 import type { DraftView, Links } from './draftView.ts';
-import { type DiagnosticData, findFixes } from './fixes/findFixes.ts';
 import { toRange } from './positions.ts';
 import { citeLocator, locateEvidence, markEvidence } from './sourcePlace.ts';
 
@@ -23,31 +30,128 @@ const MOST_RELATED = 2;
 /** How much of a passage a related place shows before and behind its figure: the hover shows the rest. */
 const RELATED_CONTEXT = 60;
 
-/** The diagnostics of findings on a draft: each points to its passages and carries its fixes. */
-export function makeDiagnostics(
-  view: DraftView,
-  links: Links,
-  findings: readonly Finding[] = view.report.diagnostics,
-): Diagnostic[] {
-  const claimOf = findClaimsByPlace(view.report.claims);
+/** A finding on a section as the protocol has it. */
+export interface SectionDiagnostic {
+  readonly finding: Finding;
+  /** The claim that the finding is about; undefined for findings on citations, comments and the like. */
+  readonly claim: CheckedClaim | undefined;
+  /** Its lines count from the section's first. */
+  readonly diagnostic: Diagnostic;
+}
+
+/** Findings that are not shown now. */
+export type HeldFindings = ReadonlySet<Finding>;
+
+const NONE_HELD: HeldFindings = new Set();
+
+/** The diagnostics of a draft: each points to its passages. */
+export function makeDiagnostics(view: DraftView, links: Links, held = NONE_HELD): Diagnostic[] {
   return [
-    ...view.draft.problems.map((problem) => describeProblem(view, problem)),
-    ...findings.map((finding) => makeDiagnostic(view, links, finding, claimOf(finding))),
+    ...describeWhole(view, links),
+    ...view.report.sections.flatMap((section) =>
+      describeSection(view, links, section)
+        .filter(({ finding }) => !held.has(finding))
+        .map(({ diagnostic }) => moveDown(diagnostic, section.line)),
+    ),
   ];
 }
 
-/** Front matter or markup that is not understood. */
-function describeProblem(view: DraftView, problem: DraftProblem): Diagnostic {
-  return {
-    range: toRange(view.lines, problem),
-    severity: DiagnosticSeverity.Warning,
-    code: 'draft-problem',
-    source: 'stet',
-    message: problem.message,
+/** The same as JSON. What does not change from one version of a draft to the next is written once. */
+export function writeDiagnostics(view: DraftView, links: Links, held = NONE_HELD): string {
+  const written = describeWhole(view, links).map((diagnostic) => JSON.stringify(diagnostic));
+  for (const section of view.report.sections) {
+    for (const described of describeSection(view, links, section))
+      if (!held.has(described.finding)) written.push(writeInLine(described, section.line));
+  }
+  return `[${written.join(',')}]`;
+}
+
+/** What of the draft is not understood, and findings on the draft as a whole. */
+function describeWhole({ draft, report }: DraftView, links: Links): Diagnostic[] {
+  if (draft.problems.length === 0 && report.general.length === 0) return [];
+  const lines = findLineStarts(draft.text);
+  return [
+    ...draft.problems.map((problem) => ({
+      range: toRange(lines, problem),
+      severity: DiagnosticSeverity.Warning,
+      code: 'draft-problem',
+      source: 'stet',
+      message: problem.message,
+    })),
+    ...report.general.map((finding) => describeFinding(finding, toRange(lines, finding), links)),
+  ];
+}
+
+/** The reports of sections are immutable and outlive many versions of a draft. */
+const described = new WeakMap<SectionReport, readonly SectionDiagnostic[]>();
+
+/** The findings on a section, in order. */
+export function describeSection(
+  view: DraftView,
+  links: Links,
+  section: CheckedSection,
+): readonly SectionDiagnostic[] {
+  const { report, further } = section;
+  const own = described.get(report) ?? report.diagnostics.map(describerOf(view, links, section));
+  described.set(report, own);
+  if (further.length === 0) return own;
+  const all = [...own, ...further.map(describerOf(view, links, section))];
+  return all.sort((a, b) => a.finding.start - b.finding.start);
+}
+
+function describerOf(
+  view: DraftView,
+  links: Links,
+  { section, report }: CheckedSection,
+): (finding: Finding) => SectionDiagnostic {
+  const claimOf = findClaimsByPlace(report.claims);
+  return (finding) => {
+    const claim = claimOf(finding);
+    const range = toRange(section.lines, finding);
+    const related = claim === undefined ? [] : relateEvidence(view, links, claim);
+    const diagnostic = describeFinding(finding, range, links);
+    return {
+      finding,
+      claim,
+      diagnostic: related.length === 0 ? diagnostic : { ...diagnostic, relatedInformation: related },
+    };
   };
 }
 
-/** Finds the claim that a finding is about; it is undefined for findings on citations, comments and the like. */
+function describeFinding({ rule, severity, message }: Finding, range: Range, links: Links): Diagnostic {
+  return {
+    range,
+    severity: SEVERITIES[severity],
+    code: rule,
+    codeDescription: { href: links.ruleUri(rule) },
+    source: 'stet',
+    message,
+    ...(rule === 'unused-stet' && { tags: [DiagnosticTag.Unnecessary] }),
+  };
+}
+
+/** The diagnostic of a section that starts so many lines below the draft's first. */
+export function moveDown(diagnostic: Diagnostic, lines: number): Diagnostic {
+  const { start, end } = diagnostic.range;
+  const range = {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
+  return { ...diagnostic, range };
+}
+
+/** All of a diagnostic behind its range, as JSON. */
+const written = new WeakMap<SectionDiagnostic, string>();
+
+function writeInLine(described: SectionDiagnostic, lines: number): string {
+  const { range, ...rest } = described.diagnostic;
+  const known = written.get(described) ?? JSON.stringify(rest).slice(1);
+  written.set(described, known);
+  const { start, end } = range;
+  return `{"range":{"start":{"line":${start.line + lines},"character":${start.character}},"end":{"line":${end.line + lines},"character":${end.character}}},${known}`;
+}
+
+/** Finds the claim that a finding is about. */
 function findClaimsByPlace(claims: readonly CheckedClaim[]): (finding: Finding) => CheckedClaim | undefined {
   const byStart = new Map<number, CheckedClaim[]>();
   for (const claim of claims) {
@@ -57,28 +161,6 @@ function findClaimsByPlace(claims: readonly CheckedClaim[]): (finding: Finding) 
   }
   return ({ start, end, rule }) =>
     byStart.get(start)?.find((claim) => claim.end === end && claim.verdict === rule);
-}
-
-function makeDiagnostic(
-  view: DraftView,
-  links: Links,
-  finding: Finding,
-  claim: CheckedClaim | undefined,
-): Diagnostic {
-  const fixes = findFixes(view, finding, claim);
-  const data: DiagnosticData = { version: view.version, fixes };
-  const related = claim === undefined ? [] : relateEvidence(view, links, claim);
-  return {
-    range: toRange(view.lines, finding),
-    severity: SEVERITIES[finding.severity],
-    code: finding.rule,
-    codeDescription: { href: links.ruleUri(finding.rule) },
-    source: 'stet',
-    message: finding.message,
-    ...(finding.rule === 'unused-stet' && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(related.length > 0 && { relatedInformation: related }),
-    ...(fixes.length > 0 && { data }),
-  };
 }
 
 /** Evidence is immutable and outlives many versions of a draft. */

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import type { Diagnostic } from 'vscode-languageserver';
+import type { ShownFinding } from '../features/codeActions.ts';
 import type { DraftView } from '../features/draftView.ts';
 import type { BibliographyFile } from '../features/fixes/bibliographyEntry.ts';
 import { decode } from '../readers/decode.ts';
 import { toUri } from './uris.ts';
 
-/** The BibTeX file that a new entry belongs in, where a diagnostic is of an unknown key: the one with most entries. */
+/** The BibTeX file that a new entry belongs in, where a finding is on an unknown key: the one with most entries. */
 export async function findBibliography(
   view: DraftView,
-  diagnostics: readonly Diagnostic[],
+  findings: readonly ShownFinding[],
 ): Promise<BibliographyFile | undefined> {
-  if (!diagnostics.some(({ code }) => code === 'unknown-citation')) return undefined;
+  if (!findings.some(({ finding }) => finding.rule === 'unknown-citation')) return undefined;
   const counts = new Map<string, number>();
   for (const { path } of view.library.bibliography.values())
     if (/\.bib(?:tex)?$/i.test(path)) counts.set(path, (counts.get(path) ?? 0) + 1);

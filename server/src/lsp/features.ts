@@ -1,5 +1,5 @@
-import type { Connection, Position } from 'vscode-languageserver';
-import { findCodeActions } from '../features/codeActions.ts';
+import type { Connection } from 'vscode-languageserver';
+import { findCodeActions, findingsTouching } from '../features/codeActions.ts';
 import { complete, resolveItem } from '../features/completion/complete.ts';
 import { hoverCitation } from '../features/hover/citationHover.ts';
 import { hoverClaim } from '../features/hover/claimHover.ts';
@@ -55,13 +55,11 @@ function registerCodeActions(connection: Connection, onDraft: OnDraft): void {
   connection.onCodeAction(
     onDraft('code actions', [], async (session, draft, { range, context }) => {
       const view = await draft.view();
-      const shown = session.publisher.shownAt(view.uri, view.version) ?? [];
+      const held = session.publisher.heldAt(view.uri, view.version);
+      const touched = held === undefined ? [] : findingsTouching(view, session.links, range, held);
       const asked = new Set(context.diagnostics.map(({ message }) => message));
-      const diagnostics = shown.filter(
-        (diagnostic) =>
-          isTouching(diagnostic.range, range) && (asked.size === 0 || asked.has(diagnostic.message)),
-      );
-      return findCodeActions(view, range, diagnostics, await findBibliography(view, diagnostics));
+      const findings = touched.filter(({ finding }) => asked.size === 0 || asked.has(finding.message));
+      return findCodeActions(view, range, findings, await findBibliography(view, findings));
     }),
   );
 }
@@ -78,17 +76,4 @@ function registerNotes(connection: Connection, onDraft: OnDraft): void {
       draft.settings.inlayHints ? listInlayHints(await draft.view(), range) : null,
     ),
   );
-}
-
-interface PlainRange {
-  readonly start: Position;
-  readonly end: Position;
-}
-
-function isTouching(a: PlainRange, b: PlainRange): boolean {
-  return isAtOrBefore(a.start, b.end) && isAtOrBefore(b.start, a.end);
-}
-
-function isAtOrBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }

@@ -1,7 +1,14 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { Console } from 'node:console';
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { findOwnPackage } from '../readers/ownPackage.ts';
 import type { Runtime } from './runtime.ts';
 import { startServer } from './server.ts';
+import { MESSAGE_ENCODER } from './writtenParams.ts';
 
 const stet = findOwnPackage(import.meta.url);
 const runtime: Runtime = {
@@ -14,5 +21,14 @@ const runtime: Runtime = {
     return () => clearTimeout(timer);
   },
 };
-// The way to talk (--stdio, --node-ipc, --socket, --pipe) is read from the command line.
-startServer(createConnection(ProposedFeatures.all), runtime);
+startServer(connect(), runtime);
+
+/** The way to talk (--stdio, --node-ipc, --socket, --pipe) is read from the command line. */
+function connect(): Connection {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  // What a library prints would be taken for a message.
+  globalThis.console = new Console(process.stderr);
+  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: MESSAGE_ENCODER });
+  // The library ends the process with its input only where it is given the stream, and takes a writer beside it.
+  return createConnection(ProposedFeatures.all, process.stdin, writer as unknown as NodeJS.WritableStream);
+}

@@ -1,11 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { DraftChecker, DraftParser } from '../engine/index.ts';
+import { AssembledReport, DraftChecker, DraftParser } from '../engine/index.ts';
 import type { Draft } from '../engine/model/draft.ts';
-import { findLineStarts } from '../engine/model/lines.ts';
-import type { DraftReport } from '../engine/model/verdict.ts';
+import type { SectionedReport, SectionReport } from '../engine/model/verdict.ts';
 import type { WrittenDraft } from '../features/completion/citationItems.ts';
-import type { DraftView, Library } from '../features/draftView.ts';
-import { applySeverities } from '../features/report/severity.ts';
+import { CheckedView, type DraftView, type Library, linesOf } from '../features/draftView.ts';
+import { SectionSeverities } from '../features/report/severity.ts';
 import { checkSettings } from '../readers/checkSettings.ts';
 import type { Configuration } from '../readers/configuration.ts';
 import { type LiveLibrary, NO_LIBRARY } from './liveLibrary.ts';
@@ -23,6 +22,7 @@ interface Checking {
   readonly library: Library;
   readonly configuration: Configuration;
   readonly checker: DraftChecker;
+  readonly severities: SectionSeverities;
 }
 
 /** All that a view depends on. */
@@ -76,7 +76,7 @@ export class OpenDraft {
     const { draft, uri } = this;
     const { library } = this.context.live;
     const { citationStyle } = this.settings;
-    return { uri, draft, library, citationStyle, lines: findLineStarts(draft.text) };
+    return { uri, draft, library, citationStyle, lines: linesOf(draft) };
   }
 
   /** The latest version, checked. Rejects with `SupersededError` where it changes before it is done. */
@@ -124,22 +124,20 @@ export class OpenDraft {
   }
 
   async #check(key: ViewKey): Promise<DraftView> {
-    const { draft } = this;
+    const { draft, uri } = this;
     const { checker, library } = key.checking;
     const report = await runInSlices(checker.steps(draft), this.#now, () => !isSame(this.#key(), key));
-    return {
-      uri: this.uri,
-      version: key.version,
-      draft,
-      lines: findLineStarts(draft.text),
-      report: finishReport(report, key.checking),
-      library,
-    };
+    return new CheckedView(uri, key.version, draft, finishReport(report, key.checking), library);
   }
 }
 
 function makeChecking(library: Library, configuration: Configuration): Checking {
-  return { library, configuration, checker: new DraftChecker(library.corpus, checkSettings(configuration)) };
+  return {
+    library,
+    configuration,
+    checker: new DraftChecker(library.corpus, checkSettings(configuration)),
+    severities: new SectionSeverities(configuration.severities ?? {}),
+  };
 }
 
 function isSame(a: ViewKey, b: ViewKey): boolean {
@@ -147,8 +145,14 @@ function isSame(a: ViewKey, b: ViewKey): boolean {
 }
 
 /** The report with the user's severities; while the sources are being read, only what the draft itself shows. */
-function finishReport(report: DraftReport, { library, configuration }: Checking): DraftReport {
-  if (library.state === 'ready') return applySeverities(report, configuration.severities ?? {});
-  const diagnostics = report.diagnostics.filter(({ rule }) => rule === 'inconsistent');
-  return { path: report.path, claims: [], diagnostics };
+function finishReport(report: SectionedReport, { library, severities }: Checking): SectionedReport {
+  if (library.state === 'ready') return severities.apply(report);
+  const sections = report.sections.map((section) => ({
+    ...section,
+    report: NOTHING_YET,
+    further: section.further.filter(({ rule }) => rule === 'inconsistent'),
+  }));
+  return new AssembledReport(report.path, sections, []);
 }
+
+const NOTHING_YET: SectionReport = { claims: [], diagnostics: [] };

@@ -1,5 +1,5 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { makeDiagnostics } from '../features/diagnostics.ts';
+import { type Connection, type Diagnostic, PublishDiagnosticsNotification } from 'vscode-languageserver';
+import { type HeldFindings, makeDiagnostics, writeDiagnostics } from '../features/diagnostics.ts';
 import type { DraftView, Links } from '../features/draftView.ts';
 import { listVerdicts } from '../features/verdictMarks.ts';
 import { VERDICTS_METHOD } from '../protocol.ts';
@@ -8,6 +8,7 @@ import { type FailureLog, guardEvent } from './guard.ts';
 import type { OpenDraft } from './openDraft.ts';
 import { QuietSentence } from './quietSentence.ts';
 import type { Runtime } from './runtime.ts';
+import { WrittenParams } from './writtenParams.ts';
 
 /** How long the verdicts wait for the next keystroke, in milliseconds. */
 const VERDICTS_PAUSE = 100;
@@ -18,8 +19,8 @@ interface Feed {
   /** Forgets a check or publication that is due. */
   cancel: () => void;
   cancelVerdicts: () => void;
-  /** The diagnostics of the last version that was shown. */
-  shown: { readonly version: number; readonly diagnostics: readonly Diagnostic[] } | undefined;
+  /** The last version that was shown, and what of it was not. */
+  shown: { readonly version: number; readonly held: HeldFindings } | undefined;
 }
 
 /** Runs something after the message that has come in with this one: a request for completion follows its edit at once. */
@@ -71,14 +72,15 @@ export class Publisher {
   }
 
   /** The diagnostics of a draft's latest version. */
-  async diagnose(draft: OpenDraft): Promise<readonly Diagnostic[]> {
-    return this.#diagnose(draft, await draft.view());
+  async diagnose(draft: OpenDraft): Promise<Diagnostic[]> {
+    const view = await draft.view();
+    return makeDiagnostics(view, this.#links, this.#hold(draft, view));
   }
 
-  /** The diagnostics that were last shown, if they are of this version. */
-  shownAt(uri: string, version: number): readonly Diagnostic[] | undefined {
+  /** The findings that were kept back when a version was shown; undefined: it was not shown, or is not the last one. */
+  heldAt(uri: string, version: number): HeldFindings | undefined {
     const shown = this.#feeds.get(uri)?.shown;
-    return shown?.version === version ? shown.diagnostics : undefined;
+    return shown?.version === version ? shown.held : undefined;
   }
 
   /** Forgets a draft that was closed and takes its diagnostics back. */
@@ -91,13 +93,13 @@ export class Publisher {
 
   async #publish(draft: OpenDraft): Promise<void> {
     const view = await draft.view();
-    const diagnostics = this.#diagnose(draft, view);
-    if (!this.#client.pullsDiagnostics)
-      this.#connection.sendDiagnostics({
-        uri: view.uri,
-        version: view.version,
-        diagnostics: [...diagnostics],
-      });
+    const held = this.#hold(draft, view);
+    if (!this.#client.pullsDiagnostics) {
+      const diagnostics = writeDiagnostics(view, this.#links, held);
+      const uri = JSON.stringify(view.uri);
+      const json = `{"uri":${uri},"version":${view.version},"diagnostics":${diagnostics}}`;
+      await this.#connection.sendNotification(PublishDiagnosticsNotification.method, new WrittenParams(json));
+    }
     this.#sendVerdictsLater(view);
   }
 
@@ -109,17 +111,13 @@ export class Publisher {
     feed.cancelVerdicts = this.#runtime.schedule(send, VERDICTS_PAUSE);
   }
 
-  #diagnose(draft: OpenDraft, view: DraftView): readonly Diagnostic[] {
+  /** Decides what of a version to show now; the rest is shown when the writer pauses. */
+  #hold(draft: OpenDraft, view: DraftView): HeldFindings {
     const feed = this.#feedOf(draft.uri);
-    const { findings, moreIn } = feed.quiet.select(
-      view,
-      this.#runtime.now(),
-      draft.settings.quietWhileTyping,
-    );
-    const diagnostics = makeDiagnostics(view, this.#links, findings);
-    feed.shown = { version: view.version, diagnostics };
+    const { held, moreIn } = feed.quiet.select(view, this.#runtime.now(), draft.settings.quietWhileTyping);
+    feed.shown = { version: view.version, held };
     if (moreIn !== undefined) this.#showLater(draft, feed, moreIn);
-    return diagnostics;
+    return held;
   }
 
   /** Shows what was kept back while the writer was typing. */

@@ -1,5 +1,7 @@
 import { contains, type Span } from '../engine/model/span.ts';
-import type { Diagnostic as Finding } from '../engine/model/verdict.ts';
+import type { CheckedSection, Diagnostic as Finding } from '../engine/model/verdict.ts';
+import type { HeldFindings } from '../features/diagnostics.ts';
+import { sectionAt, sectionsTouching } from '../features/draftSections.ts';
 import type { DraftView } from '../features/draftView.ts';
 
 /** Where the last edit of a draft ended, and when. */
@@ -17,35 +19,56 @@ const LONGEST_SENTENCE = 2000;
  */
 export class QuietSentence {
   #edit: Edit | undefined;
-  #shown: ReadonlySet<string> = new Set();
+  /** What was looked at last. */
+  #last: { readonly view: DraftView; readonly held: HeldFindings } | undefined;
 
   noteEdit(offset: number, time: number): void {
     this.#edit = { offset, time };
   }
 
-  /** The findings to show now, and how many milliseconds later there may be more; undefined: these are all. */
+  /** The findings to keep back now, and how many milliseconds later they may be shown; undefined: there are none. */
   select(
     view: DraftView,
     now: number,
     pause: number,
-  ): { readonly findings: readonly Finding[]; readonly moreIn: number | undefined } {
-    const all = view.report.diagnostics;
+  ): { readonly held: HeldFindings; readonly moreIn: number | undefined } {
     const left = this.#edit === undefined ? 0 : this.#edit.time + pause - now;
-    const findings =
-      left <= 0
-        ? all
-        : all.filter(
-            (finding) => !this.#isBeingTyped(view, finding) || this.#shown.has(nameOf(view, finding)),
-          );
-    this.#shown = new Set(findings.map((finding) => nameOf(view, finding)));
-    return { findings, moreIn: findings.length < all.length ? left : undefined };
+    const held = new Set(this.#edit === undefined || left <= 0 ? [] : this.#select(view, this.#edit.offset));
+    this.#last = { view, held };
+    return { held, moreIn: held.size > 0 ? left : undefined };
   }
 
-  #isBeingTyped(view: DraftView, finding: Finding): boolean {
-    if (this.#edit === undefined || Math.abs(finding.start - this.#edit.offset) > LONGEST_SENTENCE)
-      return false;
-    return isWithin(view.draft.prose, sentenceOf(view, finding), this.#edit.offset);
+  /** The findings on the sentence at an offset that were not shown before. */
+  #select({ report }: DraftView, offset: number): readonly Finding[] {
+    const section = sectionAt(report.sections, offset);
+    if (section === undefined) return [];
+    const caret = offset - section.start;
+    const typed = findingsOn(section).filter(
+      (finding) =>
+        Math.abs(finding.start - caret) <= LONGEST_SENTENCE &&
+        isWithin(section.section.prose, sentenceOf(section, finding), caret),
+    );
+    if (typed.length === 0) return [];
+    const shown = this.#namesAround(offset);
+    return typed.filter((finding) => !shown.has(nameOf(section, finding)));
   }
+
+  /** The names of what was shown near an offset. */
+  #namesAround(offset: number): ReadonlySet<string> {
+    if (this.#last === undefined) return new Set();
+    const { view, held } = this.#last;
+    const around = { start: offset - LONGEST_SENTENCE, end: offset + LONGEST_SENTENCE };
+    const names = sectionsTouching(view.report.sections, around).flatMap((section) =>
+      findingsOn(section)
+        .filter((finding) => !held.has(finding))
+        .map((finding) => nameOf(section, finding)),
+    );
+    return new Set(names);
+  }
+}
+
+function findingsOn({ report, further }: CheckedSection): readonly Finding[] {
+  return [...report.diagnostics, ...further];
 }
 
 /** The end of a sentence that has no closing mark yet. */
@@ -61,17 +84,16 @@ function isWithin(prose: string, sentence: Span, caret: number): boolean {
 }
 
 /** A finding outside claims, as one on a citation, counts with the sentence of the claim beside it, or else the line. */
-function sentenceOf(view: DraftView, finding: Finding): Span {
-  const claim = view.report.claims.find(
+function sentenceOf({ section: { text }, report }: CheckedSection, finding: Finding): Span {
+  const claim = report.claims.find(
     ({ start, end, verdict }) => start === finding.start && end === finding.end && verdict === finding.rule,
   );
   if (claim !== undefined) return claim.sentence;
-  const { text } = view.draft;
   const from = Math.max(text.lastIndexOf('\n', finding.start - 1), text.lastIndexOf('. ', finding.start));
   const newline = text.indexOf('\n', finding.end);
   return { start: from + 1, end: newline < 0 ? text.length : newline };
 }
 
-function nameOf(view: DraftView, finding: Finding): string {
-  return `${finding.rule} ${view.draft.text.slice(finding.start, finding.end)}`;
+function nameOf({ section }: CheckedSection, finding: Finding): string {
+  return `${finding.rule} ${section.text.slice(finding.start, finding.end)}`;
 }

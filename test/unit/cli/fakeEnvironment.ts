@@ -120,6 +120,7 @@ function parseFakeDraft(path: string, text: string): Draft {
     stets: [],
     disabled: [],
     settings: { bibliography: [], sources },
+    sections: [],
     problems: problem ? [{ start: problem.index, end: problem.index + 1, message: problem[1]! }] : [],
   };
 }

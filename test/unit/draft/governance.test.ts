@@ -11,13 +11,15 @@ const vocabulary = createVocabulary();
 function governedNumbers(markdown: string): Record<string, string> {
   const draft = parseDraft('draft.md', markdown);
   const found: Record<string, string> = {};
-  for (const block of draft.blocks) {
-    for (const sentence of splitSentences(tokenize(draft.prose, block, vocabulary))) {
-      for (const token of sentence.tokens) {
-        if (!/^\d{3}$/.test(token.text)) continue;
-        found[token.text] = citationsGoverning(draft, sentence, token)
-          .map((citation) => citation.key)
-          .join(' ');
+  for (const { section } of draft.sections) {
+    for (const block of section.blocks) {
+      for (const sentence of splitSentences(tokenize(section.prose, block, vocabulary))) {
+        for (const token of sentence.tokens) {
+          if (!/^\d{3}$/.test(token.text)) continue;
+          found[token.text] = citationsGoverning(section, sentence, token)
+            .map((citation) => citation.key)
+            .join(' ');
+        }
       }
     }
   }

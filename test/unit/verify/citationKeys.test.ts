@@ -13,7 +13,7 @@ describe('the keys of citations', () => {
   /** "key rule: message" of what is wrong. */
   const check = (draft: string, expected: string): void => {
     it(`${draft}: ${expected || 'fine'}`, () => {
-      const found = checkCitations(parseDraft('draft.md', draft), CORPUS);
+      const found = checkCitations(parseDraft('draft.md', draft).citations, CORPUS);
       const said = found.map(
         ({ start, end, rule, message }) => `${draft.slice(start, end)} ${rule}: ${message}`,
       );
@@ -39,6 +39,6 @@ describe('the keys of citations', () => {
   );
 
   it('are not judged without sources and bibliography', () => {
-    assert.deepEqual(checkCitations(parseDraft('draft.md', 'So [@nobody].'), buildCorpus([])), []);
+    assert.deepEqual(checkCitations(parseDraft('draft.md', 'So [@nobody].').citations, buildCorpus([])), []);
   });
 });

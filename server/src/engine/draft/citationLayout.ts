@@ -1,17 +1,17 @@
-import type { Block, Draft } from '../model/draft.ts';
+import type { Block, DraftSection } from '../model/draft.ts';
 import { contains, type Span } from '../model/span.ts';
 import { isBlank } from './blanking.ts';
 import { type CitationCluster, clusterCitations } from './citationClusters.ts';
 
-/** Where the citations of a draft stand. */
+/** Where the citations of a section stand. */
 class CitationLayout {
   private readonly clusters: readonly CitationCluster[];
   private readonly byBlock = new Map<Block, CitationCluster[]>();
 
-  constructor(private readonly draft: Draft) {
-    this.clusters = clusterCitations(draft);
+  constructor(private readonly section: DraftSection) {
+    this.clusters = clusterCitations(section);
     for (const cluster of this.clusters) {
-      const block = blockAround(draft.blocks, cluster);
+      const block = blockAround(section.blocks, cluster);
       if (block !== undefined) this.addTo(block, cluster);
     }
   }
@@ -25,7 +25,7 @@ class CitationLayout {
   /** The clusters of a block. A footnote's citations count where they are written, for the claims of the footnote. */
   within(block: Block): readonly CitationCluster[] {
     if (block.kind !== 'footnote') return this.byBlock.get(block) ?? [];
-    const inNote = this.draft.citations.filter((citation) => contains(block, citation));
+    const inNote = this.section.written.filter((citation) => contains(block, citation));
     return inNote.map((citation) => ({ start: citation.start, end: citation.end, citations: [citation] }));
   }
 
@@ -37,33 +37,33 @@ class CitationLayout {
     if (behind !== undefined && this.isBlankBetween(block.end, behind.start)) return [behind];
     const before = this.clusters.findLast((cluster) => cluster.end <= block.start);
     if (before === undefined) return [];
-    const between = this.draft.prose.slice(before.end, block.start).trim();
+    const between = this.section.prose.slice(before.end, block.start).trim();
     return /^[^.!?\n]{0,200}:$/.test(between) ? [before] : [];
   }
 
   private isInRow(cell: Block, cluster: CitationCluster): boolean {
     const from = Math.min(cell.start, cluster.start);
     const to = Math.max(cell.end, cluster.end);
-    return to - from < LONGEST_ROW && !this.draft.text.slice(from, to).includes('\n');
+    return to - from < LONGEST_ROW && !this.section.text.slice(from, to).includes('\n');
   }
 
   private isBlankBetween(start: number, end: number): boolean {
-    return end - start < LONGEST_ROW && isBlank(this.draft.prose, { start, end });
+    return end - start < LONGEST_ROW && isBlank(this.section.prose, { start, end });
   }
 }
 
 /** Longest table row that is looked at, in code units. */
 const LONGEST_ROW = 2000;
 
-/** Layouts of the drafts at hand: a draft is immutable, and all its claims ask. */
-const layouts = new WeakMap<Draft, CitationLayout>();
+/** Layouts of the sections at hand: a section is immutable, and all its claims ask. */
+const layouts = new WeakMap<DraftSection, CitationLayout>();
 
-/** The layout of a draft, made once. */
-export function layoutOf(draft: Draft): CitationLayout {
-  const known = layouts.get(draft);
+/** The layout of a section, made once. */
+export function layoutOf(section: DraftSection): CitationLayout {
+  const known = layouts.get(section);
   if (known !== undefined) return known;
-  const layout = new CitationLayout(draft);
-  layouts.set(draft, layout);
+  const layout = new CitationLayout(section);
+  layouts.set(section, layout);
   return layout;
 }
 

@@ -1,12 +1,6 @@
 import type { DisabledRange, StetComment } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 
-/** What the comments of a draft say to Stet. */
-export interface Directives {
-  readonly stets: readonly StetComment[];
-  readonly disabled: readonly DisabledRange[];
-}
-
 /** An HTML comment, its marks included. */
 export interface Comment extends Span {
   /** Between the marks, trimmed. */
@@ -32,18 +26,23 @@ export function findComments(source: string, html: readonly Span[]): Comment[] {
 const STET = /^stet:\s{0,20}([\s\S]{0,2000})$/i;
 const SWITCH = /^stet-(disable|enable|disable-next-line)(?![\w-])([\s\S]{0,500})$/i;
 
+/** The comments that let claims stand: `stet: reason`. */
+export function readStets(comments: readonly Comment[]): StetComment[] {
+  return comments.flatMap(({ start, end, text }) => {
+    const reason = STET.exec(text)?.[1];
+    return reason === undefined ? [] : [{ start, end, reason: reason.trim() }];
+  });
+}
+
 /**
- * Reads the comments of a draft in order: `stet: reason`, `stet-disable rule ...`, `stet-enable rule ...`,
+ * Reads which rules the comments of a draft switch off, in order: `stet-disable rule ...`, `stet-enable rule ...`,
  * `stet-disable-next-line rule ...`. A reason may follow the rules after ` -- `. What is disabled and never enabled
  * stays so to the end of the text.
  */
-export function readDirectives(comments: readonly Comment[], text: string): Directives {
-  const stets: StetComment[] = [];
+export function readDisabled(comments: readonly Comment[], text: string): DisabledRange[] {
   const disabled: DisabledRange[] = [];
   let open: readonly OpenRange[] = [];
   for (const comment of comments) {
-    const reason = STET.exec(comment.text)?.[1];
-    if (reason !== undefined) stets.push({ start: comment.start, end: comment.end, reason: reason.trim() });
     const [, action, written] = SWITCH.exec(comment.text) ?? [];
     if (action === undefined) continue;
     const rules = readRules(written ?? '');
@@ -52,7 +51,7 @@ export function readDirectives(comments: readonly Comment[], text: string): Dire
     else disabled.push({ ...lineAfter(text, comment.end), rules });
   }
   for (const range of open) disabled.push({ ...range, end: text.length });
-  return { stets, disabled: disabled.sort((a, b) => a.start - b.start) };
+  return disabled.sort((a, b) => a.start - b.start);
 }
 
 interface OpenRange {

@@ -2,14 +2,23 @@
 const DEFINITION = /^ {0,3}\[([^\]\n^@][^\]\n]{0,200})\]:[ \t]{0,20}\S[^\n]{0,1000}/gm;
 const LABEL = /\[([^[\]]{1,200})\]/g;
 
-/** The link reference definitions of a draft, by normalised label. The first of a label counts (CommonMark §4.7). */
-export function collectDefinitions(text: string): ReadonlyMap<string, string> {
-  const definitions = new Map<string, string>();
-  for (const match of text.matchAll(DEFINITION)) {
-    const label = normalizeLabel(match[1] ?? '');
-    if (!definitions.has(label)) definitions.set(label, match[0]);
-  }
-  return definitions;
+/** A link reference definition: its normalised label, and the line that it starts on. */
+export interface LinkDefinition {
+  readonly label: string;
+  readonly line: string;
+}
+
+/** The link reference definitions of a segment. */
+export function findDefinitions(segment: string): LinkDefinition[] {
+  return [...segment.matchAll(DEFINITION)].map(([line, label = '']) => ({
+    label: normalizeLabel(label),
+    line,
+  }));
+}
+
+/** The lines of a draft's link reference definitions by label: the first of a label counts (CommonMark §4.7). */
+export function collectDefinitions(all: readonly LinkDefinition[]): ReadonlyMap<string, string> {
+  return new Map(all.toReversed().map(({ label, line }) => [label, line]));
 }
 
 /** The lines of the definitions that a segment may refer to; empty where it refers to none. */

@@ -1,12 +1,12 @@
-import type { Block, Citation, Draft } from '../model/draft.ts';
+import type { Block, DraftSection, SectionCitation } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 import { isBlank } from './blanking.ts';
 import { type CitationCluster, hasForm } from './citationClusters.ts';
 import { blockAround, layoutOf } from './citationLayout.ts';
 
 /**
- * The citations that a claim rests on. Both spans point into the draft; the sentence is the claim's, as split on
- * `draft.prose`. The rules, after the way footnotes and author-date citations are set (Chicago Manual of Style,
+ * The citations that a claim rests on. Both spans point into the section; the sentence is the claim's, as split on
+ * its prose. The rules, after the way footnotes and author-date citations are set (Chicago Manual of Style,
  * 17th ed., 14.26 and 15.26):
  *
  * - a bracketed group or footnote mark governs the text before it, back to the group before it in the sentence;
@@ -18,17 +18,21 @@ import { blockAround, layoutOf } from './citationLayout.ts';
  *
  * Citations in headings govern nothing outside them.
  */
-export function citationsGoverning(draft: Draft, sentence: Span, claim: Span): readonly Citation[] {
-  const layout = layoutOf(draft);
-  const block = blockAround(draft.blocks, claim);
+export function citationsGoverning(
+  section: DraftSection,
+  sentence: Span,
+  claim: Span,
+): readonly SectionCitation[] {
+  const layout = layoutOf(section);
+  const block = blockAround(section.blocks, claim);
   if (block === undefined) return [];
   const clusters = layout.within(block);
-  const part = cutAtOpeners(draft, clusters, sentence, claim);
-  const inSentence = clusters.filter((cluster) => isOfSentence(draft, cluster, part, block));
+  const part = cutAtOpeners(section, clusters, sentence, claim);
+  const inSentence = clusters.filter((cluster) => isOfSentence(section, cluster, part, block));
   const governing =
     inSentence.length > 0
-      ? governingInSentence(draft, inSentence, claim)
-      : (closingCluster(draft, clusters, part, block) ?? layout.besides(block));
+      ? governingInSentence(section, inSentence, claim)
+      : (closingCluster(section, clusters, part, block) ?? layout.besides(block));
   return governing.flatMap((cluster) => cluster.citations);
 }
 
@@ -36,9 +40,14 @@ export function citationsGoverning(draft: Draft, sentence: Span, claim: Span): r
  * The part of a sentence that the claim is in, where an in-text citation opens another within it: with the citation
  * blanked out, "They left. @key counts …" goes on in lower case, as one sentence.
  */
-function cutAtOpeners(draft: Draft, clusters: readonly CitationCluster[], sentence: Span, claim: Span): Span {
+function cutAtOpeners(
+  section: DraftSection,
+  clusters: readonly CitationCluster[],
+  sentence: Span,
+  claim: Span,
+): Span {
   const openers = clusters.filter(
-    (cluster) => cluster.start > sentence.start && opensSentence(draft, cluster),
+    (cluster) => cluster.start > sentence.start && opensSentence(section, cluster),
   );
   const behind = openers.find((cluster) => cluster.start >= claim.end)?.start ?? sentence.end;
   const before = openers.findLast((cluster) => cluster.end <= claim.start)?.start ?? sentence.start;
@@ -46,9 +55,9 @@ function cutAtOpeners(draft: Draft, clusters: readonly CitationCluster[], senten
 }
 
 /** An in-text citation right behind a full stop that ends no abbreviation which goes before citations. */
-function opensSentence(draft: Draft, cluster: CitationCluster): boolean {
+function opensSentence(section: DraftSection, cluster: CitationCluster): boolean {
   if (!hasForm(cluster, 'inText')) return false;
-  const before = draft.prose.slice(Math.max(0, cluster.start - 40), cluster.start).trimEnd();
+  const before = section.prose.slice(Math.max(0, cluster.start - 40), cluster.start).trimEnd();
   return /[.!?…]["”’'»)]{0,3}$/.test(before) && !/\b(?:cf|e\.g|i\.e|al|vs|esp|viz)\.$/i.test(before);
 }
 
@@ -56,17 +65,22 @@ function opensSentence(draft: Draft, cluster: CitationCluster): boolean {
  * Whether a cluster belongs to a sentence: stands in it, right behind it, or, since blanked citations are outside
  * the sentence that they open, right before it.
  */
-function isOfSentence(draft: Draft, cluster: CitationCluster, sentence: Span, block: Block): boolean {
+function isOfSentence(
+  section: DraftSection,
+  cluster: CitationCluster,
+  sentence: Span,
+  block: Block,
+): boolean {
   if (cluster.start >= sentence.start && cluster.end <= sentence.end) return true;
   if (cluster.start >= sentence.end) {
-    return !hasForm(cluster, 'inText') && isBlank(draft.prose, { start: sentence.end, end: cluster.start });
+    return !hasForm(cluster, 'inText') && isBlank(section.prose, { start: sentence.end, end: cluster.start });
   }
-  if (!isBlank(draft.prose, { start: cluster.end, end: sentence.start })) return false;
-  return hasForm(cluster, 'inText') || isBlank(draft.prose, { start: block.start, end: cluster.start });
+  if (!isBlank(section.prose, { start: cluster.end, end: sentence.start })) return false;
+  return hasForm(cluster, 'inText') || isBlank(section.prose, { start: block.start, end: cluster.start });
 }
 
 function governingInSentence(
-  draft: Draft,
+  section: DraftSection,
   clusters: readonly CitationCluster[],
   claim: Span,
 ): readonly CitationCluster[] {
@@ -75,21 +89,21 @@ function governingInSentence(
   if (behind === undefined) return before === undefined ? [] : [before];
   if (hasForm(behind, 'inText')) {
     if (before === undefined) return [behind];
-    return isAttributedBehind(draft, behind) ? [before, behind] : [before];
+    return isAttributedBehind(section, behind) ? [before, behind] : [before];
   }
   return before !== undefined && hasForm(before, 'inText') ? [before, behind] : [behind];
 }
 
 /** "… left, according to @key": a preposition before an in-text citation may give it what precedes. */
-function isAttributedBehind(draft: Draft, cluster: CitationCluster): boolean {
+function isAttributedBehind(section: DraftSection, cluster: CitationCluster): boolean {
   return /(?:^|[\s(])(?:to|by|in|from|per|see)\s{1,4}$/i.test(
-    draft.prose.slice(cluster.start - 10, cluster.start),
+    section.prose.slice(cluster.start - 10, cluster.start),
   );
 }
 
 /** The cluster at the end of the block, if it stands behind a full stop and no other is between it and the sentence. */
 function closingCluster(
-  draft: Draft,
+  section: DraftSection,
   clusters: readonly CitationCluster[],
   sentence: Span,
   block: Block,
@@ -97,7 +111,7 @@ function closingCluster(
   const last = clusters.at(-1);
   if (last === undefined || hasForm(last, 'inText')) return undefined;
   if (clusters.some((cluster) => cluster !== last && cluster.start >= sentence.end)) return undefined;
-  const closes = last.start >= sentence.end && isBlank(draft.prose, { start: last.end, end: block.end });
-  const text = draft.prose.slice(Math.max(block.start, last.start - 400), last.start).trimEnd();
+  const closes = last.start >= sentence.end && isBlank(section.prose, { start: last.end, end: block.end });
+  const text = section.prose.slice(Math.max(block.start, last.start - 400), last.start).trimEnd();
   return closes && /[.!?…]["”’'»)\]]{0,3}$/.test(text) ? [last] : undefined;
 }

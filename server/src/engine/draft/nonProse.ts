@@ -7,7 +7,7 @@ const NON_PROSE: readonly RegExp[] = [
   /\\(?=[!-/:-@[-`{-~])/g,
   // A character reference (CommonMark §2.5); those in CHARACTERS are replaced instead.
   /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});/g,
-  // A comment that text follows on its line (see prepareMarkdown.ts).
+  // A comment that text follows on its line (see writtenSegments.ts).
   /\uE000{1,10000}/g,
   // A Quarto shortcode.
   /\{\{<[^\n]{0,500}?>\}\}/g,

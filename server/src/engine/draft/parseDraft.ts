@@ -1,82 +1,83 @@
 import type { Draft, DraftProblem } from '../model/draft.ts';
-import type { Span } from '../model/span.ts';
-import { assembleDraft, type PlacedSegment } from './assembleDraft.ts';
-import { collectDefinitions, definitionsUsed } from './definitions.ts';
+import { AssembledDraft } from './assembleDraft.ts';
+import { type Comment, readDisabled } from './comments.ts';
+import { collectDefinitions, type LinkDefinition } from './definitions.ts';
 import { readFrontMatter } from './frontMatter.ts';
-import { markupCost } from './markupCost.ts';
-import { type ParsedSegment, parseSegment, parseSegmentAsPlainText } from './parseSegment.ts';
-import { isPlainParagraph } from './plainMarkdown.ts';
-import { prepareMarkdown } from './prepareMarkdown.ts';
-import { splitSegments } from './segments.ts';
+import { isSameList } from './sameList.ts';
+import { SectionMaker } from './sections.ts';
+import { type Segment, SegmentParser } from './segment.ts';
+import { shiftAll } from './shift.ts';
+import { splitBody } from './writtenSegments.ts';
 
 /** Parses a Markdown draft. Never throws: what cannot be parsed is read as plain text, and a problem says so. */
 export function parseDraft(path: string, text: string): Draft {
   return new DraftParser(path).parse(text);
 }
 
-/** What the markup of one segment, and of all that are parsed in one go, may cost: microseconds (see markupCost.ts). */
-const MAX_SEGMENT_COST = 1_000_000;
-const MAX_DRAFT_COST = 4_000_000;
-
-/** Parses the versions of one draft: segments that did not change since the last version are not parsed again. */
+/**
+ * Parses the versions of one draft. Only the segments that an edit touches are parsed again, and a section that it
+ * does not bear on is the same object as in the last version.
+ */
 export class DraftParser {
-  /** The segments of the last version, by all that their parse depends on. */
-  private known: ReadonlyMap<string, ParseResult> = new Map();
+  readonly #path: string;
+  readonly #sections = new SectionMaker();
+  #segments: readonly Segment[] = [];
+  #definitions: readonly LinkDefinition[] = [];
 
-  constructor(private readonly path: string) {}
+  constructor(path: string) {
+    this.#path = path;
+  }
 
   parse(text: string): Draft {
-    const frontMatter = readFrontMatter(text);
-    const prepared = prepareMarkdown(text, frontMatter.end);
-    const definitions = collectDefinitions(prepared.text);
-    const used = new Map<string, ParseResult>();
-    const segments: PlacedSegment[] = [];
-    const problems: DraftProblem[] = [];
-    let budget = MAX_DRAFT_COST;
-    for (const span of splitSegments(prepared.text, frontMatter.end)) {
-      const segment = prepared.text.slice(span.start, span.end);
-      const appended = definitionsUsed(segment, definitions);
-      const key = appended === '' ? segment : `${segment}\0${appended}`;
-      const result = used.get(key) ?? this.known.get(key) ?? parseWithin(segment, appended, budget);
-      if (!used.has(key) && !this.known.has(key)) budget -= result.cost;
-      used.set(key, result);
-      segments.push({ ...span, parsed: result.parsed });
-      if (result.problem !== undefined) problems.push(makeProblem(text, span, result.problem));
-    }
-    this.known = used;
-    return assembleDraft({ path: this.path, text, bodyStart: frontMatter.end }, segments, prepared.comments, {
-      settings: frontMatter.settings,
-      problems: [...frontMatter.problems, ...problems],
+    const { end: bodyStart, settings, problems } = readFrontMatter(text);
+    this.#segments = this.#parseBody(text, bodyStart);
+    const comments = placeComments(this.#segments, bodyStart);
+    return new AssembledDraft({
+      path: this.#path,
+      text,
+      disabled: readDisabled(comments, text),
+      settings,
+      problems: [...problems, ...findProblems(this.#segments, bodyStart)],
+      sections: this.#sections.make(this.#segments, text.slice(0, bodyStart), settings),
     });
   }
-}
 
-interface ParseResult {
-  readonly parsed: ParsedSegment;
-  readonly cost: number;
-  /** Why the segment was read as plain text. */
-  readonly problem?: string;
-}
-
-function parseWithin(segment: string, definitions: string, budget: number): ParseResult {
-  const isPlain = isPlainParagraph(segment, definitions !== '');
-  if (isPlain) return { parsed: parseSegment(segment, definitions), cost: 0 };
-  const cost = markupCost(segment);
-  if (cost > Math.min(MAX_SEGMENT_COST, budget)) {
-    const problem = 'There is too much markup here to parse: this part is read as plain text.';
-    return { parsed: parseSegmentAsPlainText(segment), cost: 0, problem };
-  }
-  try {
-    return { parsed: parseSegment(segment, definitions), cost };
-  } catch {
-    // The Markdown parser recurses: containers nested by the thousand exhaust its stack.
-    const problem = 'The markup here is nested too deeply to parse: this part is read as plain text.';
-    return { parsed: parseSegmentAsPlainText(segment), cost, problem };
+  #parseBody(text: string, bodyStart: number): readonly Segment[] {
+    const last = this.#segments;
+    const { head, changed, tail } = splitBody(text, bodyStart, last);
+    const [before, behind] = [last.slice(0, head), last.slice(last.length - tail)];
+    const definitions = [
+      ...before.flatMap(({ written }) => written.definitions),
+      ...changed.flatMap((written) => written.definitions),
+      ...behind.flatMap(({ written }) => written.definitions),
+    ];
+    const parser = new SegmentParser(collectDefinitions(definitions), last.slice(head, last.length - tail));
+    const isKnown = isSameList(definitions, this.#definitions);
+    const keep = (segment: Segment) => (isKnown ? segment : parser.update(segment));
+    this.#definitions = definitions;
+    return [...before.map(keep), ...changed.map((written) => parser.parse(written)), ...behind.map(keep)];
   }
 }
 
-/** The problem is shown at the first line of the segment. */
-function makeProblem(text: string, segment: Span, message: string): DraftProblem {
-  const newline = text.indexOf('\n', segment.start);
-  return { start: segment.start, end: newline < 0 ? segment.end : Math.min(newline, segment.end), message };
+function placeComments(segments: readonly Segment[], bodyStart: number): Comment[] {
+  const placed: Comment[] = [];
+  let start = bodyStart;
+  for (const { text, comments } of segments) {
+    placed.push(...shiftAll(comments, start));
+    start += text.length;
+  }
+  return placed;
+}
+
+/** What of the markup was not understood. Each problem is shown at the first line of its segment. */
+function findProblems(segments: readonly Segment[], bodyStart: number): DraftProblem[] {
+  const problems: DraftProblem[] = [];
+  let start = bodyStart;
+  for (const { text, problem } of segments) {
+    const newline = text.indexOf('\n');
+    const end = start + (newline < 0 ? text.length : newline);
+    if (problem !== undefined) problems.push({ start, end, message: problem });
+    start += text.length;
+  }
+  return problems;
 }

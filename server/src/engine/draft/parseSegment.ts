@@ -16,8 +16,8 @@ export interface ParsedSegment {
   readonly citations: readonly Citation[];
   readonly quotations: readonly Quotation[];
   readonly html: readonly Span[];
-  /** Where comments stood that prepareMarkdown.ts filled, code excluded. */
-  readonly placeholders: readonly Span[];
+  /** Where comments start that writtenSegments.ts filled, code excluded. */
+  readonly placeholders: ReadonlySet<number>;
   readonly noteMarks: readonly NotePart[];
   readonly notes: readonly NotePart[];
 }
@@ -76,7 +76,7 @@ function readProse(segment: string, parse: MarkdownParse): ParsedSegment {
     citations: scans.flatMap((scan) => scan.citations),
     quotations: blocks.flatMap((block) => findQuotations(prose, segment, withoutHeadings(block))),
     html: parse.html,
-    placeholders: [...visible.matchAll(PLACEHOLDERS)].map(({ index }) => ({ start: index, end: index + 1 })),
+    placeholders: new Set([...visible.matchAll(PLACEHOLDERS)].map(({ index }) => index)),
     noteMarks: [...parse.noteMarks, ...textMarks],
     notes: parse.notes,
   };

@@ -1,31 +1,68 @@
 import type { Span } from '../model/span.ts';
 
+/** A segment of lines. */
+export interface SegmentSpan extends Span {
+  /** Comments in front of text on their line, from the segment's start: CommonMark would take both for raw HTML (§4.6). */
+  readonly comments: readonly Span[];
+}
+
+/** Whole lines of a draft, cut into segments that cover them. */
+export interface SplitLines {
+  readonly segments: readonly SegmentSpan[];
+  /** Whether the lines end as a segment may: with a blank line, outside fenced code, raw HTML and comments. */
+  readonly isClosed: boolean;
+}
+
 /**
  * Cuts Markdown where a block-level parser starts anew: at a line that is not indented and follows a blank line,
- * outside fenced code and raw HTML. Such a line ends every open paragraph, list, quotation and footnote
+ * outside fenced code, raw HTML and comments. Such a line ends every open paragraph, list, quotation and footnote
  * (CommonMark 0.31 §5), so each segment parses alone to what it is in the whole: an edit costs the segment it is in.
- * The segments cover the text from `from` to its end.
  */
-export function splitSegments(text: string, from: number): Span[] {
-  const segments: Span[] = [];
-  let start = from;
+export function splitSegments(text: string): SplitLines {
+  const segments: SegmentSpan[] = [];
+  let start = 0;
+  let comments: Span[] = [];
   let raw: RawBlock | undefined;
-  let afterBlank = false;
-  for (let at = from; at < text.length; ) {
-    const newline = text.indexOf('\n', at);
-    const end = newline < 0 ? text.length : newline + 1;
-    const line = text.slice(at, end);
+  let afterBlank = true;
+  for (let at = 0; at < text.length; ) {
+    const line = lineAt(text, at);
     const isBlank = line.trim() === '';
     if (afterBlank && !isBlank && raw === undefined && at > start && !INDENTED.test(line)) {
-      segments.push({ start, end: at });
+      segments.push({ start, end: at, comments });
       start = at;
+      comments = [];
+    }
+    afterBlank = isBlank;
+    const comment = raw === undefined ? findLeadingComment(text, at, line) : undefined;
+    if (comment !== undefined) {
+      comments.push({ start: comment.start - start, end: comment.end - start });
+      at = comment.end + lineAt(text, comment.end).length;
+      continue;
     }
     if (!isBlank) raw = raw === undefined ? openRawBlock(line) : continueRawBlock(raw, line);
-    afterBlank = isBlank;
-    at = end;
+    at += line.length;
   }
-  if (start < text.length) segments.push({ start, end: text.length });
-  return segments;
+  if (start < text.length) segments.push({ start, end: text.length, comments });
+  return { segments, isClosed: raw === undefined && afterBlank };
+}
+
+/** The rest of a line, with its end. */
+function lineAt(text: string, at: number): string {
+  const newline = text.indexOf('\n', at);
+  return text.slice(at, newline < 0 ? text.length : newline + 1);
+}
+
+const COMMENT_OPENING = /^ {0,3}<!--/;
+
+/** The comment at the start of a line, if text follows on the line where it ends. */
+function findLeadingComment(text: string, at: number, line: string): Span | undefined {
+  const opening = COMMENT_OPENING.exec(line)?.[0];
+  if (opening === undefined) return undefined;
+  const close = text.indexOf('-->', at + opening.length);
+  if (close < 0) return undefined;
+  const end = close + '-->'.length;
+  const isFollowed = /^[ \t]{0,100}[^\s<]/.test(text.slice(end, end + 101));
+  return isFollowed ? { start: at + opening.length - '<!--'.length, end } : undefined;
 }
 
 /** Fenced code, or HTML that runs to its end tag across blank lines. */

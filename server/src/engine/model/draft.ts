@@ -1,3 +1,4 @@
+import type { LineStarts } from './lines.ts';
 import type { Span } from './span.ts';
 
 /** A citation in a draft, in any of Pandoc's forms. The span covers its `@key` alone. */
@@ -52,6 +53,51 @@ export interface DraftSettings {
   readonly date?: string;
 }
 
+/** Text of a draft that is parsed by itself; the same object in the next version as long as nothing in it changes. */
+export interface DraftSegment {
+  readonly text: string;
+}
+
+/** A citation as it bears on a section: the group is always in the section. */
+export interface SectionCitation extends Citation {
+  /**
+   * The segment of the footnote that it is written in, where a mark of the section refers to one: its own span and its
+   * locator count from the start of that segment.
+   */
+  readonly note?: DraftSegment;
+}
+
+/**
+ * A part of a draft on whose claims nothing else in the draft bears but the headings above it and the notes that it
+ * refers to, both of which it holds. Spans count from its start, so that it is the same object in the next version,
+ * wherever it stands then, as long as nothing of this changes. Immutable.
+ */
+export interface DraftSection {
+  readonly segments: readonly DraftSegment[];
+  readonly text: string;
+  readonly lines: LineStarts;
+  /** See `Draft.prose`. */
+  readonly prose: string;
+  readonly blocks: readonly Block[];
+  /** The citations that stand in it, those of the notes that it refers to at the notes' marks. */
+  readonly citations: readonly SectionCitation[];
+  /** The citations that are written in it, also in notes that other sections refer to. */
+  readonly written: readonly Citation[];
+  readonly quotations: readonly Quotation[];
+  readonly stets: readonly StetComment[];
+  readonly title?: string;
+  /** ISO 8601 */
+  readonly date?: string;
+}
+
+export interface PlacedSection {
+  /** Where it starts in the draft; always at the start of a line. */
+  readonly start: number;
+  /** How many lines of the draft are above it. */
+  readonly line: number;
+  readonly section: DraftSection;
+}
+
 /** A Markdown draft, parsed. All spans are UTF-16 code units into `text`. Immutable; parsing never fails. */
 export interface Draft {
   readonly path: string;
@@ -70,6 +116,8 @@ export interface Draft {
   readonly settings: DraftSettings;
   /** Front matter that is no valid YAML and the like, in words for the user. */
   readonly problems: readonly DraftProblem[];
+  /** The draft in parts, from the end of its front matter to its end. */
+  readonly sections: readonly PlacedSection[];
 }
 
 export interface DraftProblem extends Span {

@@ -13,3 +13,8 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** What stands in a part of a text, as it stands in the whole in which the part starts at `by`. */
+export function shift<T extends Span>(item: T, by: number): T {
+  return { ...item, start: item.start + by, end: item.end + by };
+}

@@ -1,4 +1,5 @@
 import type { Locator } from './document.ts';
+import type { PlacedSection } from './draft.ts';
 import type { FigureKind } from './figure.ts';
 import type { Reason, VerdictReason } from './reason.ts';
 import type { Span } from './span.ts';
@@ -104,6 +105,26 @@ export interface Diagnostic extends Span {
   readonly rule: DiagnosticRule | Verdict;
   readonly severity: Severity;
   readonly message: string;
+}
+
+/** What is found in a section of a draft; spans count from its start. The same object as long as nothing in it changes. */
+export interface SectionReport {
+  readonly claims: readonly CheckedClaim[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A section of a draft with all that was found in it. */
+export interface CheckedSection extends PlacedSection {
+  readonly report: SectionReport;
+  /** What the rest of the draft gives to find in it; spans count from its start. */
+  readonly further: readonly Diagnostic[];
+}
+
+/** The report of a draft, section by section. */
+export interface SectionedReport extends DraftReport {
+  readonly sections: readonly CheckedSection[];
+  /** Findings on the draft as a whole, in no section; spans count from the draft's start. */
+  readonly general: readonly Diagnostic[];
 }
 
 /** All that a check says of one draft. Immutable. */

@@ -3,7 +3,7 @@ import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import { layoutOf } from '../draft/citationLayout.ts';
 import { citationsGoverning } from '../draft/governance.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
-import type { Draft } from '../model/draft.ts';
+import type { Block, DraftSection } from '../model/draft.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import { judgeFigures } from './checkFigures.ts';
@@ -16,7 +16,7 @@ import {
   makeUncheckedClaim,
 } from './claims.ts';
 import { makeStatedFigure, type StatedFigure } from './consistency.ts';
-import { type DraftBlock, placeInDraft } from './draftSentence.ts';
+import { DraftAnalyzer, type DraftBlock, placeInSection } from './draftSentence.ts';
 import { Recall } from './recall.ts';
 
 /** The claims of a block, wherever it stands. */
@@ -33,6 +33,7 @@ export interface CheckedBlock {
 export class BlockChecker {
   readonly #corpus: Corpus;
   readonly #settings: CheckSettings;
+  readonly #analyzer: DraftAnalyzer;
   readonly #blocks = new Recall<CheckedBlock>();
   /** The findings on the figures of a sentence, in their order. */
   readonly #findings = new Recall<readonly Finding[]>();
@@ -40,22 +41,25 @@ export class BlockChecker {
   constructor(corpus: Corpus, settings: CheckSettings) {
     this.#corpus = corpus;
     this.#settings = settings;
+    this.#analyzer = new DraftAnalyzer(corpus);
   }
 
-  /** Checks a block; yields after each sentence that it had to judge. */
-  *steps(draft: Draft, inDraft: DraftBlock): Generator<undefined, CheckedBlock> {
-    const key = describeBlock(draft, inDraft);
+  /** Checks a block of a section; yields after each sentence that it had to judge. */
+  *steps(section: DraftSection, block: Block): Generator<undefined, CheckedBlock> {
+    const key = describeBlock(section, block);
     const known = key === undefined ? undefined : this.#blocks.get(key);
     if (known !== undefined) return known;
+    const inDraft = this.#analyzer.analyze(section, block);
     const claims: ClaimInBlock[] = [];
     const stated: StatedFigure[] = [];
     for (const sentence of inDraft.sentences) {
-      const cited = sentence.figures.map((figure) => keysGoverning(draft, inDraft, sentence, figure));
+      const words = inDraft.prose.slice(sentence.start, sentence.end);
+      const cited = sentence.figures.map((figure) => keysGoverning(section, inDraft, sentence, figure));
       const findings = yield* this.#judge(inDraft, sentence, cited);
       sentence.figures.forEach((figure, i) => {
         const keys = cited[i] ?? [];
         claims.push(makeFigureClaim(sentence, figure, keys, findings[i] ?? NOTHING));
-        stated.push(makeStatedFigure(figure, sentence, keys));
+        stated.push(makeStatedFigure(figure, { sentence, words, cited: keys }));
       });
       for (const figure of sentence.noise) claims.push(makeUncheckedClaim(sentence, figure));
     }
@@ -66,6 +70,7 @@ export class BlockChecker {
   }
 
   finishRun(): void {
+    this.#analyzer.finishRun();
     this.#blocks.finishRun();
     this.#findings.finishRun();
   }
@@ -137,20 +142,26 @@ const READ_A_STEP = 4;
 const NOTHING: Finding = { verdict: 'unsupported', message: '', evidence: [], reasons: [] };
 
 /** All that the claims of a block depend on; undefined where citations outside it may govern them. */
-function describeBlock(draft: Draft, { block, prose, headings }: DraftBlock): string | undefined {
+function describeBlock(section: DraftSection, block: Block): string | undefined {
   if (block.kind === 'cell' || block.kind === 'quote') return undefined;
-  const clusters = layoutOf(draft)
+  const clusters = layoutOf(section)
     .within(block)
     .map(({ start, end, citations }) => {
       const cited = citations.map(({ key, form }) => `${form}@${key}`).join(' ');
       return `${start - block.start}-${end - block.start} ${cited}`;
     });
-  const text = draft.text.slice(block.start, block.end);
-  return [block.kind, draft.settings.date, headings, text, prose, ...clusters].join('\0');
+  const { title, date } = section;
+  const text = section.text.slice(block.start, block.end);
+  const prose = section.prose.slice(block.start, block.end);
+  return [block.kind, date, title, block.headings.join('\n'), text, prose, ...clusters].join('\0');
 }
 
-function keysGoverning(draft: Draft, inDraft: DraftBlock, sentence: Span, figure: Span): string[] {
-  const governing = citationsGoverning(draft, placeInDraft(inDraft, sentence), placeInDraft(inDraft, figure));
+function keysGoverning(section: DraftSection, inDraft: DraftBlock, sentence: Span, figure: Span): string[] {
+  const governing = citationsGoverning(
+    section,
+    placeInSection(inDraft, sentence),
+    placeInSection(inDraft, figure),
+  );
   return [...new Set(governing.map((citation) => citation.key))];
 }
 

@@ -2,7 +2,7 @@ import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import type { QueryTerm } from '../corpus/passageSearch.ts';
 import { citationsGoverning } from '../draft/governance.ts';
 import type { Locator } from '../model/document.ts';
-import type { Draft, Quotation } from '../model/draft.ts';
+import type { DraftSection, Quotation } from '../model/draft.ts';
 import type { VerdictReason } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
 import type { CheckedClaim, Evidence, Verdict } from '../model/verdict.ts';
@@ -28,7 +28,7 @@ type Match = QuotationMatch<SourcePassage>;
 /** What the sources say of a quotation, wherever it stands; `none`: it is a term or a title, no claim. */
 type QuotationFinding = Finding | 'none';
 
-/** Judges the quotations of a draft's successive versions; one whose words and citations stay is not looked for again. */
+/** Judges the quotations of a draft's successive versions, section by section; one whose words and citations stay is not looked for again. */
 export class QuotationChecker {
   readonly #corpus: Corpus;
   readonly #findings = new Recall<QuotationFinding>();
@@ -38,10 +38,10 @@ export class QuotationChecker {
   }
 
   /** The claims of the quotations, in steps (see DraftChecker). Terms and titles between marks are left out. */
-  *steps(draft: Draft): Generator<undefined, CheckedClaim[]> {
+  *steps(section: DraftSection): Generator<undefined, CheckedClaim[]> {
     const claims: CheckedClaim[] = [];
-    for (const quotation of draft.quotations) {
-      const cited = citedKeys(draft, quotation);
+    for (const quotation of section.quotations) {
+      const cited = citedKeys(section, quotation);
       const key = [quotation.text, quotation.term, ...cited].join('\0');
       let finding = this.#findings.get(key);
       if (finding === undefined) {
@@ -49,10 +49,13 @@ export class QuotationChecker {
         this.#findings.set(key, finding);
         yield;
       }
-      if (finding !== 'none') claims.push(makeClaim(draft, quotation, cited, finding));
+      if (finding !== 'none') claims.push(makeClaim(section, quotation, cited, finding));
     }
-    this.#findings.finishRun();
     return claims;
+  }
+
+  finishRun(): void {
+    this.#findings.finishRun();
   }
 }
 
@@ -63,19 +66,19 @@ function judgeQuotation(corpus: Corpus, quotation: Quotation, cited: readonly st
   return judge(own, () => matchIn(corpus, quotation));
 }
 
-function citedKeys(draft: Draft, quotation: Quotation): string[] {
-  const keys = citationsGoverning(draft, sentenceAround(draft, quotation), quotation).map(
+function citedKeys(section: DraftSection, quotation: Quotation): string[] {
+  const keys = citationsGoverning(section, sentenceAround(section, quotation), quotation).map(
     (citation) => citation.key,
   );
   return [...new Set(keys)];
 }
 
 /** The block around a quotation cut at sentence ends outside it: what a citation of the quotation stands in. */
-function sentenceAround(draft: Draft, quotation: Quotation): Span {
+function sentenceAround(section: DraftSection, quotation: Quotation): Span {
   const block =
-    draft.blocks.find((one) => one.start <= quotation.start && quotation.end <= one.end) ?? quotation;
-  const start = block.start + lastSentenceEnd(draft.prose.slice(block.start, quotation.start));
-  const after = draft.prose.slice(quotation.end, block.end);
+    section.blocks.find((one) => one.start <= quotation.start && quotation.end <= one.end) ?? quotation;
+  const start = block.start + lastSentenceEnd(section.prose.slice(block.start, quotation.start));
+  const after = section.prose.slice(quotation.end, block.end);
   const stop = after.search(/[.!?](?:\s|$)/);
   return { start, end: stop < 0 ? block.end : quotation.end + stop + 1 };
 }
@@ -130,21 +133,21 @@ function explainMatch(match: Match): VerdictReason {
 }
 
 function makeClaim(
-  draft: Draft,
+  section: DraftSection,
   quotation: Quotation,
   cited: readonly string[],
   finding: Finding,
 ): CheckedClaim {
-  const sentence = sentenceAround(draft, quotation);
+  const sentence = sentenceAround(section, quotation);
   return {
     start: quotation.start,
     end: quotation.end,
-    text: draft.text.slice(quotation.start, quotation.end),
+    text: section.text.slice(quotation.start, quotation.end),
     kind: 'quotation',
     ...finding,
     cited,
     sentence,
-    ...describeStet(draft, sentence, finding.verdict),
+    ...describeStet(section, sentence, finding.verdict),
   };
 }
 

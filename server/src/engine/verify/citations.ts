@@ -1,11 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Citation, Draft } from '../model/draft.ts';
+import type { Citation } from '../model/draft.ts';
 import type { Diagnostic } from '../model/verdict.ts';
 
-/** What is wrong with the citations of a draft themselves: keys that no source or bibliography has. */
-export function checkCitations(draft: Draft, corpus: Corpus): Diagnostic[] {
+/** What is wrong with citations themselves: keys that no source or bibliography has. */
+export function checkCitations(citations: readonly Citation[], corpus: Corpus): Diagnostic[] {
   if (corpus.documents.length === 0 && corpus.entries.size === 0) return [];
-  const unknown = draft.citations.filter(({ key }) => !corpus.documentOf(key) && !corpus.entries.has(key));
+  const unknown = citations.filter(({ key }) => !corpus.documentOf(key) && !corpus.entries.has(key));
   if (unknown.length === 0) return [];
   const byLowerCase = keysByLowerCase(corpus);
   return unknown.map((citation) => report(citation, byLowerCase.get(citation.key.toLowerCase()) ?? []));

@@ -2,7 +2,7 @@ import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import { citationsGoverning } from '../draft/governance.ts';
 import { type PlaceRange, readPlaces } from '../draft/places.ts';
 import type { Locator, Passage } from '../model/document.ts';
-import type { Citation, CitationLocator, Draft } from '../model/draft.ts';
+import type { CitationLocator, DraftSection, DraftSegment, SectionCitation } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 import { contains } from '../model/span.ts';
 import type { CheckedClaim, Diagnostic, Evidence } from '../model/verdict.ts';
@@ -14,21 +14,29 @@ import { readableNumbers } from './numbers.ts';
  * nor of locators in another form ("passim", "iv").
  */
 export function checkCitedPlaces(
-  draft: Draft,
+  section: DraftSection,
   corpus: Corpus,
   claims: readonly CheckedClaim[],
-): Diagnostic[] {
-  const counted = draft.citations.filter(
+): PlaceFinding[] {
+  const counted = section.citations.filter(
     ({ locator }) => locator !== undefined && COUNTED.has(locator.label),
   );
   if (counted.length === 0) return [];
-  const governed = groupByCitation(draft, new Set(counted.map(({ key }) => key)), claims);
+  const governed = groupByCitation(section, new Set(counted.map(({ key }) => key)), claims);
   return counted.flatMap((citation) => {
     const owner = corpus.documentOf(citation.key);
     const { locator } = citation;
     if (owner === undefined || locator === undefined) return [];
-    return findMismatch({ locator, owner }, corpus, governed.get(citation) ?? []) ?? [];
+    const diagnostic = findMismatch({ locator, owner }, corpus, governed.get(citation) ?? []);
+    return diagnostic === undefined ? [] : [{ diagnostic, note: citation.note }];
   });
+}
+
+/** A finding on the locator of a citation of a section. */
+export interface PlaceFinding {
+  readonly diagnostic: Diagnostic;
+  /** The segment that the finding's span counts from, where the citation is written in a footnote. */
+  readonly note: DraftSegment | undefined;
 }
 
 /** The labels of locators that are also kinds of places of sources. */
@@ -36,14 +44,14 @@ const COUNTED: ReadonlySet<string> = new Set<Locator['kind']>(['line', 'row', 'p
 
 /** The claims with evidence that each citation governs, of the claims that cite one of the keys. */
 function groupByCitation(
-  draft: Draft,
+  section: DraftSection,
   keys: ReadonlySet<string>,
   claims: readonly CheckedClaim[],
-): ReadonlyMap<Citation, readonly CheckedClaim[]> {
-  const groups = new Map<Citation, CheckedClaim[]>();
+): ReadonlyMap<SectionCitation, readonly CheckedClaim[]> {
+  const groups = new Map<SectionCitation, CheckedClaim[]>();
   for (const claim of claims) {
     if (claim.evidence.length === 0 || !claim.cited.some((key) => keys.has(key))) continue;
-    for (const citation of citationsGoverning(draft, claim.sentence, claim)) {
+    for (const citation of citationsGoverning(section, claim.sentence, claim)) {
       const group = groups.get(citation);
       if (group) group.push(claim);
       else groups.set(citation, [claim]);

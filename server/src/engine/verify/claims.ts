@@ -1,5 +1,5 @@
 import type { Figure } from '../model/analysis.ts';
-import type { Draft } from '../model/draft.ts';
+import type { DraftSection } from '../model/draft.ts';
 import type { Quantity } from '../model/figure.ts';
 import type { VerdictReason } from '../model/reason.ts';
 import type { CheckSettings } from '../model/settings.ts';
@@ -97,19 +97,23 @@ export function makeUncheckedClaim(sentence: Span, { start, end, kind, noise }: 
   };
 }
 
-/** The claim as it stands in a draft in which its block starts at `offset`. */
-export function placeClaim(draft: Draft, claim: ClaimInBlock, offset: number): CheckedClaim {
+/** The claim as it stands in a section in which its block starts at `offset`. */
+export function placeClaim(section: DraftSection, claim: ClaimInBlock, offset: number): CheckedClaim {
   const start = claim.start + offset;
   const end = claim.end + offset;
   const sentence = { start: claim.sentence.start + offset, end: claim.sentence.end + offset };
-  const text = draft.text.slice(start, end);
-  return { ...claim, start, end, text, sentence, ...describeStet(draft, sentence, claim.verdict) };
+  const text = section.text.slice(start, end);
+  return { ...claim, start, end, text, sentence, ...describeStet(section, sentence, claim.verdict) };
 }
 
 /** The reason that lets a claim of the sentence stand, where its verdict is one that is shown. */
-export function describeStet(draft: Draft, sentence: Span, verdict: Verdict): Pick<CheckedClaim, 'stet'> {
-  if (draft.stets.length === 0 || VERDICT_SEVERITY[verdict] === undefined) return NO_STET;
-  const stet = findStet(draft, sentence);
+export function describeStet(
+  section: DraftSection,
+  sentence: Span,
+  verdict: Verdict,
+): Pick<CheckedClaim, 'stet'> {
+  if (section.stets.length === 0 || VERDICT_SEVERITY[verdict] === undefined) return NO_STET;
+  const stet = findStet(section, sentence);
   return stet === undefined ? NO_STET : { stet: stet.reason };
 }
 

@@ -1,58 +1,29 @@
 import { compareFigures } from '../align/compareFigures.ts';
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
-import type { Diagnostic } from '../model/verdict.ts';
 import type { Token } from '../text/token.ts';
 
-/** A figure of a block that makes a claim, with the keys it cites. */
-export interface StatedFigure {
-  readonly figure: Figure;
+/** What a figure that makes a claim is stated in. */
+interface Statement {
   readonly sentence: AnalyzedSentence;
+  /** The words of the sentence. */
+  readonly words: string;
+  /** The keys that govern the figure. */
   readonly cited: readonly string[];
+}
+
+/** A figure of a block that makes a claim, with what it is stated in. */
+export interface StatedFigure extends Statement {
+  readonly figure: Figure;
   /** Figures with one key may contradict each other; undefined: too little is known. */
   readonly subjectKey: string | undefined;
 }
 
-/** A claim that may be stated twice; the block that its offsets are relative to starts at `offset`. */
-export interface StatedClaim extends StatedFigure {
-  readonly offset: number;
-}
-
-export function makeStatedFigure(
-  figure: Figure,
-  sentence: AnalyzedSentence,
-  cited: readonly string[],
-): StatedFigure {
-  return { figure, sentence, cited, subjectKey: subjectKey(figure, sentence.tokens) };
+export function makeStatedFigure(figure: Figure, statement: Statement): StatedFigure {
+  return { ...statement, figure, subjectKey: subjectKey(figure, statement.sentence.tokens) };
 }
 
 /** How much of what stands before both figures must be shared for them to be one statement. */
 const SHARED_BEFORE = 0.3;
-
-/**
- * Figures of one draft that say different things of one subject. Both must have the same head, modifiers,
- * complement and verb; two sources, two dates or two places make two statements, not a contradiction. The later one is
- * reported, with the earlier one named.
- */
-export function findInconsistencies(
-  claims: readonly StatedClaim[],
-  lineOf: (offset: number) => number,
-): Diagnostic[] {
-  const bySubject = new Map<string, StatedClaim[]>();
-  const diagnostics: Diagnostic[] = [];
-  for (const claim of claims) {
-    const key = claim.subjectKey;
-    if (key === undefined) continue;
-    const earlier = bySubject.get(key);
-    if (earlier === undefined) {
-      bySubject.set(key, [claim]);
-      continue;
-    }
-    const contradicted = earlier.find((other) => contradicts(claim, other));
-    if (contradicted) diagnostics.push(report(claim, contradicted, lineOf));
-    earlier.push(claim);
-  }
-  return diagnostics;
-}
 
 /**
  * Only figures of one kind, unit, head and complement can contradict each other: "1,150 calls in its first month" is
@@ -79,8 +50,12 @@ function complementOf(figure: Figure, tokens: readonly Token[]): number[] {
 
 const PHRASE_END: ReadonlySet<string> = new Set([',', ';', ':', '.', '!', '?', '(', ')', '–', '—']);
 
-function contradicts(claim: StatedClaim, other: StatedClaim): boolean {
-  if (claim.sentence === other.sentence) return false;
+/**
+ * Whether two figures with one key say different things of one subject. Two sources, two dates or two places make two
+ * statements, not a contradiction; nor does a sentence that stands twice contradict itself.
+ */
+export function contradicts(claim: StatedFigure, other: StatedFigure): boolean {
+  if (claim.words === other.words) return false;
   const [mine, theirs] = [claim.figure.subject, other.figure.subject];
   if (mine.modality !== theirs.modality) return false;
   if (mine.verb !== undefined && theirs.verb !== undefined && mine.verb !== theirs.verb) return false;
@@ -94,8 +69,8 @@ function contradicts(claim: StatedClaim, other: StatedClaim): boolean {
   return compareFigures(claim.figure, other.figure)?.relation === 'disjoint';
 }
 
-function haveSameDates(claim: StatedClaim, other: StatedClaim): boolean {
-  const datesOf = (stated: StatedClaim): readonly Figure[] =>
+function haveSameDates(claim: StatedFigure, other: StatedFigure): boolean {
+  const datesOf = (stated: StatedFigure): readonly Figure[] =>
     stated.sentence.figures.filter((figure) => figure.kind === 'date');
   const [mine, theirs] = [datesOf(claim), datesOf(other)];
   if (mine.length === 0 && theirs.length === 0) return true;
@@ -110,15 +85,4 @@ function haveSharedLead(a: Figure, b: Figure): boolean {
   if (first.length === 0 || second.length === 0) return true;
   const shared = first.filter((term) => second.includes(term)).length;
   return shared / Math.min(first.length, second.length) >= SHARED_BEFORE;
-}
-
-function report(claim: StatedClaim, other: StatedClaim, lineOf: (offset: number) => number): Diagnostic {
-  const { figure } = claim;
-  return {
-    start: figure.start + claim.offset,
-    end: figure.end + claim.offset,
-    rule: 'inconsistent',
-    severity: 'warning',
-    message: `The draft says “${figure.text}” here but “${other.figure.text}” of the same in line ${lineOf(other.figure.start + other.offset)}.`,
-  };
 }

@@ -1,15 +1,13 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Draft } from '../model/draft.ts';
+import type { DisabledRange, Draft } from '../model/draft.ts';
 import { type CheckSettings, DEFAULT_SETTINGS } from '../model/settings.ts';
-import type { CheckedClaim, Diagnostic, DraftReport } from '../model/verdict.ts';
-import { BlockChecker, type CheckedBlock } from './blockChecker.ts';
-import { QuotationChecker } from './checkQuotations.ts';
-import { checkCitations } from './citations.ts';
-import { checkCitedPlaces } from './citedPlaces.ts';
-import { byPlace, mergeByPlace, placeClaim, reportClaim } from './claims.ts';
-import { findInconsistencies, type StatedClaim } from './consistency.ts';
-import { DraftAnalyzer } from './draftSentence.ts';
-import { findUnusedStets, isDisabled } from './stets.ts';
+import { shift } from '../model/span.ts';
+import type { CheckedSection, Diagnostic, DraftReport, SectionedReport } from '../model/verdict.ts';
+import { AssembledReport } from './assembleReport.ts';
+import { ContradictionFinder } from './contradictions.ts';
+import { SectionChecker, type SectionFindings } from './sectionChecker.ts';
+import { isDisabled } from './stets.ts';
+import { noticeMissingSources, placeFurther } from './wholeDraft.ts';
 
 /**
  * Checks the successive versions of a draft against one corpus. What does not change from one version to the next is
@@ -18,93 +16,53 @@ import { findUnusedStets, isDisabled } from './stets.ts';
  */
 export class DraftChecker {
   readonly #corpus: Corpus;
-  readonly #settings: CheckSettings;
-  readonly #analyzer: DraftAnalyzer;
-  readonly #blocks: BlockChecker;
-  readonly #quotations: QuotationChecker;
-  #placed: PlacedBlocks = new Map();
+  readonly #sections: SectionChecker;
+  readonly #contradictions = new ContradictionFinder<SectionFindings>();
 
   constructor(corpus: Corpus, settings: CheckSettings = DEFAULT_SETTINGS) {
     this.#corpus = corpus;
-    this.#settings = settings;
-    this.#analyzer = new DraftAnalyzer(corpus);
-    this.#blocks = new BlockChecker(corpus, settings);
-    this.#quotations = new QuotationChecker(corpus);
+    this.#sections = new SectionChecker(corpus, settings);
   }
 
   check(draft: Draft): DraftReport {
     const steps = this.steps(draft);
-    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (!step.done) continue;
+      const { path, claims, diagnostics } = step.value;
+      return { path, claims, diagnostics };
+    }
   }
 
   /**
    * Checks in steps of a few milliseconds, between which the host may do other work or give up; what was judged until
    * then is kept.
    */
-  *steps(draft: Draft): Generator<undefined, DraftReport> {
-    const figures: CheckedClaim[] = [];
-    const stated: StatedClaim[] = [];
-    const placed = new Map<number, PlacedBlock>();
-    for (const inDraft of this.#analyzer.analyze(draft)) {
-      const offset = inDraft.block.start;
-      const checked = yield* this.#blocks.steps(draft, inDraft);
-      const block = this.#place(draft, checked, offset);
-      placed.set(offset, block);
-      for (const claim of block.claims) figures.push(claim);
-      for (const figure of checked.stated)
-        if (figure.subjectKey !== undefined) stated.push({ ...figure, offset });
-    }
-    const quotations = yield* this.#quotations.steps(draft);
-    this.#placed = placed;
-    this.#blocks.finishRun();
-    const claims = mergeByPlace(figures, quotations.sort(byPlace));
-    return { path: draft.path, claims, diagnostics: this.#report(draft, claims, stated) };
-  }
-
-  /** The claims of a block where it stands: those of the last version, where it stood there already. */
-  #place(draft: Draft, checked: CheckedBlock, offset: number): PlacedBlock {
-    const last = this.#placed.get(offset);
-    if (last?.checked === checked && draft.stets.length === 0 && !last.hasStets) return last;
-    const claims = checked.claims.map((claim) => placeClaim(draft, claim, offset));
-    return { checked, claims, hasStets: draft.stets.length > 0 };
-  }
-
-  #report(draft: Draft, claims: readonly CheckedClaim[], stated: readonly StatedClaim[]): Diagnostic[] {
-    const all = [
-      ...claims.map((claim) => reportClaim(claim, this.#settings)),
-      ...findInconsistencies(stated, (offset) => lineOf(draft.text, offset)),
-      ...checkCitations(draft, this.#corpus),
-      ...checkCitedPlaces(draft, this.#corpus, claims),
-      ...noticeMissingSources(draft, this.#corpus, claims),
-    ];
-    const found = all
-      .filter((diagnostic) => diagnostic !== undefined)
-      .filter((diagnostic) => !isDisabled(draft, diagnostic, diagnostic.rule));
-    return [...found, ...findUnusedStets(draft, claims, found)].sort((a, b) => a.start - b.start);
+  *steps(draft: Draft): Generator<undefined, SectionedReport> {
+    const found: SectionFindings[] = [];
+    for (const { section } of draft.sections) found.push(yield* this.#sections.steps(section));
+    this.#sections.finishRun();
+    const further = placeFurther(draft.sections, found, this.#contradictions.find(found));
+    const sections = draft.sections.map((placed, i) => ({
+      ...placed,
+      report: found[i]?.report ?? { claims: [], diagnostics: [] },
+      further: further.get(i) ?? NOTHING,
+    }));
+    const hasClaims = found.some(({ report }) => report.claims.length > 0);
+    return new AssembledReport(
+      draft.path,
+      draft.disabled.length === 0 ? sections : sections.map((one) => withoutDisabled(one, draft.disabled)),
+      noticeMissingSources(draft, this.#corpus, hasClaims),
+    );
   }
 }
 
-interface PlacedBlock {
-  readonly checked: CheckedBlock;
-  readonly claims: readonly CheckedClaim[];
-  readonly hasStets: boolean;
-}
+const NOTHING: readonly Diagnostic[] = [];
 
-/** By where the block starts. */
-type PlacedBlocks = ReadonlyMap<number, PlacedBlock>;
-
-function noticeMissingSources(draft: Draft, corpus: Corpus, claims: readonly CheckedClaim[]): Diagnostic[] {
-  if (corpus.documents.length > 0 || claims.length === 0) return [];
-  const message =
-    'No sources were found: the draft is checked against itself only. Put documents into sources/ beside it, or name folders in stet.json.';
-  return [
-    { start: 0, end: Math.min(1, draft.text.length), rule: 'no-sources', severity: 'information', message },
-  ];
-}
-
-/** The line of an offset, from 1. */
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
+/** The section without the findings of rules that are switched off where they stand. */
+function withoutDisabled(section: CheckedSection, disabled: readonly DisabledRange[]): CheckedSection {
+  const { start, report, further } = section;
+  const isOn = (diagnostic: Diagnostic) =>
+    diagnostic.rule === 'unused-stet' || !isDisabled(disabled, shift(diagnostic, start), diagnostic.rule);
+  const diagnostics = report.diagnostics.filter(isOn);
+  return { ...section, report: { ...report, diagnostics }, further: further.filter(isOn) };
 }

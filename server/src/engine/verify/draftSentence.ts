@@ -3,8 +3,9 @@ import { termsOf } from '../align/retrieve.ts';
 import { analyzeProse } from '../analyze/analyzePassage.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
-import type { Block, Draft } from '../model/draft.ts';
+import type { Block, DraftSection } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
+import { Recall } from './recall.ts';
 
 /** A block of a draft with its sentences that hold figures. Their offsets are relative to it, so that they outlive edits elsewhere. */
 export interface DraftBlock {
@@ -20,48 +21,43 @@ export interface DraftBlock {
 /** A sentence of a draft that holds figures, with the block that it stands in. Its offsets are relative to the block. */
 export interface DraftSentence extends SentenceInContext, DraftBlock {}
 
-/** Where a span of a block stands in the draft. */
-export function placeInDraft({ block }: Pick<DraftBlock, 'block'>, span: Span): Span {
+/** Where a span of a block stands in its section. */
+export function placeInSection({ block }: Pick<DraftBlock, 'block'>, span: Span): Span {
   return { start: span.start + block.start, end: span.end + block.start };
 }
 
-/** Analyses the successive versions of a draft: a block whose text is the same is not analysed again. */
+/** Analyses the blocks of a draft's versions: one whose prose is the same is not analysed again. */
 export class DraftAnalyzer {
   readonly #corpus: Corpus;
-  #known: ReadonlyMap<string, readonly AnalyzedSentence[]> = new Map();
-  readonly #headings = new Map<string, ReadonlySet<number>>();
+  readonly #sentences = new Recall<readonly AnalyzedSentence[]>();
+  readonly #headings = new Recall<ReadonlySet<number>>();
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
   }
 
-  /** The blocks that hold figures, in order; words share the corpus's vocabulary. */
-  analyze(draft: Draft): DraftBlock[] {
-    const { date } = draft.settings;
-    const used = new Map<string, readonly AnalyzedSentence[]>();
-    const blocks: DraftBlock[] = [];
-    for (const block of draft.blocks) {
-      const prose = draft.prose.slice(block.start, block.end);
-      const key = `${date ?? ''}\n${prose}`;
-      const sentences = used.get(key) ?? this.#known.get(key) ?? this.#analyzeBlock(prose, date);
-      used.set(key, sentences);
-      if (sentences.length > 0) blocks.push({ block, prose, sentences, ...this.#readHeadings(draft, block) });
-    }
-    this.#known = used;
-    return blocks;
-  }
-
-  #analyzeBlock(prose: string, date: string | undefined): readonly AnalyzedSentence[] {
-    const context = { text: prose, ...(date !== undefined && { documentDate: date }) };
-    return analyzeProse({ start: 0, end: prose.length }, context, this.#corpus.vocabulary);
-  }
-
-  #readHeadings(draft: Draft, block: Block): Pick<DraftBlock, 'headings' | 'headingTerms'> {
-    const { title } = draft.settings;
+  /** A block of a section with its sentences that hold figures; words share the corpus's vocabulary. */
+  analyze(section: DraftSection, block: Block): DraftBlock {
+    const prose = section.prose.slice(block.start, block.end);
+    const { title, date } = section;
     const texts = title === undefined ? block.headings : [title, ...block.headings];
     const headings = texts.join('\n');
-    const headingTerms = this.#headings.get(headings) ?? termsOf(this.#corpus, texts);
-    this.#headings.set(headings, headingTerms);
-    return { headings, headingTerms };
+    return {
+      block,
+      prose,
+      headings,
+      headingTerms: this.#headings.recall(headings, () => termsOf(this.#corpus, texts)),
+      sentences: this.#sentences.recall(`${date ?? ''}\n${prose}`, () => this.#analyze(prose, date)),
+    };
+  }
+
+  finishRun(): void {
+    this.#sentences.finishRun();
+    this.#headings.finishRun();
+  }
+
+  #analyze(prose: string, date: string | undefined): readonly AnalyzedSentence[] {
+    const context = { text: prose, ...(date !== undefined && { documentDate: date }) };
+    return analyzeProse({ start: 0, end: prose.length }, context, this.#corpus.vocabulary);
   }
 }

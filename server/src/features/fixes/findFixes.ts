@@ -6,13 +6,6 @@ import type { Fix } from './fix.ts';
 import { replaceSpan } from './fix.ts';
 import { useSourceWords } from './sourceWords.ts';
 
-/** What a diagnostic carries, so that its fixes need no second analysis. */
-export interface DiagnosticData {
-  /** The version of the draft that the edits are for. */
-  readonly version: number;
-  readonly fixes: readonly Fix[];
-}
-
 /** The fixes of a finding, the likeliest first. */
 export function findFixes(view: DraftView, finding: Finding, claim: CheckedClaim | undefined): Fix[] {
   switch (finding.rule) {

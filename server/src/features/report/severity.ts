@@ -1,4 +1,11 @@
-import type { Diagnostic, DraftReport, Severity } from '../../engine/model/verdict.ts';
+import { AssembledReport } from '../../engine/index.ts';
+import type {
+  Diagnostic,
+  DraftReport,
+  SectionedReport,
+  SectionReport,
+  Severity,
+} from '../../engine/model/verdict.ts';
 
 /** From the least to the most severe. */
 export const SEVERITIES: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
@@ -16,16 +23,48 @@ export function reaches(severity: Severity, threshold: Threshold): boolean {
   return threshold !== 'never' && SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(threshold);
 }
 
+/** The severities that the user sets, by rule. */
+export type SeveritySettings = Readonly<Partial<Record<string, SeveritySetting>>>;
+
 /** The report with the user's severities: findings of rules that are off are gone, the others have the level set. */
-export function applySeverities(
-  report: DraftReport,
-  settings: Readonly<Partial<Record<string, SeveritySetting>>>,
-): DraftReport {
+export function applySeverities(report: DraftReport, settings: SeveritySettings): DraftReport {
   if (Object.keys(settings).length === 0) return report;
-  const diagnostics: Diagnostic[] = [];
-  for (const diagnostic of report.diagnostics) {
+  return { ...report, diagnostics: setSeverities(report.diagnostics, settings) };
+}
+
+function setSeverities(diagnostics: readonly Diagnostic[], settings: SeveritySettings): Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
     const severity = settings[diagnostic.rule] ?? diagnostic.severity;
-    if (severity !== 'off') diagnostics.push({ ...diagnostic, severity });
+    return severity === 'off' ? [] : [{ ...diagnostic, severity }];
+  });
+}
+
+/** Does the same for the reports of a draft's versions, section by section: what does not change is kept. */
+export class SectionSeverities {
+  readonly #settings: SeveritySettings;
+  readonly #known = new WeakMap<SectionReport, SectionReport>();
+
+  constructor(settings: SeveritySettings) {
+    this.#settings = settings;
   }
-  return { ...report, diagnostics };
+
+  apply(report: SectionedReport): SectionedReport {
+    const settings = this.#settings;
+    if (Object.keys(settings).length === 0) return report;
+    const sections = report.sections.map((section) => ({
+      ...section,
+      report: this.#applyTo(section.report),
+      further: setSeverities(section.further, settings),
+    }));
+    return new AssembledReport(report.path, sections, setSeverities(report.general, settings));
+  }
+
+  #applyTo(report: SectionReport): SectionReport {
+    const known = this.#known.get(report) ?? {
+      ...report,
+      diagnostics: setSeverities(report.diagnostics, this.#settings),
+    };
+    this.#known.set(report, known);
+    return known;
+  }
 }

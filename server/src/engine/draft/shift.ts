@@ -1,0 +1,16 @@
+import type { Citation } from '../model/draft.ts';
+import { type Span, shift } from '../model/span.ts';
+
+export function shiftAll<T extends Span>(items: readonly T[], by: number): T[] {
+  return items.map((item) => shift(item, by));
+}
+
+/** Shifts a citation's own span and its locator; the group may stand elsewhere. */
+export function shiftCitation<T extends Citation>(citation: T, by: number, groupBy = by): T {
+  const { locator } = citation;
+  return {
+    ...shift(citation, by),
+    group: shift(citation.group, groupBy),
+    ...(locator === undefined ? {} : { locator: shift(locator, by) }),
+  };
+}

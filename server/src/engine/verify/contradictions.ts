@@ -1,0 +1,102 @@
+import { contradicts, type StatedFigure } from './consistency.ts';
+
+/** A figure of a part of a draft that may be stated again elsewhere. */
+export interface StatedClaim extends StatedFigure {
+  readonly subjectKey: string;
+  /** Where its block starts in the part: the figure's span counts from there. */
+  readonly offset: number;
+}
+
+/** A part of a draft with its claims in order; the same object in the next version as long as nothing in it changes. */
+export interface StatingPart {
+  readonly stated: readonly StatedClaim[];
+}
+
+/** A claim in the draft. */
+interface Statement<Part> {
+  readonly part: Part;
+  readonly claim: StatedClaim;
+}
+
+/** A claim, and the first before it in the draft that says something else of the same. */
+export interface Contradiction<Part> extends Statement<Part> {
+  readonly other: Statement<Part>;
+}
+
+/** A claim with the first before it that it contradicts; undefined: there is none. */
+interface Compared<Part> extends Statement<Part> {
+  readonly other: Statement<Part> | undefined;
+}
+
+/**
+ * Finds claims of a draft's versions that contradict an earlier one. From one version to the next only the subjects of
+ * the parts that changed are looked at, and of them only the pairs that are new.
+ */
+export class ContradictionFinder<Part extends StatingPart> {
+  #parts: ReadonlySet<Part> = new Set();
+  /** The claims of each subject in the order of the draft. */
+  readonly #subjects = new Map<string, readonly Compared<Part>[]>();
+  readonly #found = new Map<string, readonly Contradiction<Part>[]>();
+
+  /** The contradictions of the next version, whose parts are given in order. */
+  find(parts: readonly Part[]): Contradiction<Part>[] {
+    const order = new Map(parts.map((part, i) => [part, i]));
+    const added = parts.filter((part) => !this.#parts.has(part));
+    const removed = [...this.#parts].filter((part) => !order.has(part));
+    this.#parts = new Set(parts);
+    const news = groupBySubject(added);
+    for (const key of new Set([...news.keys(), ...groupBySubject(removed).keys()])) {
+      const kept = (this.#subjects.get(key) ?? []).filter(({ part }) => order.has(part));
+      this.#keep(key, compare(kept, news.get(key) ?? [], order));
+    }
+    return [...this.#found.values()].flat();
+  }
+
+  #keep(key: string, claims: readonly Compared<Part>[]): void {
+    if (claims.length === 0) this.#subjects.delete(key);
+    else this.#subjects.set(key, claims);
+    const found = claims.filter((one): one is Contradiction<Part> => one.other !== undefined);
+    if (found.length === 0) this.#found.delete(key);
+    else this.#found.set(key, found);
+  }
+}
+
+function groupBySubject<Part extends StatingPart>(parts: readonly Part[]): Map<string, Statement<Part>[]> {
+  const groups = new Map<string, Statement<Part>[]>();
+  for (const part of parts) {
+    for (const claim of part.stated) {
+      const group = groups.get(claim.subjectKey);
+      if (group === undefined) groups.set(claim.subjectKey, [{ part, claim }]);
+      else group.push({ part, claim });
+    }
+  }
+  return groups;
+}
+
+/** Puts the claims of a subject in order and compares those that were not compared in the version before. */
+function compare<Part>(
+  kept: readonly Compared<Part>[],
+  news: readonly Statement<Part>[],
+  order: ReadonlyMap<Part, number>,
+): Compared<Part>[] {
+  const placeOf = ({ claim }: Statement<Part>) => claim.offset + claim.figure.start;
+  const rank = ({ part }: Statement<Part>) => order.get(part) ?? 0;
+  const claims = [...kept, ...news].sort((a, b) => rank(a) - rank(b) || placeOf(a) - placeOf(b));
+  const isNew = new Set(news);
+  const settled = new Map(
+    kept
+      .filter(({ other }) => other === undefined || order.has(other.part))
+      .map((one) => [one.claim, one.other]),
+  );
+  return claims.map(({ part, claim }, i) => {
+    const isSettled = settled.has(claim);
+    const before = settled.get(claim);
+    const other = claims
+      .slice(0, i)
+      .find(
+        (one) =>
+          one.claim === before?.claim || ((!isSettled || isNew.has(one)) && contradicts(claim, one.claim)),
+      );
+    return { part, claim, other };
+  });
+}
