@@ -7,7 +7,10 @@ module.exports = {
       comment: 'The engine does no I/O and knows no host: it imports itself and pure libraries only.',
       severity: 'error',
       from: { path: '^server/src/engine' },
-      to: { path: '^(server/src/(readers|indexing|features|cli|lsp)|client)|vscode', dependencyTypesNot: ['npm-dev'] },
+      to: {
+        path: '^(server/src/(readers|indexing|features|cli|lsp)|client)|vscode',
+        dependencyTypesNot: ['npm-dev'],
+      },
     },
     {
       name: 'engine-has-no-node',

@@ -9,6 +9,7 @@ const TARGET = 'THIRD_PARTY_NOTICES.md';
 /** What may be bundled with a program under the MIT licence and asks for no more than its notice. */
 const COMPATIBLE = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'BSD-2-Clause',

@@ -25,9 +25,11 @@ const FORMATS: readonly ListedFormat[] = [
     load: async () => (await import('./html.ts')).readHtml,
   },
   { kind: 'text', extensions: ['csv', 'tsv', 'tab'], load: async () => (await import('./csv.ts')).readTable },
+  { kind: 'binary', extensions: ['eml'], load: async () => (await import('./email.ts')).readEmail },
   { kind: 'binary', extensions: ['pdf'], load: async () => (await import('./pdf.ts')).readPdf },
   { kind: 'binary', extensions: ['docx', 'docm'], load: async () => (await import('./docx.ts')).readDocx },
   { kind: 'binary', extensions: ['xlsx', 'xlsm'], load: async () => (await import('./xlsx.ts')).readXlsx },
+  { kind: 'binary', extensions: ['rtf'], load: async () => (await import('./rtf.ts')).readRtf },
 ];
 
 const FORMAT_OF: ReadonlyMap<string, Format> = new Map(

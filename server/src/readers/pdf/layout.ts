@@ -1,8 +1,9 @@
+import { raiseDigits } from '../superscripts.ts';
 import type { PdfBlock } from './block.ts';
 import { orderRegions } from './columns.ts';
 import type { Fragment, Page } from './fragment.ts';
 import { Hyphenation } from './hyphenation.ts';
-import { groupLines, type Line, raiseDigits, textOfLine } from './line.ts';
+import { groupLines, type Line, textOfLine } from './line.ts';
 import { ParagraphBuilder, type Region } from './paragraphBuilder.ts';
 import { findMargins, type Margins, type PageLines } from './runningLines.ts';
 

@@ -1,3 +1,4 @@
+import { raiseDigits } from '../superscripts.ts';
 import type { Fragment } from './fragment.ts';
 
 /** A line of a page or of one of its columns. Lengths as those of fragments. */
@@ -59,7 +60,6 @@ const SUPERSCRIPT_SIZE = 0.8;
 const SUPERSCRIPT_RISE = 0.15;
 /** A gap that is a space where the file has none, in sizes. */
 const NARROWEST_SPACE = 0.15;
-const RAISED_SIGNS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** The text of a line, or of some of its fragments. Raised digits become superscript signs: "km²", and marks of notes are no figures. */
 export function textOfLine(line: Line, fragments: readonly Fragment[] = line.fragments): string {
@@ -81,9 +81,4 @@ function isSuperscript({ size, baseline }: Fragment, line: Line): boolean {
 
 function raiseNumbers(text: string): string {
   return /^[\d\s,;–-]{1,20}$/.test(text) ? raiseDigits(text) : text;
-}
-
-/** A text with superscript signs for its digits. */
-export function raiseDigits(text: string): string {
-  return text.replace(/\d/g, (digit) => RAISED_SIGNS.charAt(Number(digit)));
 }
