@@ -62,12 +62,11 @@ function makeItem(
     key,
     ...(fitting !== undefined && { passage: fitting.passage }),
   };
+  const description = passage === undefined ? describeOrigin(metadata) : passage.passage;
   return {
     label: place === undefined ? `@${key}` : `@${key}, ${place}`,
-    labelDetails: {
-      description: passage === undefined ? describeOrigin(metadata) : shorten(passage.passage),
-    },
-    detail: passage === undefined ? (metadata.title ?? '') : shorten(passage.passage),
+    labelDetails: { description: shorten(description, LONGEST_DESCRIPTION) },
+    detail: passage === undefined ? (metadata.title ?? '') : shorten(passage.passage, LONGEST_DETAIL),
     kind: passage === undefined ? CompletionItemKind.Reference : CompletionItemKind.Snippet,
     // The server has matched what was typed: the client must not filter by the key alone.
     filterText: written.draft.text.slice(context.span.start, context.span.end),
@@ -86,8 +85,11 @@ function wrap({ citationStyle }: WrittenDraft, { form }: CitationContext, citati
 
 const LONGEST_DETAIL = 80;
 
-function shorten(text: string): string {
-  return text.length <= LONGEST_DETAIL ? text : `${text.slice(0, LONGEST_DETAIL - 1)}…`;
+/** A list has one line for the label and its description: a longer one would hide the place of a passage. */
+const LONGEST_DESCRIPTION = 28;
+
+function shorten(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }
 
 /** The details of an item: the reference, and the passage that fits the sentence. */

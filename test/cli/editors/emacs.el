@@ -1,0 +1,22 @@
+;;; -*- lexical-binding: t -*-
+;; Opens the draft of this folder, waits for what Stet finds in it, and prints the codes and the hover on the first.
+(require 'eglot)
+(require 'markdown-mode)
+(setq eglot-sync-connect 30)
+(find-file "draft.md")
+(markdown-mode)
+(apply #'eglot (eglot--guess-contact))
+(flymake-mode 1)
+(let ((end (+ (float-time) 30)))
+  (while (and (null (flymake-diagnostics)) (< (float-time) end))
+    (accept-process-output nil 0.05)
+    (when (bound-and-true-p flymake-mode) (flymake-start))))
+(let ((diagnostic (car (flymake-diagnostics))))
+  (unless diagnostic (message "nothing was found") (kill-emacs 1))
+  (goto-char (flymake-diagnostic-beg diagnostic))
+  (let* ((hover (jsonrpc-request (eglot--current-server-or-lose) :textDocument/hover
+                                 (eglot--TextDocumentPositionParams)))
+         (contents (plist-get hover :contents)))
+    (message "finding: %s" (flymake-diagnostic-text diagnostic))
+    (message "hover: %s" (plist-get contents :value))))
+(kill-emacs 0)
