@@ -1,4 +1,4 @@
-/** The layers of docs/architecture.md: hosts -> features -> engine, hosts -> indexing -> readers -> engine. */
+/** The layers of docs/architecture.md: hosts -> features -> engine, hosts -> indexing, adding -> readers -> engine. */
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -8,7 +8,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/src/engine' },
       to: {
-        path: '^(server/src/(readers|indexing|features|cli|lsp)|client)|vscode',
+        path: '^(server/src/(readers|indexing|adding|features|cli|lsp)|client)|vscode',
         dependencyTypesNot: ['npm-dev'],
       },
     },
@@ -22,19 +22,32 @@ module.exports = {
       name: 'readers-know-only-the-engine',
       severity: 'error',
       from: { path: '^server/src/readers' },
-      to: { path: '^server/src/(indexing|features|cli|lsp)' },
+      to: { path: '^server/src/(indexing|adding|features|cli|lsp)' },
     },
     {
       name: 'indexing-knows-readers-and-engine',
       severity: 'error',
       from: { path: '^server/src/indexing' },
-      to: { path: '^server/src/(features|cli|lsp)' },
+      to: { path: '^server/src/(adding|features|cli|lsp)' },
+    },
+    {
+      name: 'adding-knows-readers-and-engine',
+      severity: 'error',
+      from: { path: '^server/src/adding' },
+      to: { path: '^server/src/(indexing|features|cli|lsp)' },
+    },
+    {
+      name: 'only-adding-uses-the-network',
+      comment: 'What is checked before a connection is made stays in one place.',
+      severity: 'error',
+      from: { path: '^server/src', pathNot: '^server/src/adding' },
+      to: { path: '^(node:)?(https?|http2|tls|dgram|dns(/promises)?)$' },
     },
     {
       name: 'features-know-only-the-engine',
       severity: 'error',
       from: { path: '^server/src/features' },
-      to: { path: '^server/src/(readers|indexing|cli|lsp)' },
+      to: { path: '^server/src/(readers|indexing|adding|cli|lsp)' },
     },
     {
       name: 'cli-does-not-import-lsp',

@@ -1,6 +1,8 @@
 import type { CancellationToken } from 'vscode';
 import { ExecuteCommandRequest } from 'vscode-languageclient/node';
 import {
+  type AddedSource,
+  type AddSourceArguments,
   type CitationItem,
   type CitationItemsArguments,
   COMMANDS,
@@ -35,6 +37,15 @@ export function requestCitationItems(
   token: CancellationToken,
 ): Promise<readonly CitationItem[]> {
   return execute(server, COMMANDS.citationItems, [query], token);
+}
+
+/** A document that was added to the sources. */
+export function requestAddedSource(
+  server: LanguageServer,
+  source: AddSourceArguments,
+  token: CancellationToken,
+): Promise<AddedSource> {
+  return execute(server, COMMANDS.addSource, [source], token);
 }
 
 /** What of the sources could not be read. */

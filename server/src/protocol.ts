@@ -21,6 +21,8 @@ export const COMMANDS = {
   showIndexProblems: 'stet.showIndexProblems',
   /** `[CitationItemsArguments] -> CitationItem[]`: what can be cited, best first. */
   citationItems: 'stet.citationItems',
+  /** `[AddSourceArguments] -> AddedSource`: copies or fetches a document into the sources and writes its entry. */
+  addSource: 'stet.addSource',
   /** `[AddStetArguments] -> boolean`: lets a claim stand by an edit that the server asks the client to apply; whether it was. */
   addStet: 'stet.addStet',
 } as const;
@@ -115,6 +117,28 @@ export interface AddStetArguments {
   readonly range: Range;
   /** Why the claim stands; absent: the comment has a word in its place that the writer replaces. */
   readonly reason?: string;
+}
+
+export interface AddSourceArguments {
+  /** A file, a URL (http or https) or a DOI. Paths are relative to the folder of the draft. */
+  readonly source: string;
+  /** The draft whose sources it is added to; absent: those of the first workspace folder. */
+  readonly uri?: string;
+  /** The citation key; absent: one is made. That of an entry without a document gets the document. */
+  readonly key?: string;
+}
+
+/** A source that was added. */
+export interface AddedSource {
+  readonly key: string;
+  /** What to insert to cite it: `[@key]`. */
+  readonly citation: string;
+  /** The document; absent where only its entry could be had. */
+  readonly uri?: string;
+  /** The bibliography that its entry was written to; absent where it has one already. */
+  readonly bibliographyUri?: string;
+  /** What the user should know. */
+  readonly notes: readonly string[];
 }
 
 export interface WorkspaceSummary {

@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { type Network, publicNetwork } from '../../server/src/adding/network.ts';
 import type { Runtime } from '../../server/src/lsp/runtime.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { toUri } from '../../server/src/lsp/uris.ts';
@@ -56,6 +57,8 @@ export interface ClientOptions {
   readonly settings?: object;
   /** The server's time; without it, that of the machine. */
   readonly clock?: ManualClock;
+  /** What sources are fetched over. */
+  readonly network?: Network;
 }
 
 /** A client in the same process as the server, with all that the server has sent to it. */
@@ -71,7 +74,7 @@ export class TestClient {
     this.folder = folder;
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(server, makeRuntime(options.clock ?? makeClock(this.#timers)));
+    startServer(server, makeRuntime(options.clock ?? makeClock(this.#timers), options.network));
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     for (const method of NOTIFICATIONS)
       this.connection.onNotification(method, (params) => this.#note({ method, params }));
@@ -155,10 +158,12 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.dispose();
 });
 
-function makeRuntime(clock: Clock): Runtime {
+function makeRuntime(clock: Clock, network: Network = publicNetwork('0.0.0')): Runtime {
   return {
     version: '0.0.0',
     rulesUri: 'file:///rules/',
+    network,
+    today: () => '2026-11-22',
     now: () => clock.now(),
     schedule: (run, milliseconds) => clock.schedule(run, milliseconds),
   };

@@ -1,6 +1,7 @@
 import { commands, type Disposable, window } from 'vscode';
 import type { LanguageServer } from '../languageServer.ts';
 import type { StatusItem } from '../statusItem.ts';
+import { addSource } from './addSource.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { chooseSources } from './chooseSources.ts';
 import { insertCitation } from './insertCitation.ts';
@@ -19,6 +20,7 @@ export function registerCommands(server: LanguageServer, status: StatusItem): re
     'stet.lookUpFact': () => lookUpFact(server),
     'stet.openSourceBeside': openSourceBeside,
     'stet.listIndexProblems': () => listIndexProblems(server, status.lastStatus?.message ?? ''),
+    'stet.addToSources': () => addSource(server),
     'stet.chooseSources': chooseSources,
     'stet.restartServer': () => server.restart(),
     'stet.showOutput': () => server.output.show(),

@@ -23,7 +23,7 @@ export async function findKnownSources(
   const own = (await isMissing(folder)) ? [] : (await listFiles([folder], signal)).files;
   const named = (await listFiles(bibliographies, signal)).files;
   const libraries = [...own, ...named].filter(({ path }) => bibliographyKind(path) !== 'none');
-  const { entries } = await loadBibliographies(libraries, {}, () => signal.throwIfAborted());
+  const { entries } = await loadBibliographies(libraries, {}, new Map(), signal);
   return {
     entries,
     documents: own.map(({ path }) => path).filter((path) => bibliographyKind(path) === 'none'),

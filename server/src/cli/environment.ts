@@ -1,3 +1,4 @@
+import type { Network } from '../adding/network.ts';
 import type { Engine } from './engine.ts';
 import type { Readers } from './readers.ts';
 
@@ -26,8 +27,12 @@ export interface Environment {
   readonly rulesUri: string;
   /** Milliseconds from any fixed moment. */
   now(): number;
+  /** The day, as 2026-11-22. */
+  today(): string;
   loadEngine(): Promise<Engine>;
   loadReaders(): Promise<Readers>;
+  /** What documents are fetched over. */
+  loadNetwork(): Promise<Network>;
   /** Starts the language server in this process; it ends the process when its client says so. */
   startLanguageServer(): Promise<void>;
 }

@@ -17,8 +17,10 @@ export function createProcessEnvironment(signal: AbortSignal): Environment {
     version: stet.version,
     rulesUri: stet.rulesUri,
     now: () => performance.now(),
+    today: () => new Date().toISOString().slice(0, 10),
     loadEngine,
     loadReaders: () => loadReaders(stet.workerPath),
+    loadNetwork: async () => (await import('../adding/network.ts')).publicNetwork(stet.version),
     startLanguageServer: () => startLanguageServer(stet.folder),
   };
 }

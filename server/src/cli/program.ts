@@ -25,6 +25,7 @@ export function createProgram(environment: Environment, finish: (code: ExitCode)
   addExtract(program, environment, finish);
   addLookup(program, environment, finish);
   addIndex(program, environment, finish);
+  addAdd(program, environment, finish);
   addLsp(program, environment);
   return program;
 }
@@ -117,6 +118,37 @@ function addIndex(program: Command, environment: Environment, finish: Finish): v
     .action(async (options) => {
       const { runIndex } = await import('./commands/indexSources.ts');
       finish(await runIndex(options, environment));
+    });
+}
+
+function addAdd(program: Command, environment: Environment, finish: Finish): void {
+  program
+    .command('add')
+    .summary('add a document to the sources, and its bibliography entry')
+    .description(
+      'Copies a file, or fetches a page or the description of a DOI, into the folder of sources, and writes its entry\n' +
+        'to the bibliography there. Nothing else is fetched, and only from public http and https addresses.',
+    )
+    .argument('<source>', 'a file, a URL, or a DOI')
+    .option(
+      '--key <key>',
+      'the citation key (default: made of author, year and title); that of an entry\nwithout a document gets the document',
+    )
+    .option('--sources <folder>', 'the folder to add to (default: that of stet.json, else sources/)')
+    .option('--config <file>', 'the configuration to use instead of the nearest stet.json')
+    .option('--dry-run', 'say what would be added, and write nothing')
+    .addOption(formatOption(['text', 'json']))
+    .addHelpText(
+      'after',
+      examples(
+        'stet add ~/Downloads/report.html',
+        'stet add https://example.org/2015/count --dry-run',
+        'stet add 10.1000/182 --key lee2015',
+      ),
+    )
+    .action(async (source, options) => {
+      const { runAdd } = await import('./commands/add.ts');
+      finish(await runAdd(source, options, environment));
     });
 }
 

@@ -4,7 +4,14 @@ import { claimAt, type Library } from '../features/draftView.ts';
 import { letStand } from '../features/fixes/letStand.ts';
 import { listCitationItems, lookupPassages } from '../features/lookupPassages.ts';
 import { toOffset } from '../features/positions.ts';
-import { type CitationItem, COMMANDS, type FoundPassage, type IndexProblem } from '../protocol.ts';
+import {
+  type AddedSource,
+  type CitationItem,
+  COMMANDS,
+  type FoundPassage,
+  type IndexProblem,
+} from '../protocol.ts';
+import { addSource } from './addSource.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { offsetIn } from './draftRequests.ts';
 import { guardRequest, RefusedError } from './guard.ts';
@@ -19,6 +26,7 @@ const RUN: ReadonlyMap<string, Command> = new Map<string, Command>([
   [COMMANDS.lookup, findPassages],
   [COMMANDS.showIndexProblems, showIndexProblems],
   [COMMANDS.citationItems, findCitationItems],
+  [COMMANDS.addSource, addNamedSource],
   [COMMANDS.addStet, addStet],
 ]);
 
@@ -84,6 +92,18 @@ async function findCitationItems(session: Session, argument: unknown): Promise<C
   const { written } = draft;
   const offset = given.position && toOffset(written.lines, written.draft.text, given.position);
   return listCitationItems(written, offset, given.query, given.limit ?? DEFAULT_CITATIONS, session.links);
+}
+
+const sourceArguments = z.object({
+  source: z.string(),
+  uri: z.string().optional(),
+  key: z.string().optional(),
+});
+
+function addNamedSource(session: Session, argument: unknown, token: CancellationToken): Promise<AddedSource> {
+  const { source, uri, key } = parseArgument(sourceArguments, argument);
+  const given = { source, ...(uri !== undefined && { uri }), ...(key !== undefined && { key }) };
+  return addSource(session, given, token);
 }
 
 const stetArguments = z.object({

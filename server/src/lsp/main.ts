@@ -5,6 +5,7 @@ import {
   ProposedFeatures,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { publicNetwork } from '../adding/network.ts';
 import { findOwnPackage } from '../readers/ownPackage.ts';
 import type { Runtime } from './runtime.ts';
 import { startServer } from './server.ts';
@@ -15,6 +16,8 @@ const runtime: Runtime = {
   version: stet.version,
   rulesUri: stet.rulesUri,
   workerPath: stet.workerPath,
+  network: publicNetwork(stet.version),
+  today: () => new Date().toISOString().slice(0, 10),
   now: () => performance.now(),
   schedule: (run, milliseconds) => {
     const timer = setTimeout(run, milliseconds);

@@ -1,3 +1,5 @@
+import type { Network } from '../adding/network.ts';
+
 /** What the server takes from the machine that it runs on. */
 export interface Runtime {
   readonly version: string;
@@ -5,6 +7,10 @@ export interface Runtime {
   readonly rulesUri: string;
   /** The bundle of the threads that read and index sources; undefined: there are none. */
   readonly workerPath?: string;
+  /** What documents are fetched over, when the user asks for one. */
+  readonly network: Network;
+  /** The day, as 2026-11-22. */
+  today(): string;
   /** Milliseconds from any fixed moment. */
   now(): number;
   /** Runs something after so many milliseconds, unless the function that it returns is called before. */

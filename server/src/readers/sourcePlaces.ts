@@ -34,6 +34,22 @@ export function namedBibliography({ loaded }: SourceSettings): readonly string[]
   return (loaded.configuration.bibliography ?? []).map((path) => resolve(loaded.directory, path));
 }
 
+/** A path that names files, not a folder. */
+const FILES = /[*?[\]{}]|\.[A-Za-z0-9]{1,10}$/;
+
+/**
+ * The folder that new sources go to: the first one that is named, else the conventional one, else `sources/`, which need
+ * not exist yet.
+ */
+export function folderForSources(settings: SourceSettings): string {
+  const { cwd, loaded } = settings;
+  const named = (namedSources(settings) ?? []).find((path) => {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats === undefined ? !FILES.test(path) : stats.isDirectory();
+  });
+  return named ?? conventionalSources(cwd, loaded.directory)[0] ?? join(loaded.directory, DEFAULT_FOLDERS[0]);
+}
+
 /** `sources/` or `seeds/` beside a draft, else at the root; empty where there is none. */
 export function conventionalSources(draftFolder: string, root: string): readonly string[] {
   for (const folder of [draftFolder, root])

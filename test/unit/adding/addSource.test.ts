@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AddError, type AddErrorCode } from '../../../server/src/adding/addError.ts';
 import { type AddRequest, addSource } from '../../../server/src/adding/addSource.ts';
-import { loadCorpus } from '../../../server/src/readers/loadCorpus.ts';
+import { loadSources } from '../../loadSources.ts';
 import { type Files, writeFolder } from '../../temporaryFolder.ts';
 import { type Answer, localNetwork, startServer } from './localServer.ts';
 
@@ -69,7 +69,7 @@ describe('a source is added', () => {
 
   it('so that the corpus has it under its key', async () => {
     const { folder } = await add('HOST/', {}, { '/': HTML });
-    const { documents, problems } = await loadCorpus({ sources: [join(folder, 'sources')] });
+    const { documents, problems } = await loadSources({ sources: [join(folder, 'sources')] });
     assert.deepEqual(problems, []);
     assert.deepEqual(
       documents.map(({ key, metadata }) => [key, metadata.title]),
@@ -89,7 +89,7 @@ describe('a source is added', () => {
     const { added, folder } = await add('sources/a.txt', { 'sources/a.txt': 'It drew 4,712 visitors.' });
     assert.equal(added.path, join(folder, 'sources/a.txt'));
     assert.deepEqual(listSources(folder), ['sources/a.txt', 'sources/library.bib']);
-    const { documents } = await loadCorpus({ sources: [join(folder, 'sources')] });
+    const { documents } = await loadSources({ sources: [join(folder, 'sources')] });
     assert.deepEqual(
       documents.map(({ key }) => key),
       [added.key],
@@ -129,7 +129,7 @@ describe('a source is added', () => {
     assert.equal(added.entry, undefined);
     assert.deepEqual(listSources(folder), ['sources/mine.bib', 'sources/old.txt']);
     assert.equal(readFileSync(join(folder, 'sources/mine.bib'), 'utf8'), files['sources/mine.bib']);
-    const { documents } = await loadCorpus({ sources: [join(folder, 'sources')] });
+    const { documents } = await loadSources({ sources: [join(folder, 'sources')] });
     assert.equal(documents[0]?.metadata.title, 'Old');
   });
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { publicNetwork } from '../../../server/src/adding/network.ts';
 import type { Engine } from '../../../server/src/cli/engine.ts';
 import type { Environment, Output } from '../../../server/src/cli/environment.ts';
 import type { Readers } from '../../../server/src/cli/readers.ts';
@@ -39,6 +40,8 @@ export function createFakeEnvironment(cwd: string, rest: Partial<Environment> = 
     version: '1.2.3',
     rulesUri: 'file:///stet/docs/rules/',
     now: () => 0,
+    today: () => '2026-11-22',
+    loadNetwork: async () => publicNetwork('1.2.3'),
     loadEngine: async () => createFakeEngine(),
     loadReaders: async () => createFakeReaders(corpora, built),
     startLanguageServer: async () => {},
