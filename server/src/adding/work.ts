@@ -36,7 +36,7 @@ export function describeDocument(metadata: SourceMetadata, url: URL | undefined)
   const { title, publisher, date } = metadata;
   const address = url?.href ?? metadata.url;
   return {
-    type: url === undefined ? 'misc' : 'online',
+    type: address === undefined ? 'misc' : 'online',
     authors: (metadata.authors ?? []).map(parseAuthor),
     ...(title !== undefined && { title }),
     ...(publisher !== undefined && { publisher }),

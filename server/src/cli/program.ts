@@ -126,8 +126,8 @@ function addAdd(program: Command, environment: Environment, finish: Finish): voi
     .command('add')
     .summary('add a document to the sources, and its bibliography entry')
     .description(
-      'Copies a file, or fetches a page or the description of a DOI, into the folder of sources, and writes its entry\n' +
-        'to the bibliography there. Nothing else is fetched, and only from public http and https addresses.',
+      'Copies a file, or fetches a page or what a DOI names, into the folder of sources, and writes its\n' +
+        'entry to the bibliography there. Fetches from public http and https addresses only.',
     )
     .argument('<source>', 'a file, a URL, or a DOI')
     .option(
