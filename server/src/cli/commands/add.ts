@@ -82,6 +82,8 @@ async function describe(
   { loadEngine }: Environment,
 ): Promise<AddedReport> {
   if (path === undefined || document === undefined) return { ...added, mode };
-  const figures = (await loadEngine()).extractDocumentFigures(document).length;
+  const { extractDocumentFigures } = await loadEngine();
+  let figures = 0;
+  for (const ofPassage of extractDocumentFigures(document)) figures += ofPassage.length;
   return { ...added, mode, document: { path, passages: document.passages.length, figures } };
 }
