@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DiagnosticTag } from 'vscode-languageserver';
 import { edit, openDraft, readMarks, SOURCES } from './draftFile.ts';
 
 /** Checks the codes of what is published of a draft, and that the one marked stands at the mark. */
@@ -50,6 +51,14 @@ describe('diagnostics', () => {
     assert.equal(
       related?.message,
       'ministry (line 9): The ministry has counted 352 Kyrgyz nationals who left for Syria, 49 of them women.',
+    );
+  });
+
+  it('fade what is not needed', async () => {
+    const { published } = await openDraft('All is well here.<!-- stet: why -->');
+    assert.deepEqual(
+      published.diagnostics.map(({ code, tags }) => [code, tags]),
+      [['unused-stet', [DiagnosticTag.Unnecessary]]],
     );
   });
 

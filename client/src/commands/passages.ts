@@ -1,4 +1,13 @@
-import { type QuickInputButton, type QuickPickItem, Range, ThemeIcon, Uri, ViewColumn, window } from 'vscode';
+import {
+  commands,
+  type QuickInputButton,
+  type QuickPickItem,
+  Range,
+  ThemeIcon,
+  Uri,
+  ViewColumn,
+  window,
+} from 'vscode';
 import type { FoundPassage } from '../../../server/src/protocol.ts';
 import { excerptAround } from './excerpt.ts';
 
@@ -30,13 +39,20 @@ export const OPEN_BESIDE: QuickInputButton = {
   tooltip: 'Open the source beside',
 };
 
-/** Shows a file beside the active editor with a range of it selected and in view. */
-export async function showBeside(uri: string | Uri, range: FoundPassage['range'] | undefined): Promise<void> {
-  await window.showTextDocument(typeof uri === 'string' ? Uri.parse(uri) : uri, {
-    viewColumn: ViewColumn.Beside,
-    preview: true,
-    ...(range === undefined ? {} : { selection: toRange(range) }),
-  });
+/** Shows a file beside the active editor, with a range of it selected and in view where it is text. */
+export async function showBeside(
+  source: string | Uri,
+  range: FoundPassage['range'] | undefined,
+): Promise<void> {
+  const uri = typeof source === 'string' ? Uri.parse(source) : source;
+  const options = { viewColumn: ViewColumn.Beside, preview: true };
+  const selection = range === undefined ? {} : { selection: toRange(range) };
+  try {
+    await window.showTextDocument(uri, { ...options, ...selection });
+  } catch {
+    // A PDF or a workbook is no text: whatever the editor has for it shows it.
+    await commands.executeCommand('vscode.open', uri, options);
+  }
 }
 
 function toRange({ start, end }: FoundPassage['range']): Range {

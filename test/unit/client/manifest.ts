@@ -25,7 +25,7 @@ export interface Setting {
 /** The severity of a rule, within the setting of all severities. */
 export interface SettingOfRule {
   readonly enum: readonly string[];
-  readonly description: string;
+  readonly markdownDescription: string;
 }
 
 /** A step of a walkthrough. */

@@ -74,11 +74,11 @@ describe('settings of the extension', () => {
     });
   }
 
-  it('name every rule with its default severity', () => {
+  it('name every rule with what it finds and its default severity', () => {
     const rules = settings['stet.severities']?.properties ?? {};
     assert.deepEqual(
-      Object.entries(rules).map(([code, { description }]) => [code, description]),
-      RULES.map(({ code, severity }) => [code, `Default: ${severity}.`]),
+      Object.entries(rules).map(([code, { markdownDescription }]) => [code, markdownDescription]),
+      RULES.map(({ code, title, severity }) => [code, `${title}. Default: \`${severity}\`.`]),
     );
     const { additionalProperties } = findSchema('severities');
     assert.ok(typeof additionalProperties === 'object');
