@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import { commands, DiagnosticSeverity, type Hover, languages, type MarkdownString } from 'vscode';
 import { activateStet } from './activation.ts';
-import { find, findingsOf, openDraft, sampleFile, untilFound, untilGone } from './drafts.ts';
+import { codeOf, find, findingsOf, openDraft, sampleFile, untilFound, untilGone } from './drafts.ts';
 import { until } from './until.ts';
 
 /** The sample draft says 32 kilometres where its source says 22. */
@@ -54,6 +54,19 @@ export function describeChecking(): void {
         findingsOf(document).some(({ range }) => document.getText(range).includes('36')),
         false,
       );
+    });
+
+    it('says that there are no sources, and finds them when they come', async () => {
+      const { document } = await openDraft('second');
+      await untilFound(document, 'conflict', '418');
+      const sources = sampleFile('second', 'sources').fsPath;
+      fs.renameSync(sources, `${sources}-away`);
+      try {
+        await until('notice', () => findingsOf(document).find((finding) => codeOf(finding) === 'no-sources'));
+      } finally {
+        fs.renameSync(`${sources}-away`, sources);
+      }
+      await untilFound(document, 'conflict', '418');
     });
 
     it('marks in stet.json what is not understood', async () => {

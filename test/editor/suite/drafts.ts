@@ -42,7 +42,7 @@ export function findingsOf({ uri }: TextDocument): readonly Diagnostic[] {
 }
 
 /** The public code of a finding. */
-function codeOf({ code }: Diagnostic): unknown {
+export function codeOf({ code }: Diagnostic): unknown {
   return typeof code === 'object' ? code.value : code;
 }
 
