@@ -4,19 +4,17 @@ import {
   type DidChangeWatchedFilesParams,
   FileChangeType,
 } from 'vscode-languageserver';
-import { READABLE_EXTENSIONS } from '../readers/index.ts';
+import { BIBLIOGRAPHY_EXTENSIONS, READABLE_EXTENSIONS } from '../readers/index.ts';
 import type { Session } from './session.ts';
 import { toPath } from './uris.ts';
 
 /** The folders that hold sources by convention: they may come as a whole. */
 const FOLDERS = '**/{sources,seeds}';
 
-const BIBLIOGRAPHIES = ['bib', 'bibtex', 'json', 'yaml', 'yml'];
-
 /** Asks the client to tell of changes: of files that may be sources or settings, and of its own settings. */
 export async function watch({ connection, client }: Session): Promise<void> {
   if (client.watchedFiles) {
-    const globPattern = `**/*.{${[...READABLE_EXTENSIONS, ...BIBLIOGRAPHIES].join(',')}}`;
+    const globPattern = `**/*.{${[...READABLE_EXTENSIONS, ...BIBLIOGRAPHY_EXTENSIONS].join(',')}}`;
     const watchers = [{ globPattern }, { globPattern: FOLDERS }];
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }

@@ -33,7 +33,9 @@ export const configurationSchema = z.strictObject({
     .describe('Globs of the drafts that are checked where the command line names none.'),
   bibliography: pathList
     .optional()
-    .describe('Bibliographies (BibTeX, BibLaTeX, CSL-JSON, CSL-YAML) that every draft may cite from.'),
+    .describe(
+      'Bibliographies (BibTeX, BibLaTeX, CSL-JSON, CSL-YAML, RIS, EndNote XML) that every draft may cite from.',
+    ),
   severities: z
     .partialRecord(z.enum([...VERDICTS, ...DIAGNOSTIC_RULES]), severity)
     .optional()

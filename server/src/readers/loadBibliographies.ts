@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { BibliographyEntry } from '../engine/model/bibliography.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import type { Bibliography } from './bibliography/bibliography.ts';
-import { readBibliography } from './bibliography/read.ts';
+import { bibliographyKind, readBibliography } from './bibliography/read.ts';
 import type { ListedFile } from './listFiles.ts';
 import { failure, warning } from './problems.ts';
 import { type ReadOptions, readTextFile } from './readSource.ts';
@@ -16,7 +16,7 @@ export interface LoadedBibliographies {
   /** Files that entries name, that exist and are of a readable format. */
   readonly files: readonly string[];
   readonly problems: readonly SourceProblem[];
-  /** JSON and YAML files that turned out to be none. */
+  /** JSON, XML and YAML files that turned out to be none. */
   readonly skipped: readonly string[];
 }
 
@@ -45,20 +45,20 @@ export async function loadBibliographies(
   return { entries: [...entries.values()], files, problems: [...problems, ...missing], skipped };
 }
 
-/** Undefined: a JSON or YAML file that a folder holds is no bibliography, or is too large for one. */
+/** Undefined: a JSON, XML or YAML file that a folder holds is no bibliography, or is too large for one. */
 async function loadBibliography(
   { path, origin }: ListedFile,
   options: ReadOptions,
 ): Promise<Bibliography | undefined> {
   const { text, problems } = await readTextFile(path, options);
-  const isSurely = origin === 'named' || findFormat(path) !== undefined || /\.bib(?:tex)?$/i.test(path);
+  const isSurely = origin === 'named' || bibliographyKind(path) !== 'maybe';
   if (text === undefined) return isSurely ? { entries: [], problems } : undefined;
   const bibliography = await readBibliography({ path, text });
   if (bibliography !== undefined)
     return { ...bibliography, problems: [...problems, ...bibliography.problems] };
   if (!isSurely) return undefined;
   const message =
-    'This is no bibliography: BibTeX, BibLaTeX, CSL-JSON and CSL-YAML are read. Export it as one of these.';
+    'This is no bibliography: BibTeX, BibLaTeX, CSL-JSON, CSL-YAML, RIS and EndNote XML are read. Export it as one of these.';
   return { entries: [], problems: [failure(path, 'bibliography-invalid', message)] };
 }
 

@@ -1,4 +1,4 @@
-import { raiseDigits } from '../superscripts.ts';
+import { raise } from '../superscript.ts';
 import type { PdfBlock } from './block.ts';
 import { orderRegions } from './columns.ts';
 import type { Fragment, Page } from './fragment.ts';
@@ -84,7 +84,7 @@ function usualSize(pages: readonly Page[]): number {
 function raiseMark(note: PdfBlock): PdfBlock {
   const text = note.block.text.replace(
     /^(\d{1,3})[.)]?\s?(?=\p{L})/u,
-    (_, number: string) => `${raiseDigits(number)} `,
+    (_, number: string) => `${raise(number)} `,
   );
   return { ...note, block: { ...note.block, text } };
 }

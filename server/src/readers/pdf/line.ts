@@ -1,4 +1,4 @@
-import { raiseDigits } from '../superscripts.ts';
+import { raise } from '../superscript.ts';
 import type { Fragment } from './fragment.ts';
 
 /** A line of a page or of one of its columns. Lengths as those of fragments. */
@@ -80,5 +80,5 @@ function isSuperscript({ size, baseline }: Fragment, line: Line): boolean {
 }
 
 function raiseNumbers(text: string): string {
-  return /^[\d\s,;–-]{1,20}$/.test(text) ? raiseDigits(text) : text;
+  return /^[\d\s,;–-]{1,20}$/.test(text) ? raise(text) : text;
 }

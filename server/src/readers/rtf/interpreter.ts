@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import { tidyMetadata } from '../metadata.ts';
 import { joinDate } from '../publicationDate.ts';
-import { raiseDigits } from '../superscripts.ts';
+import { raise } from '../superscript.ts';
 import {
   DESTINATIONS,
   type Destination,
@@ -121,7 +121,7 @@ export class RtfInterpreter {
     else if (destination === 'styles') this.#styleName = (this.#styleName + text).slice(0, 100);
     else if (destination === 'mark' && /\S/.test(text)) this.#document.addItemMark();
     else if (this.#isText() && !isHidden)
-      this.#document.add(isRaised && /^[\d,\s]{1,9}$/.test(text) ? raiseDigits(text) : text);
+      this.#document.add(isRaised && /^[\d,\s]{1,9}$/.test(text) ? raise(text) : text);
   }
 
   /** Bytes are decoded together: in some encodings two make a sign. */

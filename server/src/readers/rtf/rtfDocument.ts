@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import { BlockList, type WrittenCell } from '../blocks/blockList.ts';
-import { raiseDigits } from '../superscripts.ts';
+import { raise } from '../superscript.ts';
 
 /** What a paragraph is, as its properties say. */
 export interface ParagraphProperties {
@@ -28,7 +28,7 @@ export class RtfDocument {
 
   /** The mark of the next note, which its own text begins with. */
   addNoteMark(): void {
-    if (this.#note === undefined) this.add(raiseDigits(String(++this.#noteCount)));
+    if (this.#note === undefined) this.add(raise(String(++this.#noteCount)));
   }
 
   /** The paragraph begins with the mark of a list. */
