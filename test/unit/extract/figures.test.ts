@@ -38,6 +38,18 @@ describe('ratios', () => {
   check('They scored 300 in 2 villages.', '300 = count 300', '2 = count 2');
 });
 
+describe('multiples', () => {
+  check('Sales doubled, and costs were halved.', 'doubled = ratio 2 times', 'halved = ratio 0.5 times');
+  check('A threefold rise and a 5-fold drop.', 'threefold = ratio 3 times', '5-fold = ratio 5 times');
+  check('Three times as many came.', 'Three times = ratio 3 times');
+  check('It was twice the size.', 'twice = ratio 2 times');
+  check('It is 5x faster and may double.', '5x = ratio 5 times', 'double = ratio 2 times');
+  check('More than double the rate.', 'double = ratio 2 times moreThan');
+  check('He won three times and lost twice.', 'three = count 3');
+  check('A double room with a double bed; two onions, halved.', 'two = count 2');
+  check('She won the doubles, a triple-A rating and a double-decker.');
+});
+
 describe('ordinals', () => {
   check('He came in 10th and she ranked third.', '10th = ordinal 10', 'third = ordinal 3');
   check('It was the twenty-first edition.', 'twenty-first = ordinal 21');

@@ -5,6 +5,18 @@ import { check, describeFigures } from './describeFigures.ts';
 describe('numerals in digits', () => {
   check('They counted 1,234.5 units.', '1,234.5 = count 1234.5');
   check('They counted 1 234 567 birds.', '1 234 567 = count 1234570');
+  check("It cost 1'234'567 or 1’200 francs.", "1'234'567 = count 1234570", '1’200 francs = money 1200 franc');
+  check(
+    'They paid 1.234.567 euros for version 1.234.567.',
+    '1.234.567 euros = money 1234570 EUR',
+    '1.234.567 = noise version',
+  );
+  check(
+    'Quarter million people; three quarters billion cells.',
+    'Quarter million = count 250000',
+    'three quarters billion = count 750000000',
+  );
+  check('A lens of 75 -300 units at -5 units.', '75 -300 = count 75..300', '-5 = count -5');
   check('They counted 1\u202f234 birds.', '1\u202f234 = count 1234');
   check('They counted 1,00,000 birds.', '1,00,000 = count 100000');
   check('They counted 12,34,567 birds.', '12,34,567 = count 1234570');

@@ -27,6 +27,7 @@ export function compareFigures(claim: Quantity, source: Quantity): Comparison | 
 /** A percentage and a ratio are one scale; percentage points are another. */
 function compareShares(claim: Quantity, source: Quantity): Comparison | undefined {
   if (claim.unit === 'score' || source.unit === 'score') return compareScores(claim, source);
+  if ((claim.unit === 'times') !== (source.unit === 'times')) return undefined;
   if (claim.kind === source.kind) {
     if (claim.unit !== source.unit) return undefined;
     if (claim.parts && source.parts && claim.parts[1] !== source.parts[1] && !isFraction(claim, source))

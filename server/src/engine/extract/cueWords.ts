@@ -7,6 +7,7 @@ import {
   WEEKDAYS,
 } from './lexicon/calendar.ts';
 import { NUMBER_WORDS } from './lexicon/numbers.ts';
+import { MULTIPLE_WORDS } from './multiple.ts';
 import { ORDINAL_WORDS } from './numerals/ordinalWords.ts';
 import { ARTICLE_UNIT_WORDS } from './unit/articleMeasure.ts';
 import { SINGLE_COINS } from './unit/money.ts';
@@ -28,4 +29,5 @@ export const CUE_WORDS: readonly string[] = [
   ...DEICTIC_DAYS.keys(),
   ...ARTICLE_UNIT_WORDS,
   ...SINGLE_COINS.keys(),
+  ...MULTIPLE_WORDS,
 ];

@@ -3,6 +3,7 @@ import { implyYearRefiner } from './date/implyYear.ts';
 import { dateExtractors } from './date/index.ts';
 import { dateRelationRefiner } from './date/relation.ts';
 import type { Extractor, Refiner } from './extractor.ts';
+import { multipleExtractor } from './multiple.ts';
 import { noiseExtractors } from './noise/index.ts';
 import { ordinalExtractor } from './ordinal.ts';
 import { percentExtractor } from './percent.ts';
@@ -20,6 +21,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   percentExtractor,
   ...unitExtractors,
   ratioExtractor,
+  multipleExtractor,
   ordinalExtractor,
   countExtractor,
 ];

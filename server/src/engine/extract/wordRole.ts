@@ -25,4 +25,6 @@ export const WordRole = {
   percent: 1 << 9,
   /** Letters and then digits in one word: "USD115", "Q3", "FY2015". */
   endsInDigit: 1 << 10,
+  /** "doubled", "twice", "tenfold" */
+  multiple: 1 << 11,
 } as const;

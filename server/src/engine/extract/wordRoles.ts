@@ -1,6 +1,7 @@
 import { DATE_FOLLOWERS, DATE_OPENERS } from './date/scan.ts';
 import { UNITS as CALENDAR_UNITS, WEEKDAYS } from './lexicon/calendar.ts';
 import { FRACTION_CHARACTERS, NUMBER_WORDS } from './lexicon/numbers.ts';
+import { MULTIPLE_WORDS } from './multiple.ts';
 import { ORDINAL_WORDS } from './numerals/ordinalWords.ts';
 import { PERCENT_WORDS } from './percent.ts';
 import { ARTICLE_UNIT_WORDS } from './unit/articleMeasure.ts';
@@ -23,6 +24,7 @@ const WORDS_BY_ROLE: readonly (readonly [role: number, words: Iterable<string>])
   [WordRole.unit, UNIT_WORDS],
   [WordRole.articleUnit, ARTICLE_UNIT_WORDS],
   [WordRole.percent, PERCENT_WORDS],
+  [WordRole.multiple, MULTIPLE_WORDS],
 ];
 
 const ROLES: ReadonlyMap<string, number> = collectRoles();

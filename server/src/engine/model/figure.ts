@@ -77,7 +77,8 @@ export interface Quantity extends Span {
   readonly step: number;
   /**
    * money: ISO 4217 code; percent: `percent` or `percentage point`; measure, duration, age: a unit id of
-   * extract/lexicon/units.ts; ratio: `out of 10`-style denominators where stated; else absent.
+   * extract/lexicon/units.ts; ratio: `out of 10`-style denominators
+   * where stated, `score`, or `times` for multiples (2 for "doubled"); else absent.
    */
   readonly unit?: string;
   /**

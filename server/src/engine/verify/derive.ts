@@ -36,7 +36,7 @@ export function deriveClaim(
   sources: readonly SourceInContext[],
 ): Derivation | undefined {
   const value = claim.value;
-  if (value === undefined) return undefined;
+  if (value === undefined || claim.unit === 'times') return undefined;
   for (const source of groupByPassage(sources)) {
     const figures = source.figures.filter((figure) => isOperand(figure, sentence));
     const found =

@@ -61,6 +61,10 @@ describe('measure extractor', () => {
     check('It is 12 ft 3 in or so.', '12 ft 3 in = 12.25 foot');
     check('He is 5\'6" tall.', '5\'6" = 5.5 foot');
     check('the 6-foot-4 guard', '6-foot-4 = 6.333333333333333 foot');
+    check('He stands 6 ft 2 and runs.', '6 ft 2 = 6.166666666666667 foot');
+    check('He walked 6 feet 2 days ago.', '6 feet = 6 foot');
+    check('It makes 400 pound-feet.', '400 pound-feet = 400 pound-foot');
+    check('They use 3,200 kWh per capita.', '3,200 kWh per capita = 3200 kilowatt-hour/person');
     check('a plank 10 " long', '10 " = 10 inch');
     check('She said "about 10" and left.');
   });

@@ -50,12 +50,12 @@ function toExtraction(match: DateMatch, sentence: Sentence): Extraction {
   return extraction;
 }
 
-/** The year of a date that states nothing finer. */
+/** The year of a date that states nothing finer; a decade's first one, which is the number that is written. */
 function yearOnly({ date, lastDate }: DateMatch): number | undefined {
   const isFiner =
     lastDate !== undefined ||
     date.month !== undefined ||
     date.quarter !== undefined ||
     date.season !== undefined;
-  return isFiner ? undefined : date.year;
+  return isFiner ? undefined : (date.year ?? date.decade);
 }

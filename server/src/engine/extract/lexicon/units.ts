@@ -117,7 +117,10 @@ export const UNIT_ROWS: Readonly<Record<string, readonly UnitRow[]>> = {
   ],
   frequency: [['hertz', 1, 'Hz', 'hertz', 'Hz', 'm k M G T']],
   force: [['newton', 1, 'N', 'newton', 'N', 'k M']],
-  torque: [['newton metre', 1, 'J', 'newton metre, newton meter', 'Nm']],
+  torque: [
+    ['newton metre', 1, 'J', 'newton metre, newton meter', 'Nm'],
+    ['pound-foot', 1.355_817_948, 'J', 'pound foot, pound feet, foot pound, foot pound force', ''],
+  ],
   voltage: [['volt', 1, 'V', 'volt', 'V', 'm k M']],
   current: [['ampere', 1, 'A', 'ampere, amp', 'A', 'm k µ']],
   resistance: [['ohm', 1, 'Ohm', 'ohm', 'Ω', 'k M']],

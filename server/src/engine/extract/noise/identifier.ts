@@ -2,6 +2,8 @@ import { type Token, tokenAt } from '../../text/token.ts';
 import { IDENTIFIER_SCHEMES, NUMBER_PREFIXES, VERSIONED } from '../lexicon/noise.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { ORDINAL_WORDS } from '../numerals/ordinalWords.ts';
+import { isGluedMoney } from '../unit/gluedMoney.ts';
+import { WordRole } from '../wordRole.ts';
 import { isCapitalised, lowerAt, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
 
 /** "ISO 9001", "ISBN 978-3-16-148410-0", "arXiv:1203.1514", "RFC 2119". */
@@ -31,7 +33,7 @@ function readCodeBefore(tokens: readonly Token[], i: number): NoiseMatch | undef
   const mark = tokenAt(tokens, i - 1);
   const word = tokenAt(tokens, i - 2);
   if (!tokens[i]?.glued || !mark?.glued || !CODE_MARKS.has(mark.text) || word === undefined) return undefined;
-  const holdsDigit = word.kind === 'word' && HOLDS_DIGIT.test(word.text);
+  const holdsDigit = word.kind === 'word' && HOLDS_DIGIT.test(word.text) && !isGluedMoney(word.text);
   if (holdsDigit) return { first: i, last: lastOfCode(tokens, i) };
   if (mark.text === '_') return { first: i, last: lastOfCode(tokens, i) };
   if (mark.text !== '-' || !isCapitalised(word) || !isCodeWord(word)) return undefined;
@@ -58,7 +60,8 @@ export const version: NoiseRule = {
   reason: 'version',
   match(tokens, i) {
     const written = tokens[i]?.text ?? '';
-    if (MANY_POINTS.test(written) && !DATE_WITH_POINTS.test(written)) return { first: i, last: i };
+    if (MANY_POINTS.test(written) && !DATE_WITH_POINTS.test(written))
+      return isGrouped(tokens, i) ? undefined : { first: i, last: i };
     const at = tokenAt(tokens, i - 1)?.text === '.' ? i - 2 : i - 1;
     const name = tokenAt(tokens, at);
     if (name === undefined || !VERSIONED.has(name.word.lower)) return undefined;
@@ -67,6 +70,13 @@ export const version: NoiseRule = {
     return /^\d{1,3}(?:\.\d{1,4}){0,3}$/.test(written) ? { first: i, last: i } : undefined;
   },
 };
+
+/** "1.234.567 euros": points between groups of three digits, beside a unit or a currency. */
+function isGrouped(tokens: readonly Token[], i: number): boolean {
+  if (!/^\d{1,3}(?:\.\d{3}){2,4}$/.test(tokens[i]?.text ?? '')) return false;
+  const around = (tokenAt(tokens, i - 1)?.word.roles ?? 0) | (tokens[i + 1]?.word.roles ?? 0);
+  return (around & (WordRole.unit | WordRole.currency | WordRole.percent)) !== 0;
+}
 
 const MANY_POINTS = /^\d{1,5}(?:\.\d{1,5}){2,4}$/;
 const DATE_WITH_POINTS = /^(?:\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|(?:19|20)\d{2}\.\d{1,2}\.\d{1,2})$/;

@@ -35,30 +35,41 @@ export function hasOrdinalSuffix(tokens: readonly Token[], i: number): boolean {
 
 const ORDINAL_SUFFIXES: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 
-/** "1 234 567": groups of three digits with one space each, of any of the widths that typography uses. */
+/** "1 234 567", "1'234'567": groups of three digits with one space or apostrophe each. */
 function addSpacedGroups(numeral: Numeral, tokens: readonly Token[], context: ExtractionContext): Numeral {
-  if (tokens[numeral.lastToken + 1]?.kind !== 'number') return numeral;
   const first = tokens[numeral.firstToken];
-  if (
-    first === undefined ||
-    !/^[1-9]\d{0,2}$/.test(first.text) ||
-    tokenAt(tokens, numeral.lastToken - 1)?.kind === 'number'
-  )
+  if (groupAfter(tokens, numeral.lastToken, context) === undefined || first === undefined) return numeral;
+  if (!/^[1-9]\d{0,2}$/.test(first.text) || tokenAt(tokens, numeral.lastToken - 1)?.kind === 'number')
     return numeral;
   let { value, step, lastToken } = numeral;
-  for (let end = first.end; step === 1; end = tokens[lastToken]?.end ?? end) {
-    const group = tokens[lastToken + 1];
-    if (group?.kind !== 'number' || group.start !== end + 1) break;
-    if (!SPACES.has(context.text[end] ?? '') || !/^\d{3}(?:[.,]\d{1,20})?$/.test(group.text)) break;
-    const digits = parseDigits(group.text, group.text[3] === ',');
+  for (let at = groupAfter(tokens, lastToken, context); at !== undefined && step === 1; ) {
+    const written = tokens[at]?.text ?? '';
+    const digits = parseDigits(written, written[3] === ',');
     if (digits === undefined) break;
     value = value * 1000 + digits.value;
     step = digits.step;
-    lastToken++;
+    lastToken = at;
+    at = groupAfter(tokens, lastToken, context);
   }
   if (lastToken === numeral.lastToken || hasOrdinalSuffix(tokens, lastToken)) return numeral;
   return { ...numeral, value, step, lastToken };
 }
+
+/** The index of the group of three digits that goes on a number whose last token is `last`. */
+function groupAfter(tokens: readonly Token[], last: number, { text }: ExtractionContext): number | undefined {
+  const mark = tokens[last + 1];
+  if (mark === undefined) return undefined;
+  const isApostrophe = mark.glued && APOSTROPHES.has(mark.text);
+  const at = isApostrophe ? last + 2 : last + 1;
+  const group = tokens[at];
+  if (group?.kind !== 'number' || !/^\d{3}(?:[.,]\d{1,20})?$/.test(group.text)) return undefined;
+  if (isApostrophe) return group.glued ? at : undefined;
+  const end = tokens[last]?.end ?? 0;
+  return group.start === end + 1 && SPACES.has(text[end] ?? '') ? at : undefined;
+}
+
+/** Between groups in Swiss texts. */
+const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’']);
 
 /** Space, no-break space, thin, figure and narrow no-break space (SI Brochure, §5.4.4). */
 const SPACES: ReadonlySet<string> = new Set([' ', '\u00a0', '\u2009', '\u2007', '\u202f']);

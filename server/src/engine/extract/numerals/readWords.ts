@@ -40,7 +40,7 @@ function readCardinalNumeral(tokens: readonly Token[], i: number): Numeral | und
   if (cardinal === undefined) return undefined;
   const next = skipHyphen(tokens, cardinal.lastToken + 1);
   const fraction = readDenominator(tokens, i, cardinal, next);
-  if (fraction !== undefined) return addSign(fraction, tokens);
+  if (fraction !== undefined) return addSign(multiplyPart(tokens, fraction, fraction.lastToken + 1), tokens);
   if (isOrdinalTail(tokens, cardinal, next)) return undefined;
   const whole = toNumeral(i, cardinal);
   const half = addSpokenPart(whole, tokens);
@@ -106,13 +106,18 @@ function readPartNumeral(
   const value = 1 / word.denominator;
   const part: Numeral = { firstToken, lastToken: i, value, step: 0, form: 'fraction', magnitude: 1 };
   if (word.denominator === 2) return multiplyPart(tokens, part, i + 1);
-  if (!hasArticle) return undefined;
+  if (!hasArticle) return isQuarterOfMagnitude(tokens, i) ? multiplyPart(tokens, part, i + 1) : undefined;
   if (word.denominator === 4 && tokens[i]?.word.lower === 'quarter')
     return multiplyPart(tokens, part, tokens[i + 1]?.word.lower === 'of' ? i + 2 : i + 1);
   return isFractionContext(tokens, i, floor) ? part : undefined;
 }
 
-/** "half a million", "half a dozen", "a quarter of a million", "half million"; without one, the part itself. */
+/** "quarter million", "quarter billion": without an article. */
+function isQuarterOfMagnitude(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.word.lower === 'quarter' && (magnitudeAt(tokens, i + 1) ?? 0) >= 1e6;
+}
+
+/** "half a million", "half a dozen", "a quarter of a million", "half million", "three quarters billion"; without one, the part itself. */
 function multiplyPart(tokens: readonly Token[], part: Numeral, at: number): Numeral {
   const article = ARTICLES.has(tokens[at]?.word.lower ?? '') ? 1 : 0;
   if (magnitudeAt(tokens, at + article) === undefined) return part;

@@ -34,5 +34,7 @@ function isSign(before: Token, tokens: readonly Token[], first: number): boolean
     return minuend === undefined || !(minuend.kind === 'number' || NUMBER_WORDS.has(minuend.word.lower));
   }
   if (!DASHES.has(before.text) || tokens[first]?.glued !== true) return false;
+  // "75 -300" is a range with a stray space.
+  if (tokenAt(tokens, first - 2)?.kind === 'number') return false;
   return !before.glued || BEFORE_SIGN.has(tokenAt(tokens, first - 2)?.text ?? '');
 }

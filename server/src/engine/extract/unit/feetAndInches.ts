@@ -24,13 +24,23 @@ export function joinFeetAndInches(found: readonly Extraction[], sentence: Senten
   return joined.map((extraction) => addBareInches(extraction, sentence));
 }
 
-/** "6-foot-4": the inches of a height, without their unit. */
+/** "6-foot-4", "6 ft 2": the inches of a height, without their unit. */
 function addBareInches(feet: Extraction, sentence: Sentence): Extraction {
   const { tokens } = sentence;
-  if (feet.unit !== 'foot' || feet.value === undefined || !isHyphen(tokens[feet.lastToken + 1])) return feet;
-  const inches = tokens[feet.lastToken + 2];
-  if (inches?.glued !== true || !/^(?:\d|1[01])$/.test(inches.text)) return feet;
-  return addPart(feet, Number(inches.text) / 12, 1 / 12, feet.lastToken + 2, sentence);
+  if (feet.unit !== 'foot' || feet.value === undefined) return feet;
+  const isHyphened = isHyphen(tokens[feet.lastToken + 1]);
+  const at = feet.lastToken + (isHyphened ? 2 : 1);
+  const inches = tokens[at];
+  if (inches === undefined || inches.glued !== isHyphened || !/^(?:\d|1[01])$/.test(inches.text)) return feet;
+  if (!isHyphened && !endsMeasure(tokens[at + 1])) return feet;
+  return addPart(feet, Number(inches.text) / 12, 1 / 12, at, sentence);
+}
+
+/** Nothing that a bare number could count: "6 ft 2 and weighs", but not "6 ft 2 days ago". */
+function endsMeasure(next: Token | undefined): boolean {
+  if (next === undefined || next.word.lower === 'tall') return true;
+  if (next.kind === 'symbol') return ',.;:)!?'.includes(next.text);
+  return next.kind === 'word' && next.word.wordClass === 'conjunction';
 }
 
 function addPart(

@@ -22,6 +22,12 @@ export function readGluedMoney(tokens: readonly Token[]): Amount[] {
   return found;
 }
 
+/** Whether a word is a currency glued to digits: "USD115". */
+export function isGluedMoney(text: string): boolean {
+  const match = GLUED.exec(text);
+  return match !== null && markOf(match[1] ?? '') !== undefined;
+}
+
 /** "DM2/165522", "RM1(SS)", "EUR5-7": a code of another kind. */
 function runsOn(next: Token | undefined): boolean {
   return next?.glued === true && /^[/(\\#:_]$/.test(next.text);

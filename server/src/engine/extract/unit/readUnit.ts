@@ -42,18 +42,21 @@ function isRateWord(tokens: readonly Token[], last: number): boolean {
   return word === '/' || word === 'per';
 }
 
-/** Letters that are units only under a stroke: "t/a", "mg/d". */
-const DENOMINATOR_SYMBOLS: ReadonlyMap<string, string> = new Map([
+/** Letters and words that are units only under a stroke or after "per": "t/a", "mg/d", "per capita". */
+const DENOMINATORS: ReadonlyMap<string, string> = new Map([
   ['d', 'day'],
   ['a', 'year'],
   ['y', 'year'],
   ['yr', 'year'],
   ['annum', 'year'],
+  ['capita', 'person'],
+  ['head', 'person'],
+  ['person', 'person'],
 ]);
 
 function readDenominatorUnit(tokens: readonly Token[], first: number): UnitReading | undefined {
   const unit = readPower(tokens, first);
   if (unit !== undefined) return unit;
-  const letter = DENOMINATOR_SYMBOLS.get(tokens[first]?.text ?? '');
+  const letter = DENOMINATORS.get(tokens[first]?.text ?? '');
   return letter === undefined ? undefined : { id: letter, last: first, form: 'symbol' };
 }

@@ -1,0 +1,79 @@
+import { type Sentence, type Token, tokenAt } from '../text/token.ts';
+import type { Extraction, Extractor } from './extractor.ts';
+import {
+  AFTER_MULTIPLIER,
+  BEFORE_MULTIPLIER,
+  COMPARED,
+  FOLD_WORDS,
+  MULTIPLIERS,
+  MULTIPLYING_VERBS,
+  TIMES_WORDS,
+} from './lexicon/multiples.ts';
+import { makeExtraction } from './makeExtraction.ts';
+import type { Numeral } from './numeral.ts';
+import { skipHyphen } from './numerals/cardinal.ts';
+import { WordRole } from './wordRole.ts';
+
+const NAME = 'multiple';
+/** The unit of multiples: a share of one is no multiple, though both are ratios. */
+const UNIT = 'times';
+
+/** Every word that a multiple has at least one of, in lower case. */
+export const MULTIPLE_WORDS: readonly string[] = [
+  ...MULTIPLYING_VERBS.keys(),
+  ...MULTIPLIERS.keys(),
+  ...TIMES_WORDS.keys(),
+  ...FOLD_WORDS.keys(),
+];
+
+/** "Doubled", "more than double the rate", "twofold", "a 3-fold rise", "three times as many", "twice the size", "5x". */
+export const multipleExtractor: Extractor = {
+  name: NAME,
+  roles: WordRole.multiple | WordRole.numeral,
+  extract(sentence, numerals) {
+    const found: Extraction[] = [];
+    for (const numeral of numerals) {
+      const lastToken = endOfMultiple(sentence.tokens, numeral);
+      if (lastToken !== undefined) found.push(makeMultiple(sentence, numeral, lastToken));
+    }
+    if ((sentence.roles & WordRole.multiple) === 0) return found;
+    for (const [at, token] of sentence.tokens.entries()) {
+      const value = (token.word.roles & WordRole.multiple) === 0 ? undefined : readWord(sentence.tokens, at);
+      if (value !== undefined) found.push(makeMultiple(sentence, numeralOf(at, value), at));
+    }
+    return found;
+  },
+};
+
+function makeMultiple(sentence: Sentence, numeral: Numeral, lastToken: number): Extraction {
+  return makeExtraction(sentence, numeral, { extractor: NAME, kind: 'ratio', unit: UNIT, lastToken });
+}
+
+function numeralOf(at: number, value: number): Numeral {
+  return { firstToken: at, lastToken: at, value, step: 0, form: 'words', magnitude: 1 };
+}
+
+/** The last token of "three times", "3-fold" or "5x" where a number and what follows it make a multiple. */
+function endOfMultiple(tokens: readonly Token[], { lastToken, form }: Numeral): number | undefined {
+  if (form === 'vague') return undefined;
+  const at = skipHyphen(tokens, lastToken + 1);
+  const lower = tokens[at]?.word.lower;
+  if (lower === 'fold') return at;
+  const isTimes = lower === 'times' || (lower === 'x' && tokens[at]?.glued === true);
+  return isTimes && COMPARED.has(tokens[at + 1]?.word.lower ?? '') ? at : undefined;
+}
+
+/** The factor that a word stands for by itself. */
+function readWord(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const { lower } = token.word;
+  const before = tokenAt(tokens, at - 1)?.word.lower ?? '';
+  const after = tokens[at + 1]?.word.lower ?? '';
+  if (FOLD_WORDS.has(lower)) return FOLD_WORDS.get(lower);
+  if (TIMES_WORDS.has(lower)) return COMPARED.has(after) ? TIMES_WORDS.get(lower) : undefined;
+  // "Two onions, halved" is a recipe.
+  if (MULTIPLYING_VERBS.has(lower)) return before === ',' ? undefined : MULTIPLYING_VERBS.get(lower);
+  const isMultiplier = BEFORE_MULTIPLIER.has(before) || AFTER_MULTIPLIER.has(after);
+  return isMultiplier && after !== '-' ? MULTIPLIERS.get(lower) : undefined;
+}
