@@ -1,6 +1,5 @@
-import type { Locator } from '../engine/model/document.ts';
 import { assembleBlocks } from './blocks/assembleBlocks.ts';
-import type { Block } from './blocks/block.ts';
+import { locateBySection } from './blocks/locateBySection.ts';
 import { readNotes } from './docx/notes.ts';
 import { readStyles } from './docx/styles.ts';
 import { WordText } from './docx/wordText.ts';
@@ -29,10 +28,3 @@ export const readDocx = readerOfPackages(async (parts) => {
   const metadata = { ...metadataOfText(text, body.title, body.blocks), ...properties };
   return { text, passages, metadata, runs: [], problems: [] };
 });
-
-/** Where a block of a document without pages stands: its note, its section, or before the first heading its number. */
-export function locateBySection(block: Block, index: number, headings: readonly string[]): Locator {
-  if (block.note !== undefined) return { kind: 'note', note: block.note };
-  const section = block.kind === 'heading' ? block.text : headings.at(-1);
-  return section === undefined ? { kind: 'paragraph', paragraph: index + 1 } : { kind: 'section', section };
-}

@@ -28,6 +28,9 @@ const FORMATS: readonly ListedFormat[] = [
   { kind: 'binary', extensions: ['eml'], load: async () => (await import('./email.ts')).readEmail },
   { kind: 'binary', extensions: ['pdf'], load: async () => (await import('./pdf.ts')).readPdf },
   { kind: 'binary', extensions: ['docx', 'docm'], load: async () => (await import('./docx.ts')).readDocx },
+  { kind: 'binary', extensions: ['odt'], load: async () => (await import('./odt.ts')).readOdt },
+  { kind: 'binary', extensions: ['ods'], load: async () => (await import('./ods.ts')).readOds },
+  { kind: 'binary', extensions: ['epub'], load: async () => (await import('./epub.ts')).readEpub },
   { kind: 'binary', extensions: ['xlsx', 'xlsm'], load: async () => (await import('./xlsx.ts')).readXlsx },
   { kind: 'binary', extensions: ['rtf'], load: async () => (await import('./rtf.ts')).readRtf },
 ];

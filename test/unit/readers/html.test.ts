@@ -42,6 +42,16 @@ describe('readHtml: passages', () => {
     '<p>One 1.<script>document.write("<p>2</p>")</script></p><style>p{top:3}</style>',
     ['paragraph: One 1.'],
   );
+  check(
+    'marks of notes',
+    '<p>Some 352<sup><a href="#n1">[1]</a></sup> men<a href="#n2"><sup>b</sup></a>.</p>',
+    ['paragraph: Some 352 men.'],
+  );
+  check(
+    'raised digits',
+    '<p>Of 640 m<sup>2</sup>, <a href="/x">9 m<sup>2</sup></a>, 352<sup>1</sup> on the 3<sup>rd</sup></p>',
+    ['paragraph: Of 640 m², 9 m², 352¹ on the 3rd'],
+  );
   check('tables', '<table><tr><th>Country<th>Total<tr><td>Foo<td>352</table>', [
     'heading: Country | Total',
     'row: Foo | 352',
@@ -147,7 +157,9 @@ describe('readHtml: tables', () => {
 });
 
 describe('readHtml: offsets', () => {
-  const html = page('<p>Some 300 men,\n   and 352&nbsp;women: Caf&eacute; 17</p><p>Some 300 men more</p>');
+  const html = page(
+    '<p>Some<sup><a href="#n">1</a></sup> 300 men,\n   and 352&nbsp;women, 9 m<sup>2</sup>: Caf&eacute; 17</p><p>Some 300 men more</p>',
+  );
   const document = read(html);
   const inFile = (words: string, from = 0) => {
     const start = document.text.indexOf(words, from);
@@ -162,9 +174,10 @@ describe('readHtml: offsets', () => {
   });
 
   for (const [words, expected] of [
-    ['Some 300', 'Some 300'],
+    ['Some 300', 'Some<sup><a href="#n">1</a></sup> 300'],
     ['men, and', 'men,\n   and'],
     ['352\u00a0women', '352&nbsp;women'],
+    ['9 m²:', '9 m<sup>2</sup>:'],
     ['Café 17', 'Caf&eacute; 17'],
   ] as const)
     it(words, () => assert.equal(inFile(words), expected));

@@ -24,10 +24,14 @@ export function assembleBlocks(blocks: readonly Block[], locate: LocateBlock): A
   const passages: Passage[] = [];
   const written: Span[] = [];
   let headings: readonly string[] = [];
+  let chapter: string | undefined;
   let start = 0;
   for (const [index, block] of blocks.entries()) {
     const end = start + block.text.length;
+    if (block.chapter !== chapter) headings = [];
+    chapter = block.chapter;
     const above = headings.filter((heading) => heading !== '');
+    if (chapter !== undefined && chapter !== block.text && !above.includes(chapter)) above.unshift(chapter);
     const place = { start, end, headings: above, locator: locate(block, index, above) };
     if (block.cells === undefined) {
       passages.push({ ...place, kind: block.kind });

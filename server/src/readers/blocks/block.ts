@@ -7,6 +7,8 @@ export interface Block {
   readonly text: string;
   /** Of a heading: 1 to 9, the outermost first. */
   readonly level?: number;
+  /** The title of the chapter that it stands in, in a book. */
+  readonly chapter?: string;
   /** Of a footnote or endnote: its number or mark. */
   readonly note?: string;
   /** Of a row: the number of its table; rows of one table may have other blocks between them. */

@@ -1,14 +1,18 @@
+import { raise } from '../superscript.ts';
 import type { Block } from './block.ts';
 import { BlockList, type WrittenCell } from './blockList.ts';
 import { BLOCK_TAGS, HIDDEN_TAGS, headingLevel, LIST_TAGS } from './tags.ts';
 
 const WHITE_SPACE = /[ \t\r\n\f]+/g;
 
-/** The attributes of a start tag that say how a table is laid out, as they are written. */
-export interface CellSpans {
+/** The attributes of a start tag that matter, as they are written. */
+export interface TagAttributes {
   readonly colspan?: string | null | undefined;
   readonly rowspan?: string | null | undefined;
 }
+
+/** What stands for a note in the text: "1", "[2]", "*", "b". */
+const NOTE_MARK = /^\s{0,3}[[(]?(?:\d{1,4}|[a-z*†‡§¶]{1,3})[\])]?\s{0,3}$/i;
 
 /**
  * Builds blocks from start tags, texts and end tags, whether they come from a document or straight from the file.
@@ -22,10 +26,16 @@ export class BlockBuilder {
   #level = 0;
   #lists = 0;
   #hidden = 0;
+  #raised = 0;
+  #links = 0;
+  /** Whether the link that is open has text that is not raised. */
+  #isWordLink = false;
 
-  open(tag: string, spans: CellSpans = {}): void {
+  open(tag: string, attributes: TagAttributes = {}): void {
     if (HIDDEN_TAGS.has(tag)) this.#hidden++;
-    if (tag === 'td' || tag === 'th') this.#openCell(tag, spans);
+    if (tag === 'sup') this.#raised++;
+    if (tag === 'a') this.#openLink();
+    if (tag === 'td' || tag === 'th') this.#openCell(tag, attributes);
     if (!BLOCK_TAGS.has(tag)) return;
     if (tag === 'tr' || tag === 'table') this.#endRow();
     this.#endBlock();
@@ -35,11 +45,23 @@ export class BlockBuilder {
     this.#level = headingLevel(tag) || this.#level;
   }
 
-  text(text: string): void {
-    if (this.#hidden === 0) this.#pieces.push(text);
+  /**
+   * Adds text, and gives what is read of it: nothing where it is hidden or the mark of a note, else as many characters,
+   * of which raised digits have become others.
+   */
+  text(text: string): string {
+    if (this.#hidden > 0) return '';
+    const isRaised = this.#raised > 0;
+    if (isRaised && this.#links > 0 && !this.#isWordLink && NOTE_MARK.test(text)) return '';
+    if (!isRaised && /\S/.test(text)) this.#isWordLink = true;
+    const shown = isRaised ? raise(text) : text;
+    this.#pieces.push(shown);
+    return shown;
   }
 
   close(tag: string): void {
+    if (tag === 'sup') this.#raised = Math.max(0, this.#raised - 1);
+    if (tag === 'a') this.#links = Math.max(0, this.#links - 1);
     if (HIDDEN_TAGS.has(tag)) this.#hidden = Math.max(0, this.#hidden - 1);
     if (!BLOCK_TAGS.has(tag)) return;
     if (tag === 'tr' || tag === 'table') this.#endRow();
@@ -55,7 +77,12 @@ export class BlockBuilder {
     return this.#list.blocks;
   }
 
-  #openCell(tag: 'td' | 'th', { colspan, rowspan }: CellSpans): void {
+  #openLink(): void {
+    this.#links++;
+    this.#isWordLink = false;
+  }
+
+  #openCell(tag: 'td' | 'th', { colspan, rowspan }: TagAttributes): void {
     if (!this.#inRow) this.#endBlock();
     this.#inRow = true;
     this.#endCell();

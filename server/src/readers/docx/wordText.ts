@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.ts';
-import { BlockList } from '../blocks/blockList.ts';
+import { TextFlow } from '../blocks/textFlow.ts';
 import type { XmlHandler } from '../package/parseXml.ts';
 import { raise } from '../superscript.ts';
 import { isOn, PLAIN, type WordStyle } from './styles.ts';
@@ -14,7 +14,6 @@ export interface WordReferences {
 
 /** A paragraph that is being read. */
 interface OpenParagraph {
-  readonly pieces: string[];
   style: WordStyle;
   level?: number;
   isItem: boolean;
@@ -32,14 +31,11 @@ const UNSHOWN: ReadonlySet<string> = new Set(
   ),
 );
 
-const WHITE_SPACE = /[ \t\r\n\f]+/g;
-
 /** Reads the text of a part of a DOCX file (ECMA-376 part 1, 17) into blocks, as it is shown. Comments stand in a part of their own. */
 export class WordText implements XmlHandler {
   readonly #references: WordReferences;
-  readonly #list = new BlockList();
+  readonly #flow = new TextFlow<WordTable>();
   readonly #paragraphs: OpenParagraph[] = [];
-  readonly #tables: WordTable[] = [];
   /** The elements that are open, below the first that is not shown. */
   #unshown = 0;
   /** The properties that are open, the innermost last: `w:pPr`, `w:rPr`, `w:trPr`. */
@@ -47,9 +43,6 @@ export class WordText implements XmlHandler {
   #run = { isHidden: false, isRaised: false };
   #isText = false;
   #joined: string[] = [];
-  /** The notes that wait for the end of their paragraph or table. */
-  #notes: Block[] = [];
-  #noteCount = 0;
   #title: string | undefined;
 
   constructor(references: WordReferences) {
@@ -58,7 +51,7 @@ export class WordText implements XmlHandler {
 
   /** The blocks so far. */
   get blocks(): readonly Block[] {
-    return this.#list.blocks;
+    return this.#flow.list.blocks;
   }
 
   /** The first paragraph in the style of titles. */
@@ -71,9 +64,9 @@ export class WordText implements XmlHandler {
     else if (name === 'w:del' && this.#properties.length > 0) this.#markDeleted();
     else if (UNSHOWN.has(name)) this.#unshown = 1;
     else if (name === 'w:pPr' || name === 'w:rPr' || name === 'w:trPr') this.#properties.push(name);
-    else if (name === 'w:tbl') this.#openTable();
+    else if (name === 'w:tbl') this.#flow.openTable(new WordTable());
     else if (this.#properties.length > 0) this.#readProperty(name, attributes['w:val']);
-    else if (!this.#tables.at(-1)?.open(name, attributes['w:val'])) this.#openContent(name, attributes);
+    else if (!this.#flow.table?.open(name, attributes['w:val'])) this.#openContent(name, attributes);
   }
 
   close(name: string): void {
@@ -81,8 +74,8 @@ export class WordText implements XmlHandler {
     else if (name === this.#properties.at(-1)) this.#properties.pop();
     else if (name === 'w:p') this.#closeParagraph();
     else if (name === 'w:t') this.#isText = false;
-    else if (name === 'w:tbl') this.#closeTable();
-    else this.#tables.at(-1)?.close(name, this.#list);
+    else if (name === 'w:tbl') this.#flow.closeTable();
+    else this.#flow.table?.close(name, this.#flow.list);
   }
 
   text(text: string): void {
@@ -90,14 +83,14 @@ export class WordText implements XmlHandler {
   }
 
   #write(text: string): void {
-    if (this.#run.isHidden) return;
-    this.#paragraphs.at(-1)?.pieces.push(this.#run.isRaised ? raise(text) : text);
+    if (!this.#run.isHidden) this.#flow.write(this.#run.isRaised ? raise(text) : text);
   }
 
   #openContent(name: string, attributes: Readonly<Record<string, string>>): void {
     switch (name) {
       case 'w:p':
-        this.#paragraphs.push({ pieces: this.#joined, style: PLAIN, isItem: false, isJoined: false });
+        this.#paragraphs.push({ style: PLAIN, isItem: false, isJoined: false });
+        this.#flow.openParagraph(this.#joined);
         this.#joined = [];
         break;
       case 'w:r':
@@ -117,7 +110,7 @@ export class WordText implements XmlHandler {
         break;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
-        this.#queueNote(`${name} ${attributes['w:id']}`);
+        this.#addNote(`${name} ${attributes['w:id']}`);
         break;
     }
   }
@@ -125,7 +118,7 @@ export class WordText implements XmlHandler {
   /** A property of the paragraph, the run or the row that is open. */
   #readProperty(name: string, value: string | undefined): void {
     const inRun = this.#properties.at(-1) === 'w:rPr';
-    if (this.#properties[0] === 'w:trPr') this.#tables.at(-1)?.readRowProperty(name, value);
+    if (this.#properties[0] === 'w:trPr') this.#flow.table?.readRowProperty(name, value);
     else if (!inRun) this.#readParagraphProperty(name, value);
     // What stands in a paragraph's own run properties is of its mark alone.
     else if (this.#properties.length > 1) return;
@@ -149,51 +142,26 @@ export class WordText implements XmlHandler {
   /** Within properties, `w:del` says that the paragraph's mark or the row was deleted. */
   #markDeleted(): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (this.#properties[0] === 'w:trPr') this.#tables.at(-1)?.deleteRow();
+    if (this.#properties[0] === 'w:trPr') this.#flow.table?.deleteRow();
     else if (this.#properties[0] === 'w:pPr' && paragraph !== undefined) paragraph.isJoined = true;
     this.#unshown = 1;
   }
 
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
-    if (paragraph === undefined) return;
-    if (paragraph.isJoined) {
-      this.#joined = paragraph.pieces;
-      return;
-    }
-    const text = paragraph.pieces.join('').replace(WHITE_SPACE, ' ').trim();
-    const table = this.#tables.at(-1);
-    if (paragraph.style.isContents) return;
-    if (table !== undefined) table.write(text);
-    else this.#addParagraph(text, paragraph);
-    if (table === undefined && this.#paragraphs.length === 0) this.#addNotes();
+    if (paragraph?.isJoined) this.#joined = this.#flow.breakParagraph();
+    else if (paragraph !== undefined) this.#flow.closeParagraph((text) => this.#describe(text, paragraph));
   }
 
-  #addParagraph(text: string, { style, level = style.level, isItem }: OpenParagraph): void {
+  #describe(text: string, { style, level = style.level, isItem }: OpenParagraph): Block | undefined {
+    if (style.isContents) return undefined;
     if (style.isTitle && text !== '') this.#title ??= text;
-    if (level !== undefined) this.#list.add({ kind: 'heading', text, level });
-    else this.#list.add({ kind: isItem ? 'item' : 'paragraph', text });
+    if (level !== undefined) return { kind: 'heading', text, level };
+    return { kind: isItem ? 'item' : 'paragraph', text };
   }
 
-  #openTable(): void {
-    this.#tables.push(new WordTable());
-    this.#list.startTable();
-  }
-
-  #closeTable(): void {
-    this.#tables.pop();
-    this.#list.endTable();
-    if (this.#tables.length === 0) this.#addNotes();
-  }
-
-  #queueNote(reference: string): void {
+  #addNote(reference: string): void {
     const text = this.#references.notes.get(reference);
-    if (text === undefined) return;
-    this.#notes.push({ kind: 'paragraph', text, note: String(++this.#noteCount) });
-  }
-
-  #addNotes(): void {
-    for (const note of this.#notes) this.#list.add(note);
-    this.#notes = [];
+    if (text !== undefined) this.#flow.addNote(text);
   }
 }

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { SourceMetadata } from '../../engine/model/document.ts';
 import type { Block } from '../blocks/block.ts';
-import { BlockBuilder, type CellSpans } from '../blocks/blockBuilder.ts';
+import { BlockBuilder, type TagAttributes } from '../blocks/blockBuilder.ts';
 import { markDataTables } from './markDataTables.ts';
 import { readPageMetadata } from './pageMetadata.ts';
 
@@ -52,14 +52,14 @@ function collectBlocks(root: DomNode): readonly Block[] {
   let node: DomNode | null = root;
   while (node !== null) {
     if (node.nodeType === TEXT_NODE) builder.text(node.data ?? '');
-    else if (node.localName !== undefined) builder.open(node.localName, spansOf(node));
+    else if (node.localName !== undefined) builder.open(node.localName, attributesOf(node));
     const child: DomNode | null = node.firstChild;
     node = child ?? leave(node, root, builder);
   }
   return builder.finish();
 }
 
-function spansOf(node: DomNode): CellSpans | undefined {
+function attributesOf(node: DomNode): TagAttributes | undefined {
   if (node.localName !== 'td' && node.localName !== 'th') return undefined;
   return { colspan: node.getAttribute?.('colspan'), rowspan: node.getAttribute?.('rowspan') };
 }

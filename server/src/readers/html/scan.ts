@@ -1,7 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import type { Block } from '../blocks/block.ts';
 import { BlockBuilder } from '../blocks/blockBuilder.ts';
-import { HIDDEN_TAGS, OPTIONAL_END_TAGS, VOID_TAGS } from '../blocks/tags.ts';
+import { OPTIONAL_END_TAGS, VOID_TAGS } from '../blocks/tags.ts';
 
 /** What a pass over a page's tags tells, in time linear in its length whatever its depth. */
 export interface PageScan {
@@ -38,7 +38,6 @@ class PageScanner {
   #tag = '';
   #attribute = '';
   #attributes: Record<string, string> = {};
-  #hidden = 0;
   #depth = 0;
   #deepest = 0;
   #nodes = 0;
@@ -62,24 +61,21 @@ class PageScanner {
   }
 
   ontext(start: number, end: number): void {
-    const text = this.#html.slice(start, end);
-    this.#builder.text(text);
+    const shown = this.#builder.text(this.#html.slice(start, end));
     this.#end = end;
     this.#nodes++;
-    if (this.#hidden > 0) return;
-    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    for (const { 0: word, index } of shown.matchAll(/\S+/g)) {
       this.#compact.push(word);
       for (let i = 0; i < word.length; i++) this.#offsets[this.#length++] = start + index + i;
     }
   }
 
   ontextentity(codePoint: number, end: number): void {
-    const text = String.fromCodePoint(codePoint);
+    const shown = this.#builder.text(String.fromCodePoint(codePoint));
     this.#nodes++;
-    this.#builder.text(text);
-    if (this.#hidden === 0 && !/\s/.test(text)) {
-      this.#compact.push(text);
-      for (let i = 0; i < text.length; i++) this.#offsets[this.#length++] = this.#end;
+    if (/\S/.test(shown)) {
+      this.#compact.push(shown);
+      for (let i = 0; i < shown.length; i++) this.#offsets[this.#length++] = this.#end;
     }
     this.#end = end;
   }
@@ -94,7 +90,6 @@ class PageScanner {
     this.#nodes++;
     const tag = this.#tag;
     this.#builder.open(tag, this.#attributes);
-    if (HIDDEN_TAGS.has(tag)) this.#hidden++;
     if (VOID_TAGS.has(tag)) this.#builder.close(tag);
     else if (!OPTIONAL_END_TAGS.has(tag)) this.#deepest = Math.max(this.#deepest, ++this.#depth);
   }
@@ -108,7 +103,6 @@ class PageScanner {
     this.#end = end + 1;
     const tag = this.#html.slice(start, end).toLowerCase();
     this.#builder.close(tag);
-    if (HIDDEN_TAGS.has(tag)) this.#hidden = Math.max(0, this.#hidden - 1);
     if (!OPTIONAL_END_TAGS.has(tag)) this.#depth = Math.max(0, this.#depth - 1);
   }
 

@@ -15,6 +15,8 @@ const PREFIXES: readonly (readonly [prefix: string, ...addresses: string[]])[] =
     'http://schemas.openxmlformats.org/package/2006/relationships',
     'http://www.idpf.org/2007/opf',
     'urn:oasis:names:tc:opendocument:xmlns:container',
+    'http://www.w3.org/1999/xhtml',
+    'http://www.daisy.org/z3986/2005/ncx/',
   ],
   [
     'r',
@@ -29,7 +31,8 @@ const PREFIXES: readonly (readonly [prefix: string, ...addresses: string[]])[] =
   ['table', 'urn:oasis:names:tc:opendocument:xmlns:table:1.0'],
   ['style', 'urn:oasis:names:tc:opendocument:xmlns:style:1.0'],
   ['meta', 'urn:oasis:names:tc:opendocument:xmlns:meta:1.0'],
-  ['draw', 'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'],
+  ['number', 'urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0'],
+  ['svg', 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'],
 ];
 
 const PREFIX_OF: ReadonlyMap<string, string> = new Map(

@@ -16,3 +16,10 @@ export function damaged(reason: string): PackageFault {
   const message = `The file is damaged or cut off (${reason}). Fetch it again, or open it in the program that made it and save it anew.`;
   return new PackageFault('damaged-file', message);
 }
+
+/** The document can only be read with a password, or in the program of a shop. */
+export function encrypted(): PackageFault {
+  const message =
+    'The file is encrypted, by a password or as protection from copying. Save a copy without, and cite that.';
+  return new PackageFault('encrypted-file', message);
+}

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { damaged, PackageFault } from './packageFault.ts';
+import { damaged, encrypted, PackageFault } from './packageFault.ts';
 
 /** The limits of unpacking: what a file may ask of memory and time, whatever it says of itself. */
 export interface UnpackLimits {
@@ -108,12 +108,6 @@ function encryptedOrOld(bytes: Buffer): PackageFault {
   const message =
     'This is a document of Office before 2007 under a newer name. Open it and save it in the newer format.';
   return new PackageFault('damaged-file', message);
-}
-
-/** The document can only be read with a password. */
-function encrypted(): PackageFault {
-  const message = 'The file is protected with a password. Save a copy without one, and cite that.';
-  return new PackageFault('encrypted-file', message);
 }
 
 function tooLarge(what: string): PackageFault {

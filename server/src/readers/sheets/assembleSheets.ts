@@ -30,6 +30,7 @@ export function assembleSheets(sheets: readonly Sheet[]): AssembledSheets {
 interface LastTable {
   readonly region: SheetRegion;
   readonly columns: readonly string[];
+  readonly headings: readonly string[];
 }
 
 /** What a region leaves to the one below it. */
@@ -74,7 +75,8 @@ class SheetWriter {
     const isContinued = layout.heads.length === 0 && last !== undefined && isWithin(region, last.region);
     const columns = isContinued ? shiftColumns(last, region) : layout.columns;
     const top = layout.heads[0] ?? layout.rows.find((record) => !isText(record));
-    let headings = sheetHeadings;
+    const above = isContinued ? last.headings : sheetHeadings;
+    let headings = above;
     let title: string | undefined;
     for (const record of region.records) {
       const fields = this.#write(record);
@@ -85,13 +87,13 @@ class SheetWriter {
         this.#passages.push({ ...place, kind: 'row', cells: makeCells(fields, columns) });
       else {
         this.#passages.push({ ...place, kind: 'paragraph' });
-        headings = [...sheetHeadings, textOf(record)];
+        headings = [...above, textOf(record)];
         if (top === undefined || record.row < top.row) title ??= textOf(record);
       }
     }
     this.#title ??= title;
     return {
-      last: layout.heads.length > 0 ? { region, columns: layout.columns } : last,
+      last: layout.heads.length > 0 ? { region, columns: layout.columns, headings } : last,
       ...(title !== undefined && top === undefined && { title }),
     };
   }

@@ -1,0 +1,9 @@
+import type { Locator } from '../../engine/model/document.ts';
+import type { Block } from './block.ts';
+
+/** Where a block of a document without pages stands: its note, its section, or before the first heading its number. */
+export function locateBySection(block: Block, index: number, headings: readonly string[]): Locator {
+  if (block.note !== undefined) return { kind: 'note', note: block.note };
+  const section = block.kind === 'heading' ? block.text : headings.at(-1);
+  return section === undefined ? { kind: 'paragraph', paragraph: index + 1 } : { kind: 'section', section };
+}
