@@ -95,6 +95,21 @@ describe('rename', () => {
     });
   });
 
+  it('renames a key in drafts that are closed', async () => {
+    const marks = readMarks('It left [@atl|as2014].');
+    const closed = 'Here [@atlas2014, p. 3], there [@hospital].\n';
+    const client = await startClient(writeFolder({ ...SOURCES, 'other/second.md': closed }));
+    const uri = client.uriOf('draft.md');
+    await open(client, uri, marks.text);
+    const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', {
+      textDocument: { uri },
+      position: marks.position,
+      newName: 'orlov2014',
+    });
+    const edits = editsFor(edit, client.uriOf('other/second.md'));
+    assert.equal(applyEdits(closed, edits), 'Here [@orlov2014, p. 3], there [@hospital].\n');
+  });
+
   it('offers the key alone', async () => {
     const { result } = await ask<{ placeholder: string }>(
       'textDocument/prepareRename',

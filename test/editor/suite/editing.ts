@@ -4,6 +4,9 @@ import { find, openDraft, sampleFile, untilFound } from './drafts.ts';
 import { typeKeys, untilClicked } from './screen.ts';
 import { until } from './until.ts';
 
+/** The setting `stet.check.quietWhileTyping` where nobody sets it, in milliseconds. */
+const QUIET = 1500;
+
 /** Completion and renaming change the draft as they say. */
 export function describeEditing(): void {
   describe('editing', () => {
@@ -16,6 +19,16 @@ export function describeEditing(): void {
         const { text } = editor.document.lineAt(editor.selection.active);
         return text.endsWith('on its list [@steppewire2015children]') ? true : undefined;
       });
+      await commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('is not disturbed by warnings of the sentence that is being written', async () => {
+      const { document } = await openDraft('second');
+      await untilFound(document, 'conflict', '418');
+      await appendLine('The harbour master counted 63 bicycles on the ferry in May [@harbour].');
+      const typed = Date.now();
+      await untilFound(document, 'conflict', '63');
+      assert.ok(Date.now() - typed > QUIET / 2, 'the warning waits for a pause');
       await commands.executeCommand('workbench.action.files.revert');
     });
 
