@@ -144,7 +144,49 @@ describe('parseFileField', () => {
   check('nothing', ' ; ', []);
 });
 
+describe('the files of entries', () => {
+  const check = (program: string, field: string, ...expected: readonly string[]): void => {
+    it(`${program}: ${field}`, () => {
+      const { entries, problems } = bibtex(`@article{a,\n\ttitle = {T},\n\tfile = {${field}},\n}`);
+      assert.deepEqual([entries[0]?.files, problems], [expected, []]);
+    });
+  };
+  check('Zotero', 'Full Text:files/12/x.pdf:application/pdf', '/lib/files/12/x.pdf');
+  check(
+    'Zotero',
+    'Full Text:/home/ann/Zotero/storage/AB12/Lee et al. - 2015 - A_B.pdf:application/pdf;Snapshot:/home/ann/v0.html:text/html',
+    '/home/ann/Zotero/storage/AB12/Lee et al. - 2015 - A_B.pdf',
+    '/home/ann/v0.html',
+  );
+  check(
+    'Zotero',
+    'Full Text:C\\:\\\\Users\\\\ann\\\\Zotero\\\\a.pdf:application/pdf',
+    'C:\\Users\\ann\\Zotero\\a.pdf',
+  );
+  check(
+    'Better BibTeX',
+    '/home/ann/Zotero/storage/AB12/Lee_2015.pdf',
+    '/home/ann/Zotero/storage/AB12/Lee_2015.pdf',
+  );
+  check('Better BibTeX', 'files/1/a.pdf;files/2/b & c.html', '/lib/files/1/a.pdf', '/lib/files/2/b & c.html');
+  check('JabRef', ':a_b.pdf:PDF', '/lib/a_b.pdf');
+});
+
 describe('readCsl', () => {
+  it('Zotero’s keys, which go before its addresses', () => {
+    const text =
+      '[{"id": "http://zotero.org/users/1/items/AB12", "citation-key": "lee2015", "title": "X"},\n{"id": "b2015", "title": "Y"}]';
+    const { entries, problems } = csl(text);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      entries.map(({ key, span }) => [key, text.slice(span.start, span.end)]),
+      [
+        ['lee2015', 'lee2015'],
+        ['b2015', 'b2015'],
+      ],
+    );
+  });
+
   it('CSL-JSON', () => {
     const text =
       '[{"id": "lee2015", "type": "book", "title": "On <i>X</i>", "author": [{"family": "Lee", "given": "Ann"}, {"literal": "WHO"}],\n "issued": {"date-parts": [[2015, 6, 13]]}, "container-title": "The Times", "URL": "https://a.example"}]';

@@ -59,8 +59,8 @@ function describeItem(path: string, line: number): SourceProblem {
   return warning(path, 'bibliography-entry', message);
 }
 
-/** An `id` field of JSON with its value. */
-const JSON_ID = /"id"\s{0,20}:\s{0,20}("(?:[^"\\]|\\.){0,300}"|-?\d{1,20})/g;
+/** A field of JSON that holds the key of an item, with its value. */
+const JSON_KEY = /"(?:id|citation-key)"\s{0,20}:\s{0,20}("(?:[^"\\]|\\.){0,300}"|-?\d{1,20})/g;
 
 /** The items of a JSON file, undefined where it is no JSON. The parser gives no offsets: keys are looked for in order. */
 function parseJsonItems(text: string): RawItem[] | undefined {
@@ -68,16 +68,22 @@ function parseJsonItems(text: string): RawItem[] | undefined {
   if (list === undefined) return undefined;
   let at = 0;
   return list.map((value) => {
-    const id =
-      typeof value === 'object' && value !== null && 'id' in value ? JSON.stringify(value.id) : undefined;
-    JSON_ID.lastIndex = at;
-    let match = id === undefined ? null : JSON_ID.exec(text);
-    while (match !== null && normalizeJson(match[1]) !== id) match = JSON_ID.exec(text);
+    const key = writeKey(value);
+    JSON_KEY.lastIndex = at;
+    let match = key === undefined ? null : JSON_KEY.exec(text);
+    while (match !== null && normalizeJson(match[1]) !== key) match = JSON_KEY.exec(text);
     if (match === null) return { value, span: { start: at, end: at } };
     at = match.index + match[0].length;
     const quoted = match[1]?.startsWith('"') ? 1 : 0;
     return { value, span: { start: at - (match[1]?.length ?? 0) + quoted, end: at - quoted } };
   });
+}
+
+/** The key of an item as JSON; undefined where it has none. */
+function writeKey(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('citation-key' in value) return JSON.stringify(value['citation-key']);
+  return 'id' in value ? JSON.stringify(value.id) : undefined;
 }
 
 function parseJsonList(text: string): readonly unknown[] | undefined {

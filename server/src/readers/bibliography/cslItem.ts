@@ -54,6 +54,8 @@ const cslDate = z
 
 const cslItem = z.object({
   id: text,
+  /** What Zotero names the key by where its `id` is an address. */
+  'citation-key': optionalText,
   title: optionalText,
   author: cslNames,
   editor: cslNames,
@@ -73,7 +75,7 @@ export function parseCslItem(value: unknown, path: string, span: Span): Bibliogr
   const { success, data: item } = cslItem.safeParse(value);
   if (!success) return undefined;
   return {
-    key: item.id,
+    key: item['citation-key'] ?? item.id,
     ...tidyMetadata({
       title: item.title?.replace(MARKUP, ''),
       authors: item.author ?? item.editor,
