@@ -14,6 +14,7 @@ import { type Network, publicNetwork } from '../../server/src/adding/network.ts'
 import type { Runtime } from '../../server/src/lsp/runtime.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { toUri } from '../../server/src/lsp/uris.ts';
+import type { ZoteroAccess } from '../../server/src/lsp/zotero.ts';
 import type { Status } from '../../server/src/protocol.ts';
 import type { ManualClock } from './manualClock.ts';
 
@@ -59,6 +60,8 @@ export interface ClientOptions {
   readonly clock?: ManualClock;
   /** What sources are fetched over. */
   readonly network?: Network;
+  /** How Zotero is asked. */
+  readonly zotero?: ZoteroAccess;
 }
 
 /** A client in the same process as the server, with all that the server has sent to it. */
@@ -74,7 +77,7 @@ export class TestClient {
     this.folder = folder;
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(server, makeRuntime(options.clock ?? makeClock(this.#timers), options.network));
+    startServer(server, makeRuntime(options.clock ?? makeClock(this.#timers), options));
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     for (const method of NOTIFICATIONS)
       this.connection.onNotification(method, (params) => this.#note({ method, params }));
@@ -158,11 +161,12 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.dispose();
 });
 
-function makeRuntime(clock: Clock, network: Network = publicNetwork('0.0.0')): Runtime {
+function makeRuntime(clock: Clock, { network, zotero }: ClientOptions): Runtime {
   return {
     version: '0.0.0',
     rulesUri: 'file:///rules/',
-    network,
+    network: network ?? publicNetwork('0.0.0'),
+    ...(zotero && { zotero }),
     today: () => '2026-11-22',
     now: () => clock.now(),
     schedule: (run, milliseconds) => clock.schedule(run, milliseconds),

@@ -1,9 +1,11 @@
 import { basename, parse as parsePath } from 'node:path';
 import type { BibliographyEntry } from '../engine/model/bibliography.ts';
 import { bibliographyKind } from '../readers/bibliography/read.ts';
+import { isWithin } from '../readers/isWithin.ts';
 import { listFiles } from '../readers/listFiles.ts';
 import { loadBibliographies } from '../readers/loadBibliographies.ts';
 import { isMissing } from './fileSystem.ts';
+import { zoteroFolder } from './zoteroLibrary.ts';
 
 /** What a corpus has already, as far as a new source may clash with it. */
 export interface KnownSources {
@@ -27,8 +29,13 @@ export async function findKnownSources(
   return {
     entries,
     documents: own.map(({ path }) => path).filter((path) => bibliographyKind(path) === 'none'),
-    bibliography: libraries.find(({ path }) => bibliographyKind(path) === 'bibliography')?.path,
+    bibliography: libraries.find(({ path }) => isOwnBibliography(path))?.path,
   };
+}
+
+/** A BibTeX file that is not an export of Zotero that Stet keeps, which the next one replaces. */
+function isOwnBibliography(path: string): boolean {
+  return bibliographyKind(path) === 'bibliography' && !isWithin(zoteroFolder(), path);
 }
 
 /** Whether an entry or a document has the key; on many systems names that differ in case only are one file. */

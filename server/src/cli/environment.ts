@@ -1,4 +1,5 @@
 import type { Network } from '../adding/network.ts';
+import type { ZoteroLibrary } from '../adding/zoteroLibrary.ts';
 import type { Engine } from './engine.ts';
 import type { Readers } from './readers.ts';
 
@@ -33,6 +34,8 @@ export interface Environment {
   loadReaders(): Promise<Readers>;
   /** What documents are fetched over. */
   loadNetwork(): Promise<Network>;
+  /** Asks Zotero on this machine for its library and keeps it. */
+  fetchZotero(url: string): Promise<ZoteroLibrary>;
   /** Starts the language server in this process; it ends the process when its client says so. */
   startLanguageServer(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import type { Environment } from './environment.ts';
 import { UsageError } from './exitCode.ts';
 import { createProgress } from './progress.ts';
 import { loadSettings, type SourceOptions } from './settings.ts';
+import { withZotero } from './withZotero.ts';
 
 /** The corpus of a folder, with what could not be read of it. */
 export interface OpenedSources {
@@ -19,7 +20,7 @@ export interface OpenedSources {
 /** Reads the sources that the command line, the configuration or the folder's layout name. */
 export async function openSources(options: SourceOptions, environment: Environment): Promise<OpenedSources> {
   const { cwd, signal } = environment;
-  const settings = await loadSettings(cwd, options);
+  const settings = await withZotero(await loadSettings(cwd, options), environment);
   const sources = namedSources(settings.sources) ?? conventionalSources(cwd, settings.loaded.directory);
   const bibliography = namedBibliography(settings.sources);
   if (sources.length + bibliography.length === 0)

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Network } from '../adding/network.ts';
 import { findOwnPackage } from '../readers/ownPackage.ts';
 import type { Engine } from './engine.ts';
 import type { Environment, Output } from './environment.ts';
@@ -20,9 +21,17 @@ export function createProcessEnvironment(signal: AbortSignal): Environment {
     today: () => new Date().toISOString().slice(0, 10),
     loadEngine,
     loadReaders: () => loadReaders(stet.workerPath),
-    loadNetwork: async () => (await import('../adding/network.ts')).publicNetwork(stet.version),
+    loadNetwork: () => loadNetwork(stet.version),
+    fetchZotero: async (url) => {
+      const { fetchZoteroLibrary, zoteroFolder } = await import('../adding/zoteroLibrary.ts');
+      return fetchZoteroLibrary(url, zoteroFolder(), await loadNetwork(stet.version), signal);
+    },
     startLanguageServer: () => startLanguageServer(stet.folder),
   };
+}
+
+async function loadNetwork(version: string): Promise<Network> {
+  return (await import('../adding/network.ts')).publicNetwork(version);
 }
 
 async function loadEngine(): Promise<Engine> {

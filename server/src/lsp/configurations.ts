@@ -8,6 +8,7 @@ import {
 import { isWithin } from '../readers/isWithin.ts';
 import { mergeConfigurations } from './settings.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';
+import type { ZoteroLibraries } from './zotero.ts';
 
 /** Asks the client for its settings in a folder (an absolute path). */
 export type FetchSettings = (folder: string) => Promise<Configuration>;
@@ -19,13 +20,20 @@ export type FetchSettings = (folder: string) => Promise<Configuration>;
 export class Configurations {
   readonly #folders: WorkspaceFolders;
   readonly #fetch: FetchSettings;
+  readonly #zotero: ZoteroLibraries;
   readonly #initial: Configuration;
   readonly #loaded = new Map<string, Promise<LoadedConfiguration>>();
 
-  constructor(folders: WorkspaceFolders, initial: Configuration, fetch: FetchSettings) {
+  constructor(
+    folders: WorkspaceFolders,
+    initial: Configuration,
+    fetch: FetchSettings,
+    zotero: ZoteroLibraries,
+  ) {
     this.#folders = folders;
     this.#initial = initial;
     this.#fetch = fetch;
+    this.#zotero = zotero;
   }
 
   /** The configuration of a folder, from its workspace folder's nearest `stet.json` on the way up to that one's root. */
@@ -48,7 +56,15 @@ export class Configurations {
         ? { directory: root, configuration: {}, problems: [] }
         : await readConfiguration(path);
     const client = await this.#fetch(root);
-    return { ...file, configuration: mergeConfigurations(this.#initial, client, file.configuration) };
+    const configuration = mergeConfigurations(this.#initial, client, file.configuration);
+    return { ...file, configuration: this.#addZotero(configuration) };
+  }
+
+  /** With the library of Zotero that is kept among the bibliographies, where the settings name one. */
+  #addZotero(configuration: Configuration): Configuration {
+    const path = this.#zotero.pathOf(configuration.zotero?.url ?? '');
+    if (path === undefined) return configuration;
+    return { ...configuration, bibliography: [...(configuration.bibliography ?? []), path] };
   }
 }
 

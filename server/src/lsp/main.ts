@@ -6,17 +6,23 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { publicNetwork } from '../adding/network.ts';
+import { fetchZoteroLibrary, zoteroFolder, zoteroPath } from '../adding/zoteroLibrary.ts';
 import { findOwnPackage } from '../readers/ownPackage.ts';
 import type { Runtime } from './runtime.ts';
 import { startServer } from './server.ts';
 import { MESSAGE_ENCODER } from './writtenParams.ts';
 
 const stet = findOwnPackage(import.meta.url);
+const network = publicNetwork(stet.version);
 const runtime: Runtime = {
   version: stet.version,
   rulesUri: stet.rulesUri,
   workerPath: stet.workerPath,
-  network: publicNetwork(stet.version),
+  network,
+  zotero: {
+    pathOf: (url) => zoteroPath(url, zoteroFolder()),
+    fetch: (url) => fetchZoteroLibrary(url, zoteroFolder(), network, new AbortController().signal),
+  },
   today: () => new Date().toISOString().slice(0, 10),
   now: () => performance.now(),
   schedule: (run, milliseconds) => {

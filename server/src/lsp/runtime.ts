@@ -1,4 +1,5 @@
 import type { Network } from '../adding/network.ts';
+import type { ZoteroAccess } from './zotero.ts';
 
 /** What the server takes from the machine that it runs on. */
 export interface Runtime {
@@ -9,6 +10,8 @@ export interface Runtime {
   readonly workerPath?: string;
   /** What documents are fetched over, when the user asks for one. */
   readonly network: Network;
+  /** How Zotero is asked for its library; undefined: it is not. */
+  readonly zotero?: ZoteroAccess;
   /** The day, as 2026-11-22. */
   today(): string;
   /** Milliseconds from any fixed moment. */

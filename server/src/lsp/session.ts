@@ -20,6 +20,7 @@ import { StatusReporter } from './status.ts';
 import { toPath, toUri } from './uris.ts';
 import { WorkspaceDrafts } from './workspaceDrafts.ts';
 import { WorkspaceFolders } from './workspaceFolders.ts';
+import { ZoteroLibraries } from './zotero.ts';
 
 /** The section of the client's settings. */
 const SECTION = 'stet';
@@ -32,6 +33,7 @@ export class Session {
   readonly links: Links;
   readonly log: FailureLog;
   readonly folders = new WorkspaceFolders();
+  readonly zotero: ZoteroLibraries;
   readonly configurations: Configurations;
   readonly libraries: LibraryStore;
   readonly drafts: Drafts;
@@ -50,7 +52,13 @@ export class Session {
     this.log = { report: (what, error) => this.#reportFailure(what, error) };
     this.folders.add(foldersOf(params));
     const initial = parseClientSettings(params.initializationOptions);
-    this.configurations = new Configurations(this.folders, initial, (folder) => this.#fetchSettings(folder));
+    this.zotero = new ZoteroLibraries(
+      runtime.zotero,
+      guardEvent('zotero', this.log, (path, which) => this.#takeZotero(path, which)),
+      () => this.updateStatus(),
+    );
+    const fetchSettings = (folder: string) => this.#fetchSettings(folder);
+    this.configurations = new Configurations(this.folders, initial, fetchSettings, this.zotero);
     const now = () => runtime.now();
     this.libraries = new LibraryStore({
       libraries: runtime,
@@ -63,9 +71,9 @@ export class Session {
     this.#status = new StatusReporter((method, status) => void connection.sendNotification(method, status));
   }
 
-  /** What is wrong with any `stet.json`. */
+  /** What is wrong with any `stet.json`, and with what the settings name. */
   get configurationProblems(): readonly IndexProblem[] {
-    return this.#configurationProblems;
+    return [...this.#configurationProblems, ...this.zotero.problems];
   }
 
   async openDraft(document: TextDocument): Promise<void> {
@@ -92,6 +100,18 @@ export class Session {
 
   /** The settings, a `stet.json` or the workspace's folders have changed. */
   async reconfigure(): Promise<void> {
+    this.zotero.forget();
+    await this.#resolveAnew();
+  }
+
+  /** Zotero has given its library: it is read, and where there was none before, the settings now lead to it. */
+  async #takeZotero(path: string, which: 'first' | 'next'): Promise<void> {
+    if (which === 'first') await this.#resolveAnew();
+    else this.libraries.noteChanges([path]);
+    this.updateStatus();
+  }
+
+  async #resolveAnew(): Promise<void> {
     this.configurations.forget();
     await this.drafts.refreshAllContexts();
     await this.#checkConfiguration();
@@ -137,7 +157,7 @@ export class Session {
   }
 
   updateStatus(): void {
-    this.#status.update(this.libraries.all, this.#configurationProblems, this.#checking > 0);
+    this.#status.update(this.libraries.all, this.configurationProblems, this.#checking > 0);
   }
 
   async #load(library: LiveLibrary, run: (observer: LoadingObserver) => Promise<void>): Promise<void> {

@@ -14,6 +14,10 @@ const confidence = z.union(
   { error: confidenceRange },
 );
 
+/** Better BibTeX's exports on this machine, on the port of Zotero or Juris-M: nothing else may be asked for by a setting. */
+const ZOTERO_URL =
+  /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):(?:23119|24119)\/better-bibtex\/(?:export\/)?(?:library|collection)\?[^\s#]{1,500}$/;
+
 /**
  * The shape of `stet.json`, of the server's `initializationOptions` and of the editor's settings `stet.*`. Paths
  * are relative to the file that holds them. The JSON schema in `schemas/` is generated from it.
@@ -73,6 +77,20 @@ export const configurationSchema = z.strictObject({
     })
     .optional()
     .describe('How and when drafts are checked.'),
+  zotero: z
+    .strictObject({
+      url: z
+        .string()
+        .refine((url) => url === '' || ZOTERO_URL.test(url), {
+          error: 'expected the address that Zotero gives under "Download Better BibTeX export…"',
+        })
+        .optional()
+        .describe(
+          'The address of a library or collection on this machine, as Zotero gives it under "Download Better BibTeX export…". Without it, Zotero is not asked.',
+        ),
+    })
+    .optional()
+    .describe('The library of Zotero with Better BibTeX.'),
   completion: z
     .strictObject({
       citationStyle: z

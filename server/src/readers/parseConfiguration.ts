@@ -77,8 +77,8 @@ function allowedNames(path: readonly PropertyKey[]): readonly string[] {
 }
 
 function groupOf(name: PropertyKey | undefined) {
-  const { check, completion, codeLens, inlayHints } = configurationSchema.shape;
-  const groups = { completion, codeLens, inlayHints };
+  const { check, zotero, completion, codeLens, inlayHints } = configurationSchema.shape;
+  const groups = { zotero, completion, codeLens, inlayHints };
   return name !== undefined && name in groups ? groups[name as keyof typeof groups] : check;
 }
 

@@ -42,6 +42,7 @@ export function createFakeEnvironment(cwd: string, rest: Partial<Environment> = 
     now: () => 0,
     today: () => '2026-11-22',
     loadNetwork: async () => publicNetwork('1.2.3'),
+    fetchZotero: async () => ({ problem: 'Zotero does not run. Start it.' }),
     loadEngine: async () => createFakeEngine(),
     loadReaders: async () => createFakeReaders(corpora, built),
     startLanguageServer: async () => {},

@@ -23,6 +23,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   severities: {},
   confidence: DEFAULT_SETTINGS.confidence,
   maxFileSizeMb: DEFAULT_MAX_FILE_BYTES / 1024 / 1024,
+  'zotero.url': '',
   'check.debounce': DEFAULT_EDITOR_SETTINGS.debounce,
   'check.quietWhileTyping': DEFAULT_EDITOR_SETTINGS.quietWhileTyping,
   'completion.citationStyle': DEFAULT_EDITOR_SETTINGS.citationStyle,

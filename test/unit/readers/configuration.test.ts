@@ -33,6 +33,20 @@ describe('stet.json', () => {
     severities: { unsupported: 'warning', 'no-sources': 'off' },
   });
   check('takes the debounce', '{"check": {"debounce": 300}}', { check: { debounce: 300 } });
+  const zotero = 'http://127.0.0.1:23119/better-bibtex/export/library?/1/library.biblatex';
+  for (const url of [zotero, 'http://localhost:24119/better-bibtex/collection?/0/AB12.json', ''])
+    check(`takes the address of Zotero ${url}`, JSON.stringify({ zotero: { url } }), { zotero: { url } });
+  for (const url of [
+    'http://127.0.0.1:8080/better-bibtex/export/library?/1/library.biblatex',
+    'http://127.0.0.1:23119/connector/ping',
+    'http://127.0.0.1:23119/better-bibtex/../connector/ping?a',
+    'http://example.org:23119/better-bibtex/library?a',
+    'http://127.0.0.1:23119@example.org/better-bibtex/library?a',
+    'file:///etc/passwd',
+  ])
+    check(`does not take ${url} for Zotero`, JSON.stringify({ zotero: { url } }), { zotero: {} }, [
+      [1, /"zotero\.url": expected the address that Zotero gives/],
+    ]);
   check('takes a tier of confidence', '{"confidence": "high"}', { confidence: 'high' });
   check('takes a confidence in numbers', '{"confidence": 0.75}', { confidence: 0.75 });
   for (const wrong of ['"sure"', '0.4', '2', 'true', '{}'])

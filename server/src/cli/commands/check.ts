@@ -17,6 +17,7 @@ import { EXIT, type ExitCode, UsageError } from '../exitCode.ts';
 import { locateFrom, showPathFrom } from '../paths.ts';
 import { createProgress } from '../progress.ts';
 import { loadSettings, type Settings, type SourceOptions } from '../settings.ts';
+import { withZotero } from '../withZotero.ts';
 import { writeChunks } from '../writeChunks.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -36,7 +37,7 @@ export async function runCheck(
   options: CheckOptions,
   environment: Environment,
 ): Promise<ExitCode> {
-  const settings = await loadSettings(environment.cwd, options);
+  const settings = await withZotero(await loadSettings(environment.cwd, options), environment);
   const found = await findDrafts({
     cwd: environment.cwd,
     named,
