@@ -96,5 +96,7 @@ async function goToText(page: Page, text: string): Promise<void> {
   const input = page.locator('.find-widget.visible .find-part textarea').first();
   await input.fill(text);
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
+  await page.locator('.find-widget .matchesCount', { hasText: 'of' }).waitFor();
+  await pressUntil(page, 'Escape', page.locator('.find-widget.visible'), 'hidden');
+  await page.locator('.monaco-editor.focused').waitFor();
 }

@@ -49,12 +49,17 @@ export async function runCommand(page: Page, name: string): Promise<void> {
   await page.locator('.quick-input-list .label-name').getByText(name, { exact: true }).first().click();
 }
 
-/** Presses a key until a thing is there: a key can arrive before the part that it is for has the focus. */
-export async function pressUntil(page: Page, key: string, thing: Locator): Promise<void> {
+/** Presses a key until a thing is there or gone: a key can arrive before the part that it is for has the focus. */
+export async function pressUntil(
+  page: Page,
+  key: string,
+  thing: Locator,
+  state: 'visible' | 'hidden' = 'visible',
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     await page.keyboard.press(key);
     try {
-      await thing.waitFor({ timeout: 3000 });
+      await thing.waitFor({ state, timeout: 3000 });
       return;
     } catch (error) {
       if (attempt === 5) throw error;

@@ -62,10 +62,11 @@ function makeItem(
     key,
     ...(fitting !== undefined && { passage: fitting.passage }),
   };
+  const label = place === undefined ? `@${key}` : `@${key}, ${place}`;
   const description = passage === undefined ? describeOrigin(metadata) : passage.passage;
   return {
-    label: place === undefined ? `@${key}` : `@${key}, ${place}`,
-    labelDetails: { description: shorten(description, LONGEST_DESCRIPTION) },
+    label,
+    labelDetails: { description: shorten(description, Math.max(LEAST, LINE - label.length)) },
     detail: passage === undefined ? (metadata.title ?? '') : shorten(passage.passage, LONGEST_DETAIL),
     kind: passage === undefined ? CompletionItemKind.Reference : CompletionItemKind.Snippet,
     // The server has matched what was typed: the client must not filter by the key alone.
@@ -85,8 +86,10 @@ function wrap({ citationStyle }: WrittenDraft, { form }: CitationContext, citati
 
 const LONGEST_DETAIL = 80;
 
-/** A list has one line for the label and its description: a longer one would hide the place of a passage. */
-const LONGEST_DESCRIPTION = 28;
+/** A list has one line for a label and its description: a longer one would hide the place of a passage. */
+const LINE = 46;
+/** What a description has at the least, however long the label is. */
+const LEAST = 12;
 
 function shorten(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
