@@ -20,6 +20,8 @@ function listOf(items: object) {
 const VALUE_NAMES = Object.keys(values);
 const FIGURE_KINDS = ['count', 'money', 'percent', 'ratio', 'measure', 'duration', 'age', 'date', 'ordinal'];
 
+const reasons = listOf(object({ kind: string }));
+
 const evidence = object(
   {
     source: string,
@@ -31,6 +33,7 @@ const evidence = object(
     ...values,
     relation: { enum: ['agrees', 'differs', 'bounds', 'derives'] },
     score: { type: 'number', minimum: 0, maximum: 1 },
+    reasons,
   },
   ['locator', ...VALUE_NAMES],
 );
@@ -45,6 +48,7 @@ const claim = object(
     message: string,
     cited: listOf(string),
     evidence: listOf(evidence),
+    reasons,
     formula: string,
   },
   ['formula', ...VALUE_NAMES],
