@@ -1,6 +1,6 @@
 import { basename, parse as parsePath } from 'node:path';
 import type { BibliographyEntry } from '../engine/model/bibliography.ts';
-import { bibliographyKind } from '../readers/bibliography/read.ts';
+import { bibliographyKind, isBibtex } from '../readers/bibliography/read.ts';
 import { isWithin } from '../readers/isWithin.ts';
 import { listFiles } from '../readers/listFiles.ts';
 import { loadBibliographies } from '../readers/loadBibliographies.ts';
@@ -35,7 +35,7 @@ export async function findKnownSources(
 
 /** A BibTeX file that is not an export of Zotero that Stet keeps, which the next one replaces. */
 function isOwnBibliography(path: string): boolean {
-  return bibliographyKind(path) === 'bibliography' && !isWithin(zoteroFolder(), path);
+  return isBibtex(path) && !isWithin(zoteroFolder(), path);
 }
 
 /** Whether an entry or a document has the key; on many systems names that differ in case only are one file. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ShownFinding } from '../features/codeActions.ts';
 import type { DraftView } from '../features/draftView.ts';
 import type { BibliographyFile } from '../features/fixes/bibliographyEntry.ts';
+import { isBibtex } from '../readers/bibliography/read.ts';
 import { decode } from '../readers/decode.ts';
 import { toUri } from './uris.ts';
 
@@ -13,7 +14,7 @@ export async function findBibliography(
   if (!findings.some(({ finding }) => finding.rule === 'unknown-citation')) return undefined;
   const counts = new Map<string, number>();
   for (const { path } of view.library.bibliography.values())
-    if (/\.bib(?:tex)?$/i.test(path)) counts.set(path, (counts.get(path) ?? 0) + 1);
+    if (isBibtex(path)) counts.set(path, (counts.get(path) ?? 0) + 1);
   const path = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   const bytes = path === undefined ? undefined : await readFile(path).catch(() => undefined);
   const decoding = bytes && decode(bytes);

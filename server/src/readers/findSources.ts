@@ -38,7 +38,7 @@ export async function findSources(request: SourceRequest): Promise<FoundSources>
   const { texts, libraries, skipped } = sortOut(listed.files, named.files);
   const read = await loadBibliographies(libraries, request, request.known ?? new Map(), signal);
   return {
-    paths: addAttached(texts, read.files),
+    paths: addAttached([...texts, ...read.sources], read.files),
     bibliography: read.entries,
     problems: [...listed.problems, ...named.problems, ...read.problems],
     skipped: [...skipped, ...read.skipped],

@@ -6,6 +6,7 @@ import type { Bibliography } from './bibliography/bibliography.ts';
 import { bibliographyKind, readBibliography } from './bibliography/read.ts';
 import type { ListedFile } from './listFiles.ts';
 import { failure, warning } from './problems.ts';
+import type { DecodedFile } from './reader.ts';
 import { type ReadOptions, readTextFile } from './readSource.ts';
 import { findFormat } from './registry.ts';
 
@@ -16,12 +17,14 @@ export interface LoadedBibliographies {
   /** Files that entries name, that exist and are of a readable format. */
   readonly files: readonly string[];
   readonly problems: readonly SourceProblem[];
-  /** JSON, XML and YAML files that turned out to be none. */
+  /** JSON files that turned out to hold articles. */
+  readonly sources: readonly string[];
+  /** JSON, XML and YAML files that turned out to be neither. */
   readonly skipped: readonly string[];
 }
 
-/** What was read of bibliographies, by their paths; undefined of files that are none. A host may keep it. */
-export type ReadBibliographies = Map<string, Bibliography | undefined>;
+/** What was read of files that may be bibliographies, by their paths. A host may keep it. */
+export type ReadBibliographies = Map<string, Bibliography | 'source' | 'other'>;
 
 /** Reads bibliographies that are not known one by one: there are few, and the first entry with a key wins. */
 export async function loadBibliographies(
@@ -32,34 +35,41 @@ export async function loadBibliographies(
 ): Promise<LoadedBibliographies> {
   const entries = new Map<string, BibliographyEntry>();
   const problems: SourceProblem[] = [];
+  const sources: string[] = [];
   const skipped: string[] = [];
   for (const candidate of candidates) {
     const { path } = candidate;
-    const bibliography = known.has(path) ? known.get(path) : await loadBibliography(candidate, options);
+    const bibliography = known.get(path) ?? (await loadBibliography(candidate, options));
     known.set(path, bibliography);
     signal?.throwIfAborted();
-    if (bibliography === undefined) skipped.push(path);
+    if (bibliography === 'source') sources.push(path);
+    else if (bibliography === 'other') skipped.push(path);
     else problems.push(...bibliography.problems, ...addEntries(entries, bibliography.entries));
   }
   const { files, missing } = sortFiles([...entries.values()]);
-  return { entries: [...entries.values()], files, problems: [...problems, ...missing], skipped };
+  return { entries: [...entries.values()], files, problems: [...problems, ...missing], sources, skipped };
 }
 
-/** Undefined: a JSON, XML or YAML file that a folder holds is no bibliography, or is too large for one. */
+/** `other`: a JSON, XML or YAML file that a folder holds is no bibliography, or is too large for one. */
 async function loadBibliography(
   { path, origin }: ListedFile,
   options: ReadOptions,
-): Promise<Bibliography | undefined> {
+): Promise<Bibliography | 'source' | 'other'> {
   const { text, problems } = await readTextFile(path, options);
   const isSurely = origin === 'named' || bibliographyKind(path) !== 'maybe';
-  if (text === undefined) return isSurely ? { entries: [], problems } : undefined;
+  if (text === undefined) return isSurely ? { entries: [], problems } : 'other';
   const bibliography = await readBibliography({ path, text });
   if (bibliography !== undefined)
     return { ...bibliography, problems: [...problems, ...bibliography.problems] };
-  if (!isSurely) return undefined;
+  if (findFormat(path) !== undefined && (await holdsArticles({ path, text }))) return 'source';
+  if (!isSurely) return 'other';
   const message =
     'This is no bibliography: BibTeX, BibLaTeX, CSL-JSON, CSL-YAML, RIS and EndNote XML are read. Export it as one of these.';
   return { entries: [], problems: [failure(path, 'bibliography-invalid', message)] };
+}
+
+async function holdsArticles(file: DecodedFile): Promise<boolean> {
+  return (await import('./json.ts')).holdsArticles(file);
 }
 
 /** Adds entries whose key is new; names the others. */

@@ -25,6 +25,11 @@ const FORMATS: readonly ListedFormat[] = [
     load: async () => (await import('./html.ts')).readHtml,
   },
   { kind: 'text', extensions: ['csv', 'tsv', 'tab'], load: async () => (await import('./csv.ts')).readTable },
+  {
+    kind: 'text',
+    extensions: ['json', 'jsonl', 'ndjson'],
+    load: async () => (await import('./json.ts')).readJson,
+  },
   { kind: 'binary', extensions: ['eml'], load: async () => (await import('./email.ts')).readEmail },
   { kind: 'binary', extensions: ['pdf'], load: async () => (await import('./pdf.ts')).readPdf },
   { kind: 'binary', extensions: ['docx', 'docm'], load: async () => (await import('./docx.ts')).readDocx },

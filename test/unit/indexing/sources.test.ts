@@ -42,6 +42,48 @@ describe('sources: files', () => {
     );
     assert.deepEqual(loaded.problems, []);
   });
+  check(
+    'JSON that holds articles among other JSON',
+    {
+      'a.json': '{"title": "T", "text": "Some 300 men."}',
+      'b.json': '[{"id": "c", "title": "U"}]',
+      'd.json': '{"name": "d"}',
+      'e.jsonl': '{"text": "Some 17 women."}',
+    },
+    (loaded, folder) => {
+      assert.deepEqual(keysOf(loaded), ['e', 'a']);
+      assert.deepEqual(
+        loaded.entries.map(({ key }) => key),
+        ['c'],
+      );
+      assert.deepEqual(
+        loaded.skipped.map((path) => relative(folder, path)),
+        ['d.json'],
+      );
+      assert.deepEqual(loaded.problems, []);
+    },
+  );
+  check(
+    'documents that RIS and EndNote link to',
+    {
+      'lib.ris': 'TY  - RPRT\nTI  - Wells of 2021\nL1  - files/wells.txt\nER  - \n',
+      'lib.xml':
+        '<xml><records><record><label>lakes</label><urls><pdf-urls><url>internal-pdf://1/a.txt</url></pdf-urls></urls></record></records></xml>',
+      'files/wells.txt': 'x',
+      'lib.Data/PDF/1/a.txt': 'y',
+      'feed.xml': '<feed/>',
+    },
+    (loaded) => {
+      assert.deepEqual(
+        loaded.documents.map(({ key, metadata }) => [key, metadata.title]),
+        [
+          ['wells', 'Wells of 2021'],
+          ['lakes', undefined],
+        ],
+      );
+      assert.deepEqual(loaded.problems, []);
+    },
+  );
   check('files and globs, each once', files, (loaded) => assert.deepEqual(keysOf(loaded), ['b', 'a']), [
     'b.txt',
     '*.{md,txt}',

@@ -23,6 +23,11 @@ export function bibliographyKind(path: string): BibliographyKind {
   return KINDS.get(extensionOf(path)) ?? 'none';
 }
 
+/** Whether a path is that of a BibTeX or BibLaTeX file. */
+export function isBibtex(path: string): boolean {
+  return ['bib', 'bibtex'].includes(extensionOf(path));
+}
+
 /** Reads a bibliography by its extension; undefined where a JSON, XML or YAML file is none. Parsers are loaded on first use. */
 export async function readBibliography(file: DecodedFile): Promise<Bibliography | undefined> {
   switch (extensionOf(file.path)) {

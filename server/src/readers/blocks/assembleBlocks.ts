@@ -16,7 +16,8 @@ export interface AssembledBlocks {
 /** Where a block stands, in the words of the format. `index` counts from 0, `headings` are those above it. */
 export type LocateBlock = (block: Block, index: number, headings: readonly string[]) => Locator;
 
-const SEPARATOR = '\n\n';
+/** What stands between two blocks. */
+export const BLOCK_SEPARATOR = '\n\n';
 
 /** Joins blocks to a text, tables being laid out as those of every format are. */
 export function assembleBlocks(blocks: readonly Block[], locate: LocateBlock): AssembledBlocks {
@@ -43,9 +44,9 @@ export function assembleBlocks(blocks: readonly Block[], locate: LocateBlock): A
         if (!cell.isRepeated) written.push({ start: start + cell.start, end: start + cell.end });
     }
     if (block.level !== undefined) headings = replaceHeading(headings, block.level, block.text);
-    start = end + SEPARATOR.length;
+    start = end + BLOCK_SEPARATOR.length;
   }
-  const text = blocks.map((block) => block.text).join(SEPARATOR);
+  const text = blocks.map((block) => block.text).join(BLOCK_SEPARATOR);
   return { text, passages: cutLongPassages(text, passages), written };
 }
 
