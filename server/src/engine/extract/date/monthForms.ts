@@ -220,9 +220,12 @@ function datesOf(
   lastDay: number | undefined,
   year: number | undefined,
 ): DateMatch {
-  const shared: CalendarDate = year === undefined ? { month } : { year, month };
-  const date = { ...shared, day };
+  const date = dateOf(year, month, day);
   return lastDay === undefined
     ? { first, last, date }
-    : { first, last, date, lastDate: { ...shared, day: lastDay } };
+    : { first, last, date, lastDate: dateOf(year, month, lastDay) };
+}
+
+function dateOf(year: number | undefined, month: number, day: number): CalendarDate {
+  return year === undefined ? { month, day } : { year, month, day };
 }

@@ -21,7 +21,8 @@ export function readDay(tokens: readonly Token[], at: number): DayReading | unde
   if (token === undefined) return undefined;
   if (token.kind === 'number') return readDayInDigits(token, tokens, at);
   const ordinal = readOrdinalWords(tokens, at);
-  return ordinal !== undefined && ordinal.value <= 31 ? { ...ordinal, written: 'ordinal' } : undefined;
+  if (ordinal === undefined || ordinal.value > 31) return undefined;
+  return { value: ordinal.value, next: ordinal.next, written: 'ordinal' };
 }
 
 function readDayInDigits(token: Token, tokens: readonly Token[], at: number): DayReading | undefined {
