@@ -26,7 +26,10 @@ if (corpus === undefined) {
   const scratch = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   try {
     await measureStages(corpus.folder, scratch);
-    await measureCommands(corpus.folder, scratch);
+    const text = join(scratch, 'extracted.txt');
+    writeFileSync(text, await repeatSources(join(corpus.folder, 'sources')));
+    await measureCommands(corpus.folder, text);
+    await measureOtherExtractors(text);
   } finally {
     rmSync(scratch, { recursive: true });
     corpus.remove();
@@ -44,18 +47,23 @@ async function measureStages(folder: string, scratch: string): Promise<void> {
   });
   writeFileSync(join(scratch, 'package.json'), '{"type":"module"}');
   const { output } = await runNode([join(scratch, 'stages.js'), folder], folder);
-  for (const line of output.trim().split('\n')) print(formatRow(JSON.parse(line) as Row));
+  printRows(output);
 }
 
 /** The commands, each in a process of its own, its start included. */
-async function measureCommands(folder: string, scratch: string): Promise<void> {
+async function measureCommands(folder: string, text: string): Promise<void> {
   const check = ['check', 'draft.md', '--sources', 'sources', '--severity', 'never'];
   await measureCommand('stet check --format text', [...check, '--format', 'text'], folder);
   await measureCommand('stet check --format json', [...check, '--format', 'json'], folder);
   await measureCommand('stet lookup', ['lookup', 'people killed in 2015', '--sources', 'sources'], folder);
-  const file = join(scratch, 'extracted.txt');
-  writeFileSync(file, await repeatSources(join(folder, 'sources')));
-  await measureCommand('stet extract, 20 MB, as JSON', ['extract', file, '--format', 'json'], folder);
+  await measureCommand('stet extract, 20 MB, as JSON', ['extract', text, '--format', 'json'], folder);
+}
+
+/** What else finds numbers in English text, in the same run. */
+async function measureOtherExtractors(text: string): Promise<void> {
+  const script = resolve('test/bench/otherExtractors.ts');
+  const { output } = await runNode(['--import', 'tsx', script, text], resolve('.'));
+  printRows(output);
 }
 
 async function measureCommand(name: string, args: readonly string[], folder: string): Promise<void> {
@@ -72,6 +80,10 @@ async function repeatSources(folder: string): Promise<string> {
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   const once = texts.join('\n\n');
   return once.repeat(Math.ceil(EXTRACTED_BYTES / once.length)).slice(0, EXTRACTED_BYTES);
+}
+
+function printRows(output: string): void {
+  for (const line of output.trim().split('\n')) print(formatRow(JSON.parse(line) as Row));
 }
 
 function print(line: string): void {
