@@ -62,7 +62,8 @@ function summarizeIndex({ state, sources, problems }: Status): IndexSummary {
     case 'indexing':
       return { icon: 'sync~spin', what: 'indexing', emphasis: 'none' };
     case 'ready':
-      return { icon: 'check', what: found, emphasis: 'none' };
+      // Without a draft there is nothing yet to have sources for.
+      return { icon: 'check', what: sources === 0 ? 'ready' : found, emphasis: 'none' };
     case 'problem': {
       const what = problems.length === 0 ? found : `${found}, ${count(problems.length, 'problem')}`;
       return { icon: 'warning', what, emphasis: 'warning' };

@@ -1,8 +1,6 @@
 import * as assert from 'node:assert/strict';
-import * as fs from 'node:fs';
-import * as path from 'node:path';
-import { commands, extensions } from 'vscode';
-import { activateStet, EXTENSION } from './activation.ts';
+import { commands } from 'vscode';
+import { activateStet, withoutServer } from './activation.ts';
 import { find, openDraft, untilFound } from './drafts.ts';
 import { untilSeen } from './screen.ts';
 import { until } from './until.ts';
@@ -34,19 +32,14 @@ export function describeCrash(): void {
       const { document } = await openDraft('seeds');
       await untilFound(document, 'conflict', '32 kilometres');
       const { serverProcessId } = await activateStet();
-      const module = path.join(extensions.getExtension(EXTENSION)!.extensionPath, 'dist/server/main.cjs');
-      fs.renameSync(module, `${module}.away`);
-      try {
+      await withoutServer(async () => {
         process.kill(serverProcessId()!, 'SIGKILL');
         await untilSeen('.statusbar-item', 'Stet: not started');
-      } finally {
-        fs.renameSync(`${module}.away`, module);
-      }
+      });
       await commands.executeCommand('stet.restartServer');
       await untilSeen('.statusbar-item', 'sources');
       await commands.executeCommand('notifications.clearAll');
-      const { serverProcessId: now } = await activateStet();
-      assert.ok(now() !== undefined);
+      assert.ok(serverProcessId() !== undefined);
       await untilFound(document, 'conflict', '32 kilometres');
     });
 

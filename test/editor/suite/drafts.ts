@@ -10,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { activateStet } from './activation.ts';
 import { until } from './until.ts';
 
 /** A folder of the sample workspace. */
@@ -24,6 +25,8 @@ export function sampleFile(folder: SampleFolder, ...path: readonly string[]): Ur
 
 /** Shows a draft of a folder, as it is on the disk. */
 export async function openDraft(folder: SampleFolder, name = 'draft.md'): Promise<TextEditor> {
+  // Without the extension, a test would wait in vain.
+  await activateStet();
   const editor = await window.showTextDocument(sampleFile(folder, name), { preview: false });
   if (editor.document.isDirty) await commands.executeCommand('workbench.action.files.revert');
   return editor;

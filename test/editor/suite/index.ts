@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { format } from 'node:util';
 import Mocha from 'mocha';
-import { activateStet, describeActivation } from './activation.ts';
+import { describeActivation } from './activation.ts';
 import { describeChecking } from './checking.ts';
 import { describeCommands } from './commands.ts';
 import { describeCrash } from './crash.ts';
@@ -37,8 +37,6 @@ export async function run(): Promise<void> {
     ...(TEST_GREP === undefined ? {} : { grep: TEST_GREP }),
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  // Without the extension, every test would wait in vain.
-  before('the extension starts', activateStet);
   for (const suite of SUITES) suite();
   const failures = await new Promise<number>((resolve) => {
     mocha.run(resolve);

@@ -28,6 +28,7 @@ describe('text of the status item', () => {
   check('before the server has said anything', 'running', undefined, '$(sync~spin) Stet: starting');
   check('while sources are read', 'running', { ...ready, state: 'indexing' }, '$(sync~spin) Stet: indexing');
   check('when all is well', 'running', ready, '$(check) Stet: 2 sources');
+  check('before a draft is opened', 'running', { ...ready, sources: 0 }, '$(check) Stet: ready');
   check('with one source', 'running', { ...ready, sources: 1 }, '$(check) Stet: 1 source');
   check('with many sources', 'running', { ...ready, sources: 10000 }, '$(check) Stet: 10,000 sources');
   check(
