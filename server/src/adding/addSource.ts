@@ -111,12 +111,16 @@ function plan(request: AddRequest, known: KnownSources, source: ObtainedSource):
   return {
     key,
     from: request.target.trim(),
-    notes,
+    notes: path === undefined ? [...notes, sayHowToComplete(key)] : notes,
     ...(path !== undefined && { path }),
     ...(obtained !== undefined && { document: obtained.document }),
     ...(!isKnown && { entry: { path: bibliography, text } }),
     ...(accessed !== undefined && { accessed }),
   };
+}
+
+function sayHowToComplete(key: string): string {
+  return `Only the entry is added, as the registry links no full text that can be fetched. Download the document, and give it to the entry: stet add FILE --key ${key}`;
 }
 
 /** A path as a `file` field has it: from the bibliography's folder, with its signs escaped. */

@@ -31,14 +31,15 @@ export async function prepareEntry(path: string, key: string, entry: string): Pr
     return { mode: 'create', text: entry };
   }
   const before = await readText(path);
+  const last = before.slice(findLastEntry(before));
   const end = before.includes('\r\n') ? '\r\n' : '\n';
   const gap = before === '' ? '' : before.endsWith('\n') ? end : end + end;
   const text = gap + entry.replaceAll('\n', end);
-  requireReadBack(path, key, before, before + text);
+  requireReadBack(path, key, last, last + text);
   return { mode: 'append', text };
 }
 
-/** Throws where what stands before an entry would swallow it. */
+/** Throws where the entry before a new one would swallow it. */
 function requireReadBack(path: string, key: string, before: string, after: string): void {
   const [old, read] = [readBibtex({ path, text: before }), readBibtex({ path, text: after })];
   const isRead = read.entries.length === old.entries.length + 1 && read.entries.at(-1)?.key === key;
@@ -53,11 +54,17 @@ function requireReadBack(path: string, key: string, before: string, after: strin
 /** The head of an entry at the beginning of a line. */
 const ENTRY = /^[^\S\n]{0,20}@[A-Za-z]{1,40}[^\S\n]{0,20}[{(]/gm;
 
+/** Where the last entry begins: a large bibliography is not read for one entry more. The end, where there is none. */
+function findLastEntry(text: string): number {
+  let at = text.length;
+  for (const match of text.matchAll(ENTRY)) at = match.index;
+  return at;
+}
+
 /** Whether the braces of the last entry are closed: our reader forgives where they are not, other programs do not. */
 function isLastEntryClosed(text: string): boolean {
-  const last = [...text.matchAll(ENTRY)].at(-1);
   let depth = 0;
-  for (let i = last?.index ?? text.length; i < text.length; i++) {
+  for (let i = findLastEntry(text); i < text.length; i++) {
     if (text[i] === '\\') i++;
     else if (text[i] === '{') depth++;
     else if (text[i] === '}') depth--;

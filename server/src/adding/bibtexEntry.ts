@@ -56,15 +56,15 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Text on one line, so that LaTeX shows it as it is. */
+/** Text on one line and without control characters, so that LaTeX shows it as it is. */
 function escapeLatex(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/[\\{}~^]|[&%$#_]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`);
 }
 
 /** URLs and DOIs are not read as LaTeX: what would end the field or a line is percent-encoded. */
 function verbatim(text: string | undefined): string | undefined {
-  return text?.replace(/[\s{}\\]/g, encodeURIComponent);
+  return text?.replace(/[\s\p{Cc}{}\\]/gu, encodeURIComponent);
 }

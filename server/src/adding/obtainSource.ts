@@ -1,14 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join, parse as parsePath } from 'node:path';
 import type { SourceDocument } from '../engine/model/document.ts';
-import { readSourceFile } from '../readers/readSource.ts';
+import type { ReadResult } from '../readers/readSource.ts';
 import { AddError } from './addError.ts';
 import { type AddTarget, parsePublicUrl } from './addTarget.ts';
 import { acceptedTypes, readableExtension, requireExtension } from './contentTypes.ts';
 import { parseCslWork, type RegisteredWork } from './cslWork.ts';
 import { type FetchedDocument, fetchDocument } from './fetchDocument.ts';
-import { isMissing } from './fileSystem.ts';
 import type { Network } from './network.ts';
 import { toUtf8 } from './toUtf8.ts';
 import { describeDocument, type Work } from './work.ts';
@@ -37,6 +36,9 @@ export interface ObtainedSource {
 
 export interface ObtainContext {
   readonly network: Network;
+  /** Reads a document under the limits that all sources have: what is fetched may be made to fill memory or to take forever. */
+  readonly readDocument: (path: string) => Promise<ReadResult>;
+  /** Larger documents are not fetched. */
   readonly maxBytes: number;
   readonly signal: AbortSignal;
   readonly onProgress: (message: string) => void;
@@ -67,10 +69,11 @@ function obtain(target: AddTarget, context: ObtainContext, folder: string): Prom
   }
 }
 
-async function obtainFile(path: string, { maxBytes }: ObtainContext): Promise<ObtainedSource> {
-  if (await isMissing(path))
+async function obtainFile(path: string, context: ObtainContext): Promise<ObtainedSource> {
+  const stats = await stat(path).catch(() => undefined);
+  if (!stats?.isFile())
     throw new AddError('file-not-found', `There is no file ${path}. Check the path, or name a URL or a DOI.`);
-  const { document, notes } = await readDocument(path, maxBytes);
+  const { document, notes } = await requireDocument(path, context);
   const obtained = { path, extension: extname(path), document, isFetched: false };
   const name = parsePath(path).name;
   return {
@@ -100,21 +103,21 @@ function fetchPage(
 async function keep(
   { bytes, charset, contentType }: FetchedDocument,
   extension: string,
-  { maxBytes }: ObtainContext,
+  context: ObtainContext,
   folder: string,
 ): Promise<{ readonly obtained: ObtainedDocument; readonly notes: readonly string[] }> {
   const path = join(folder, `document.${extension}`);
   const isText = contentType.startsWith('text/') || contentType.endsWith('+xml');
   await writeFile(path, isText ? toUtf8(bytes, charset) : bytes);
-  const { document, notes } = await readDocument(path, maxBytes);
+  const { document, notes } = await requireDocument(path, context);
   return { obtained: { path, extension: `.${extension}`, document, isFetched: true }, notes };
 }
 
-async function readDocument(
+async function requireDocument(
   path: string,
-  maxFileBytes: number,
+  { readDocument }: ObtainContext,
 ): Promise<{ readonly document: SourceDocument; readonly notes: readonly string[] }> {
-  const { document, problems } = await readSourceFile(path, { maxFileBytes });
+  const { document, problems } = await readDocument(path);
   const messages = problems.map(({ message }) => message);
   if (document === undefined) throw new AddError('unreadable', messages.join(' '));
   return { document, notes: messages };
@@ -141,11 +144,8 @@ async function obtainRegistered(
       notes.push(`The full text at ${new URL(url).host} could not be had: ${error.message}`);
     }
   }
-  return { work, fallback: doi, notes: [...notes, NO_FULL_TEXT] };
+  return { work, fallback: doi, notes };
 }
-
-const NO_FULL_TEXT =
-  'Only the entry is added, as the registry links no full text that can be fetched. Download the document and add it to the entry: stet add FILE --key KEY.';
 
 /** Asks the registry of a DOI for its description (content negotiation, https://citation.doi.org/docs.html). */
 async function resolveDoi(doi: string, context: ObtainContext): Promise<RegisteredWork> {

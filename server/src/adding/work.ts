@@ -31,10 +31,13 @@ export interface Work {
   readonly url?: string;
 }
 
+/** Pages may say anything of where they are. */
+const WEB_ADDRESS = /^https?:\/\/\S{3,2000}$/i;
+
 /** A work as its document describes it; a web page where it has a URL. */
 export function describeDocument(metadata: SourceMetadata, url: URL | undefined): Work {
   const { title, publisher, date } = metadata;
-  const address = url?.href ?? metadata.url;
+  const address = url?.href ?? (WEB_ADDRESS.test(metadata.url ?? '') ? metadata.url : undefined);
   return {
     type: address === undefined ? 'misc' : 'online',
     authors: (metadata.authors ?? []).map(parseAuthor),

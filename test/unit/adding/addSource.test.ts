@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AddError, type AddErrorCode } from '../../../server/src/adding/addError.ts';
 import { type AddRequest, addSource } from '../../../server/src/adding/addSource.ts';
+import { readSourceFile } from '../../../server/src/readers/readSource.ts';
 import { loadSources } from '../../loadSources.ts';
 import { type Files, writeFolder } from '../../temporaryFolder.ts';
 import { type Answer, localNetwork, startServer } from './localServer.ts';
@@ -31,6 +32,7 @@ async function add(
     today: '2026-11-22',
     mode: 'add',
     network: localNetwork({ doiResolver: `http://doi.example:${port}/` }),
+    readDocument: (path) => readSourceFile(path),
     maxBytes: 100_000,
     signal: new AbortController().signal,
     onProgress: () => {},
@@ -149,6 +151,13 @@ describe('a source is added', () => {
     assert.match(added.path ?? '', /\.csv$/);
   });
 
+  it('without an address that a saved page makes up', async () => {
+    const page = '<link rel="canonical" href="javascript:alert(1)"><title>A hall</title><p>352 men</p>';
+    const { added } = await add('page.html', { 'page.html': page });
+    assert.match(added.entry?.text ?? '', /^@misc\{/);
+    assert.doesNotMatch(added.entry?.text ?? '', /url/);
+  });
+
   it('not at all in a preview', async () => {
     const { added, folder } = await add('HOST/', {}, { '/': HTML }, { mode: 'preview' });
     assert.equal(added.key, 'lee2015visitors');
@@ -173,7 +182,7 @@ describe('a work is added by its DOI', () => {
     const { added, folder, port } = await add('10.1000/a(b)', {}, { '/10.1000/a(b)': registry(CSL) });
     assert.equal(added.key, 'lee2015visitors');
     assert.deepEqual(listSources(folder), ['sources/library.bib']);
-    assert.match(added.notes.join(' '), /stet add FILE --key/);
+    assert.match(added.notes.join(' '), /stet add FILE --key lee2015visitors/);
     assert.match(added.entry?.text ?? '', /doi = \{10\.1000\/a\(b\)\}/);
     assert.match(added.entry?.text ?? '', new RegExp(`url = \\{http://doi.example:${port}/10.1000`));
   });
@@ -214,7 +223,7 @@ describe('nothing is added', () => {
   check('file-not-found', 'gone.txt');
   check('unreadable', 'a.mp3', { 'a.mp3': 'x' });
   check('unreadable', 'a.txt', { 'a.txt': Buffer.from([0, 1, 2, 0, 0, 3]) });
-  check('unreadable', 'sources', { 'sources/a.txt': '352 men' });
+  check('file-not-found', 'sources', { 'sources/a.txt': '352 men' });
   check('wrong-content', 'HOST/', {}, { '/': { headers: { 'content-type': 'audio/mpeg' }, body: 'x' } });
   check('too-large', 'HOST/', {}, { '/': HTML }, { maxBytes: 100 });
   check('http-error', 'HOST/');

@@ -60,6 +60,18 @@ describe('a BibTeX entry', () => {
   check('Café, “Tür” – 数');
   check('}, author = {Mallory');
   check('@book{evil, title = {x}}');
+
+  it('keeps to its lines, whatever a page says', () => {
+    const work: Work = {
+      ...PLAIN,
+      title: 'a\u0000\r\n\u001b[31m}\n@book{b,',
+      url: 'https://a.example/}{\n\u0000',
+    };
+    const text = writeBibtexEntry({ key: 'a', work });
+    const { entries, problems } = readBibtex({ path: '/a.bib', text });
+    assert.deepEqual([entries.length, entries[0]?.title, problems], [1, 'a [31m} @book{b,', []]);
+    assert.doesNotMatch(text, /[^\n\x20-\x7e]/);
+  });
 });
 
 describe('a work of a registry', () => {

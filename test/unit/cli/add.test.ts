@@ -22,7 +22,7 @@ describe('stet add', () => {
       stdout,
       [
         'Added @note from note.txt.',
-        '  document  sources/note.txt (1 passage, 1 figure)',
+        '  document  sources/note.txt (0 passages, 1 figure)',
         '  entry     sources/library.bib',
         '',
       ].join('\n'),
@@ -48,10 +48,10 @@ describe('stet add', () => {
     assert.deepEqual(json, {
       version: 1,
       dryRun: false,
-      key: 'museumhall',
+      key: 'museum',
       from: url,
-      path: 'sources/museumhall.html',
-      passages: 1,
+      path: 'sources/museum.html',
+      passages: 0,
       figures: 1,
       bibliography: 'sources/library.bib',
       accessed: '2026-11-22',

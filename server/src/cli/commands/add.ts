@@ -7,7 +7,7 @@ import {
   writeRefusalJson,
 } from '../../features/report/addReport.ts';
 import { readLimits } from '../../readers/checkSettings.ts';
-import { DEFAULT_MAX_FILE_BYTES } from '../../readers/readSource.ts';
+import { DEFAULT_MAX_FILE_BYTES, type ReadResult } from '../../readers/readSource.ts';
 import { folderForSources, namedBibliography } from '../../readers/sourcePlaces.ts';
 import { writeComplaints } from '../complaints.ts';
 import type { Environment } from '../environment.ts';
@@ -59,8 +59,10 @@ async function makeRequest(
   target: string,
   { key, dryRun }: AddOptions,
   { sources, loaded }: Settings,
-  { cwd, signal, stderr, today, loadNetwork }: Environment,
+  environment: Environment,
 ): Promise<AddRequest> {
+  const { cwd, signal, stderr, today, loadNetwork } = environment;
+  const maxFileBytes = readLimits(loaded.configuration).maxFileBytes ?? DEFAULT_MAX_FILE_BYTES;
   return {
     target,
     cwd,
@@ -70,10 +72,22 @@ async function makeRequest(
     today: today(),
     mode: dryRun ? 'preview' : 'add',
     network: await loadNetwork(),
-    maxBytes: readLimits(loaded.configuration).maxFileBytes ?? DEFAULT_MAX_FILE_BYTES,
+    readDocument: (path) => readDocument(path, maxFileBytes, environment),
+    maxBytes: maxFileBytes,
     signal,
     onProgress: (message) => void (stderr.isTerminal && stderr.write(`${message} …\n`)),
   };
+}
+
+async function readDocument(
+  path: string,
+  maxFileBytes: number,
+  { loadReaders, signal }: Environment,
+): Promise<ReadResult> {
+  const request = { sources: [path], bibliography: [], maxFileBytes, signal, onProgress: () => {} };
+  const { corpus, problems } = await (await loadReaders()).readSources(request);
+  const [read] = corpus.documents;
+  return { problems, ...(read && { document: read.document }) };
 }
 
 async function describe(
