@@ -4,6 +4,7 @@ import type { Comparison } from '../model/comparison.ts';
 import { type BoostedTrees, predictProbability } from './boostedTrees.ts';
 import { compareFigures } from './compareFigures.ts';
 import type { SentenceInContext, TermWeight } from './context.ts';
+import { leaveOutOtherRows } from './otherRows.ts';
 import { describePair, pairSentences, type SentencePair } from './pairFeatures.ts';
 
 /** A source sentence as the aligner sees it. */
@@ -41,7 +42,7 @@ export function findCandidates(
   pairModel: BoostedTrees,
 ): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const source of sources) {
+  for (const source of leaveOutOtherRows(inDraft, sources)) {
     let pair: SentencePair | undefined;
     for (const figure of source.sentence.figures) {
       const comparison = compareInDocument(claim, figure, source);

@@ -4,9 +4,11 @@ import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { Cell, Passage } from '../model/document.ts';
 import type { Subject } from '../model/subject.ts';
 import { describeSubject } from '../subject/describeSubject.ts';
+import { namesPeople } from '../text/demonyms.ts';
 import type { Token } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import { isUncommon } from '../text/wordClass.ts';
 
 /**
  * A table row as one sentence: each cell's figure is of its column's head, and the row's other words and the
@@ -25,7 +27,19 @@ export function analyzeRow(
   const tokens = tokenize(context.text, passage, vocabulary);
   const terms = termsOf([...tokens, ...cells.flatMap((cell) => tokenizeColumn(cell, vocabulary))]);
   const { start, end } = passage;
-  return [{ start, end, tokens, figures, noise: [], terms, names: new Set(), hasVerb: false }];
+  const rowNames = namesOfRow(cells, vocabulary);
+  const row = { start, end, tokens, figures, noise: [], terms, names: new Set<number>(), hasVerb: false };
+  return [rowNames.size === 0 ? row : { ...row, rowNames }];
+}
+
+/** The terms of the names in a row's label: words in capitals that are countries, peoples, or no common words. */
+function namesOfRow(cells: readonly Cell[], vocabulary: Vocabulary): ReadonlySet<number> {
+  const label = cells.find(({ row }) => row !== undefined)?.row ?? '';
+  const names = tokenize(label, { start: 0, end: label.length }, vocabulary).filter(
+    ({ kind, text, word }) =>
+      kind === 'word' && /^\p{Lu}/u.test(text) && (namesPeople(word) || isUncommon(word.lower)),
+  );
+  return new Set(names.map(({ word }) => word.term));
 }
 
 /** The figures of one cell, each of what the words of its column name. */

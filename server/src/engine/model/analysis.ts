@@ -25,6 +25,11 @@ export interface AnalyzedSentence extends Span {
   readonly terms: ReadonlySet<number>;
   /** Term ids of words that are written as names (capitalised inside the sentence). */
   readonly names: ReadonlySet<number>;
+  /**
+   * Of a table row: the term ids of the names in its label, of which its figures are. Absent: it is no row, or its label
+   * names nothing.
+   */
+  readonly rowNames?: ReadonlySet<number>;
   /** Whether it says something: bylines, datelines, captions and table rows have no verb. */
   readonly hasVerb: boolean;
 }

@@ -24,6 +24,11 @@ export function mayBeNoun(lower: string): boolean {
   return tags === undefined ? classify(lower) === 'noun' : tags.some((tag) => tag.startsWith('NN'));
 }
 
+/** Whether a lower-case form is no common word of English: names are, and rare words. */
+export function isUncommon(lower: string): boolean {
+  return !CLOSED_CLASS.has(lower) && !Object.hasOwn(pennTags, lower) && /\p{L}/u.test(lower);
+}
+
 /** Whether a lower-case form is ever used as a finite verb or infinitive. */
 export function mayBeVerb(lower: string): boolean {
   const tags = Object.hasOwn(pennTags, lower) ? pennTags[lower] : undefined;
