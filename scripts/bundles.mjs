@@ -35,21 +35,14 @@ export const BUNDLES = [
     entryPoints: { 'cli/main': 'server/src/cli/main.ts' },
   },
   {
-    // The threads that read and index sources, of the command line and of the language server.
+    // The language server, for editors and for `stet lsp`, and the threads that read and index sources, of the command
+    // line and of the server: what they have in common is in the package once.
     ...IN_CHUNKS,
-    entryPoints: { 'worker/main': 'server/src/indexing/worker/main.ts' },
+    entryPoints: {
+      'server/main': 'server/src/lsp/main.ts',
+      'worker/main': 'server/src/indexing/worker/main.ts',
+    },
     chunkNames: 'worker/[name]-[hash]',
-  },
-  {
-    // The language server, as one CommonJS file: for editors, and for `stet lsp`.
-    ...COMMON,
-    entryPoints: { 'server/main': 'server/src/lsp/main.ts' },
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
-    plugins: [precomputeTables, pdfiumBinary],
-    // CommonJS has no import.meta: its URL is made from the file's name.
-    define: { 'import.meta.url': '__bundleUrl' },
-    banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   },
   {
     // VS Code loads extensions as CommonJS and brings the module `vscode` itself.

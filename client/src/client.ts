@@ -16,7 +16,7 @@ export function createClient(
   errorHandler: ErrorHandler,
 ): LanguageClient {
   const server: ServerOptions = {
-    module: context.asAbsolutePath('dist/server/main.cjs'),
+    module: context.asAbsolutePath('dist/server/main.js'),
     transport: TransportKind.stdio,
   };
   return new LanguageClient('stet', 'Stet', server, {

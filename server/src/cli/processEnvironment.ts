@@ -50,7 +50,7 @@ async function loadEngine(): Promise<Engine> {
 
 /** The server is a bundle of its own, loaded by its path: the hosts do not import each other. */
 async function startLanguageServer(folder: string): Promise<void> {
-  await import(pathToFileURL(join(folder, 'dist', 'server', 'main.cjs')).href);
+  await import(pathToFileURL(join(folder, 'dist', 'server', 'main.js')).href);
 }
 
 async function loadReaders(workerPath: string): Promise<Readers> {

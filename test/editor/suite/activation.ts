@@ -18,7 +18,7 @@ export async function activateStet(): Promise<StetExtension> {
 /** Runs something while the server's program is not where it belongs, so that it cannot be started. */
 export async function withoutServer(run: () => Promise<void>): Promise<void> {
   const { extensionPath } = extensions.getExtension(EXTENSION)!;
-  const program = path.join(extensionPath, 'dist/server/main.cjs');
+  const program = path.join(extensionPath, 'dist/server/main.js');
   fs.renameSync(program, `${program}.away`);
   try {
     await run();
