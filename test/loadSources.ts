@@ -15,10 +15,20 @@ export interface LoadedSources extends LoadedIndex {
   readonly entries: readonly KnownEntry[];
 }
 
-/** Opens the index of sources in this thread; it yields after every file. */
-function openIndex(settings: Partial<IndexSettings>): SourceIndex {
+/** Opens the index of sources in this thread; it yields after every file. `onRead` is told of each that is read. */
+export function openIndex(
+  settings: Partial<IndexSettings>,
+  onRead: (path: string) => void = () => {},
+): SourceIndex {
   const now = () => performance.now();
-  const indexer = indexInThisThread(now, 0);
+  const own = indexInThisThread(now, 0);
+  const indexer: IndexSettings['indexer'] = {
+    ...own,
+    index: (files, request) => {
+      for (const { path } of files) onRead(path);
+      return own.index(files, request);
+    },
+  };
   return new SourceIndex({ sources: [], bibliography: [], now, slice: 0, indexer, ...settings });
 }
 

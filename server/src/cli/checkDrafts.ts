@@ -22,6 +22,8 @@ export interface CheckRequest {
   readonly paths: readonly string[];
   readonly sources: SourceSettings;
   readonly configuration: Configuration;
+  /** Whether what was read of the sources is kept on the disk. */
+  readonly usesCache: boolean;
 }
 
 /** A draft with its place in the order of the run. */
@@ -99,6 +101,7 @@ async function openCorpus(
   const { corpus, problems } = await readers.readSources({
     ...places,
     ...readLimits(request.configuration),
+    usesCache: request.usesCache,
     signal: environment.signal,
     without: new Set(request.paths),
     onProgress: (done, total) => progress.report('Reading sources', done, total),

@@ -35,6 +35,7 @@ export async function openSources(options: SourceOptions, environment: Environme
       sources,
       bibliography,
       ...readLimits(settings.loaded.configuration),
+      usesCache: settings.usesCache,
       signal,
       onProgress,
     });

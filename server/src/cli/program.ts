@@ -171,7 +171,8 @@ function addSourceOptions(command: Command): Command {
       '--sources <path...>',
       'files, folders or globs that hold the sources (default: those of stet.json,\nelse sources/ or seeds/ beside the draft or here)',
     )
-    .option('--config <file>', 'the configuration to use instead of the nearest stet.json');
+    .option('--config <file>', 'the configuration to use instead of the nearest stet.json')
+    .option('--no-cache', 'read all sources anew, and keep nothing of them on the disk');
 }
 
 function formatOption(formats: readonly string[]): Option {

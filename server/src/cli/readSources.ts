@@ -1,4 +1,4 @@
-import { createIndexer, SourceIndex } from '../indexing/index.ts';
+import { createIndexer, openCache, SourceIndex } from '../indexing/index.ts';
 import type { ReadSources, SourcesRequest } from './readers.ts';
 
 /** The longest that indexing holds up a signal to cancel, in milliseconds. */
@@ -9,11 +9,14 @@ const OWN_BYTES = 8 * 1024 * 1024;
 
 /** Reads and indexes the sources of a command. */
 export async function readSources(
-  { signal, without, onProgress, ...places }: SourcesRequest,
+  { signal, without, onProgress, usesCache, ...places }: SourcesRequest,
   workerPath: string,
 ): Promise<ReadSources> {
   const now = () => performance.now();
   const indexer = createIndexer({ now, slice: SLICE, workerPath, ownBytes: OWN_BYTES });
-  const index = new SourceIndex({ ...places, now, slice: SLICE, indexer });
-  return index.load({ signal, onProgress, ...(without && { without }) });
+  const open = usesCache ? () => openCache({ ...places, workerPath }) : undefined;
+  const index = new SourceIndex({ ...places, now, slice: SLICE, indexer, openCache: open });
+  const loaded = await index.load({ signal, onProgress, ...(without && { without }) });
+  const unsaved = await index.save();
+  return unsaved === undefined ? loaded : { ...loaded, problems: [...loaded.problems, unsaved] };
 }

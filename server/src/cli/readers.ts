@@ -8,6 +8,8 @@ export interface SourcesRequest extends SourcePlaces, ReadOptions {
   readonly signal: AbortSignal;
   /** Files that are no sources although they lie among them. */
   readonly without?: ReadonlySet<string>;
+  /** Whether what was read may be kept on the disk, and taken from there. */
+  readonly usesCache: boolean;
   readonly onProgress: (done: number, total: number) => void;
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Failure } from '../features/report/checkRun.ts';
+import { usesCache } from '../readers/checkSettings.ts';
 import {
   findConfiguration,
   type LoadedConfiguration,
@@ -11,12 +12,16 @@ import type { SourceSettings } from '../readers/sourcePlaces.ts';
 export interface SourceOptions {
   readonly sources?: readonly string[];
   readonly config?: string;
+  /** False: nothing is kept on the disk, whatever the configuration says. */
+  readonly cache?: boolean;
 }
 
 export interface Settings {
   readonly sources: SourceSettings;
   readonly loaded: LoadedConfiguration;
   readonly failures: readonly Failure[];
+  /** Whether what was read of the sources is kept on the disk. */
+  readonly usesCache: boolean;
 }
 
 /** The settings of a run: the configuration named, else the one found, else the defaults; and the command line. */
@@ -28,5 +33,10 @@ export async function loadSettings(cwd: string, options: SourceOptions): Promise
     path: path ?? cwd,
     ...problem,
   }));
-  return { sources: { cwd, named: options.sources ?? [], loaded }, loaded, failures };
+  return {
+    sources: { cwd, named: options.sources ?? [], loaded },
+    loaded,
+    failures,
+    usesCache: options.cache !== false && usesCache(loaded.configuration),
+  };
 }

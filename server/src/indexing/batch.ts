@@ -4,13 +4,15 @@ import type { SourceMetadata, SourceProblem } from '../engine/model/document.ts'
 /** What reading a file gave, beside its content and its part of the index. */
 export interface FileRecord {
   readonly path: string;
+  /** Of its bytes; undefined: they could not be read. */
+  readonly hash: string | undefined;
   readonly problems: readonly SourceProblem[];
   /** Undefined: the file could not be read, and the problems say why. */
-  readonly source?: IndexedFile;
+  readonly source?: ReadFile;
 }
 
 /** What a file that was read says of itself, and where its content stands in that of its batch. */
-export interface IndexedFile {
+export interface ReadFile {
   /** As the file itself says, before any bibliography. */
   readonly key: string;
   readonly metadata: SourceMetadata;

@@ -7,8 +7,7 @@ import { createPause } from './pause.ts';
 export function indexInThisThread(now: () => number, slice: number): FileIndexer {
   return {
     async index(files, { signal, ...options }) {
-      const paths = files.map(({ path }) => path);
-      return [await indexFiles(paths, { ...options, pause: createPause(now, slice, signal) })];
+      return [await indexFiles(files, { ...options, pause: createPause(now, slice, signal) })];
     },
     merge: async (parts) => mergeSegments(parts),
   };

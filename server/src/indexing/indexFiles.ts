@@ -1,7 +1,9 @@
 import { nameTerms, SegmentBuilder, type Vocabulary } from '../engine/index.ts';
 import type { SourceDocument } from '../engine/model/document.ts';
 import { type ReadOptions, readSourceFile } from '../readers/readSource.ts';
-import type { FileRecord, IndexedBatch, IndexedFile } from './batch.ts';
+import type { FileRecord, IndexedBatch, ReadFile } from './batch.ts';
+import { hashFile } from './fileHash.ts';
+import type { ListedSource } from './fileIndexer.ts';
 import { packContent } from './packContent.ts';
 import { type Pause, runPausing } from './pause.ts';
 import { shareBytes, shareSegment } from './shareBatch.ts';
@@ -18,21 +20,23 @@ export interface FileIndexing extends ReadOptions {
 
 /** Reads and indexes files one after the other. Never rejects for what a file holds. */
 export async function indexFiles(
-  paths: readonly string[],
+  files: readonly ListedSource[],
   { vocabulary, onFile, pause, ...options }: FileIndexing,
 ): Promise<IndexedBatch> {
   const builder = new SegmentBuilder(vocabulary);
   const contents: Uint8Array[] = [];
   const records: FileRecord[] = [];
   let offset = 0;
-  for (const path of paths) {
+  for (const { path, size } of files) {
+    // Before it is read: a file that changes in between has another hash than this the next time.
+    const hash = await hashFile(path, size);
     const { document, problems } = await readSourceFile(path, options);
     await pause();
-    if (document === undefined) records.push({ path, problems });
+    if (document === undefined) records.push({ path, hash, problems });
     else {
       await runPausing(builder.add(document), pause);
       const content = packContent(document);
-      records.push({ path, problems, source: describe(document, offset, content.length) });
+      records.push({ path, hash, problems, source: describe(document, offset, content.length) });
       contents.push(content);
       offset += content.length;
     }
@@ -42,6 +46,6 @@ export async function indexFiles(
   return { records, segment, content: shareBytes(contents) };
 }
 
-function describe({ key, metadata }: SourceDocument, offset: number, length: number): IndexedFile {
+function describe({ key, metadata }: SourceDocument, offset: number, length: number): ReadFile {
   return { key, metadata, offset, length };
 }

@@ -9,32 +9,12 @@ import {
 import type { SourceProblem } from '../engine/model/document.ts';
 import type { IndexedBatch } from './batch.ts';
 import { choosePartsToMerge } from './choosePartsToMerge.ts';
-import { MemoryPack } from './contentPack.ts';
+import { ContentPack } from './contentPack.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import type { FileStamp } from './fileStamp.ts';
+import { type IndexedFile, isIndexed, type KnownFile, type KnownSource, type LivePart } from './knownFile.ts';
 import { type Pause, runPausing } from './pause.ts';
-import { ContentCache, type ContentPlace, type DocumentHead, StoredDocument } from './storedDocument.ts';
-
-/** A file that was read. */
-interface KnownFile {
-  readonly stamp: FileStamp | undefined;
-  readonly problems: readonly SourceProblem[];
-  /** Undefined: it could not be read. */
-  readonly source?: KnownSource;
-}
-
-/** A file that was read and indexed, as it says of itself. */
-export interface KnownSource extends DocumentHead {
-  readonly content: ContentPlace;
-  /** The part of the index that holds it, and its number there. */
-  readonly part: NamedSegment;
-  readonly at: number;
-}
-
-/** A part of the index with those of its documents that count, in their order. */
-interface LivePart extends SegmentPart {
-  readonly sources: readonly KnownSource[];
-}
+import { ContentCache, type ContentPlace, StoredDocument } from './storedDocument.ts';
 
 /** The files that were read, and their parts of the index. */
 export class KnownFiles {
@@ -50,13 +30,12 @@ export class KnownFiles {
     this.#vocabulary = vocabulary;
   }
 
-  has(path: string): boolean {
-    return this.#files.has(path);
+  get(path: string): KnownFile | undefined {
+    return this.#files.get(path);
   }
 
-  /** The stamp of a file when it was read; undefined where it was not, or could not be looked at. */
-  stampOf(path: string): FileStamp | undefined {
-    return this.#files.get(path)?.stamp;
+  set(file: KnownFile): void {
+    this.#files.set(file.path, file);
   }
 
   /** The files that could be read, in the order of the paths. */
@@ -84,55 +63,65 @@ export class KnownFiles {
 
   /** Takes up files that were read, in place of what was known of them. */
   add({ records, segment, content }: IndexedBatch, stamps: ReadonlyMap<string, FileStamp | undefined>): void {
-    const pack = new MemoryPack(content);
-    let at = 0;
-    for (const { path, problems, source } of records) {
-      const stamp = stamps.get(path);
-      if (source === undefined) this.#files.set(path, { stamp, problems });
-      else {
-        const { key, metadata, offset, length } = source;
-        const known = { key, path, metadata, content: { pack, offset, length }, part: segment, at: at++ };
-        this.#files.set(path, { stamp, problems, source: known });
-      }
+    const pack = new ContentPack(content);
+    let next = 0;
+    for (const { path, hash, problems, source: read } of records) {
+      const source = read && {
+        key: read.key,
+        path,
+        metadata: read.metadata,
+        content: { pack, offset: read.offset, length: read.length },
+        part: segment,
+        at: next++,
+      };
+      this.#files.set(path, { path, stamp: stamps.get(path), hash, problems, source });
     }
   }
 
-  /** Forgets all other files, merges small parts of the index, and gives the terms of all parts their ids. */
-  async settle(paths: readonly string[], indexer: FileIndexer, pause: Pause): Promise<void> {
+  /**
+   * Forgets all other files, merges small parts of the index, and gives the terms of all parts their ids. Says whether
+   * it forgot or merged anything.
+   */
+  async settle(paths: readonly string[], indexer: FileIndexer, pause: Pause): Promise<boolean> {
     const kept = new Set(paths);
+    const before = this.#files.size;
     for (const path of this.#files.keys()) if (!kept.has(path)) this.#files.delete(path);
-    const parts = this.#listParts();
+    const parts = this.listParts();
     const chosen = choosePartsToMerge(parts);
-    if (chosen.length > 0) this.#moveTo(await indexer.merge(chosen.map(withoutSources)), chosen);
-    for (const { segment } of chosen.length > 0 ? this.#listParts() : parts) {
+    if (chosen.length > 0) this.#moveTo(await indexer.merge(chosen.map(withoutFiles)), chosen);
+    for (const { segment } of chosen.length > 0 ? this.listParts() : parts) {
       if (this.#segments.has(segment)) continue;
       this.#segments.set(segment, await runPausing(adoptSegment(segment, this.#vocabulary), pause));
     }
+    return chosen.length > 0 || this.#files.size < before;
   }
 
-  #listParts(): readonly LivePart[] {
-    const sources = new Map<NamedSegment, KnownSource[]>();
-    for (const { source } of this.#files.values()) {
-      if (source === undefined) continue;
-      const others = sources.get(source.part);
-      if (others === undefined) sources.set(source.part, [source]);
-      else others.push(source);
+  listParts(): readonly LivePart[] {
+    const files = new Map<NamedSegment, IndexedFile[]>();
+    for (const file of this.#files.values()) {
+      if (!isIndexed(file)) continue;
+      const others = files.get(file.source.part);
+      if (others === undefined) files.set(file.source.part, [file]);
+      else others.push(file);
     }
-    return [...sources].map(([segment, unsorted]) => {
-      const sorted = unsorted.sort((a, b) => a.at - b.at);
-      return { segment, sources: sorted, documents: sorted.map(({ at }) => at) };
+    return [...files].map(([segment, unsorted]) => {
+      const sorted = unsorted.sort((a, b) => a.source.at - b.source.at);
+      return { segment, files: sorted, documents: sorted.map(({ source }) => source.at) };
     });
+  }
+
+  /** The files that could not be read. */
+  listUnread(): readonly KnownFile[] {
+    return [...this.#files.values()].filter((file) => !isIndexed(file));
   }
 
   /** The documents of these parts, in their order, are now those of one. */
   #moveTo(part: NamedSegment, parts: readonly LivePart[]): void {
-    for (const [at, source] of parts.flatMap(({ sources }) => sources).entries()) {
-      const known = this.#files.get(source.path);
-      if (known !== undefined) this.#files.set(source.path, { ...known, source: { ...source, part, at } });
-    }
+    for (const [at, file] of parts.flatMap(({ files }) => files).entries())
+      this.#files.set(file.path, { ...file, source: { ...file.source, part, at } });
   }
 }
 
-function withoutSources({ segment, documents }: LivePart): SegmentPart {
+function withoutFiles({ segment, documents }: LivePart): SegmentPart {
   return { segment, documents };
 }

@@ -16,8 +16,9 @@ const PASSAGE_WIDTH = 7;
 const CELL_WIDTH = 5;
 const RUN_WIDTH = 3;
 
-/** What UTF-8 cannot hold. */
+/** What UTF-8 cannot hold, and what it has in its place. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
+const REPLACEMENT = Buffer.from('\ufffd');
 
 /** A content in columns of numbers; strings are given by their place in `strings`, 0 being none. */
 interface PackedContent {
@@ -59,7 +60,7 @@ export function packContent({ text, passages, runs, fileLineStarts }: SourceCont
   });
   const packed: PackedContent = {
     // V8 writes two bytes a character as soon as one of them is no Latin-1.
-    text: LONE_SURROGATE.test(text) ? text : Buffer.from(text),
+    text: packText(text),
     strings: strings.all,
     headings: headings.all,
     locators,
@@ -71,6 +72,11 @@ export function packContent({ text, passages, runs, fileLineStarts }: SourceCont
     ...(fileLineStarts && { lines: Uint32Array.from(fileLineStarts) }),
   };
   return serialize(packed);
+}
+
+function packText(text: string): Uint8Array | string {
+  const bytes = Buffer.from(text);
+  return bytes.includes(REPLACEMENT) && LONE_SURROGATE.test(text) ? text : bytes;
 }
 
 /** The content that was packed. */

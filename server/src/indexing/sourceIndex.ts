@@ -7,10 +7,12 @@ import type { ReadBibliographies } from '../readers/loadBibliographies.ts';
 import type { ReadOptions } from '../readers/readSource.ts';
 import type { SourcePlaces } from '../readers/sourcePlaces.ts';
 import { tieEntries } from '../readers/tieEntries.ts';
+import type { CorpusCache } from './cache/corpusCache.ts';
+import { hashFile } from './fileHash.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import { type FileStamp, isSameStamp, readStamp } from './fileStamp.ts';
 import { KnownFiles } from './knownFiles.ts';
-import { createPause } from './pause.ts';
+import { createPause, type Pause } from './pause.ts';
 
 /** Where the sources are, and how they are read. */
 export interface IndexSettings extends SourcePlaces, ReadOptions {
@@ -19,6 +21,8 @@ export interface IndexSettings extends SourcePlaces, ReadOptions {
   readonly slice: number;
   /** Reads what was not read before. */
   readonly indexer: FileIndexer;
+  /** Opens what keeps the index on the disk; undefined: nothing does. */
+  readonly openCache?: (() => Promise<CorpusCache>) | undefined;
 }
 
 /** How a load goes. */
@@ -43,7 +47,7 @@ export interface LoadedIndex {
 }
 
 /** As many files are looked at at a time. */
-const STATS_AT_A_TIME = 16;
+const FILES_AT_A_TIME = 16;
 
 /**
  * The index of one set of sources: a load reads and indexes what is new or has changed, and gives a snapshot of all.
@@ -57,6 +61,11 @@ export class SourceIndex {
   readonly #bibliographies: ReadBibliographies = new Map();
   /** What changed since the last load; undefined: it is not known, so every file is looked at. */
   #changed: Set<string> | undefined;
+  /** Undefined: it was not opened yet, or there is none. */
+  #cache: CorpusCache | undefined;
+  /** Whether the cache holds less than what is known. */
+  #isUnsaved = false;
+  #cacheProblems: readonly SourceProblem[] = [];
 
   constructor(settings: IndexSettings) {
     this.#settings = settings;
@@ -65,7 +74,7 @@ export class SourceIndex {
 
   /** Whether a file was a source in the last load. */
   has(path: string): boolean {
-    return this.#files.has(path);
+    return this.#files.get(path) !== undefined;
   }
 
   /** A file was made, changed or removed: the next load looks at it, and at those alone that this was said of. */
@@ -80,20 +89,35 @@ export class SourceIndex {
     const changed = this.#changed;
     this.#changed = new Set(changed);
     try {
-      const found = await findSources({
-        ...this.#settings,
-        ...(signal && { signal }),
-        known: this.#bibliographies,
-      });
-      await this.#readNew(found.paths, changed, request);
       const { indexer, now, slice } = this.#settings;
-      await this.#files.settle(found.paths, indexer, createPause(now, slice, signal));
+      const pause = createPause(now, slice, signal);
+      await this.#restore(pause);
+      const common = { ...this.#settings, ...(signal && { signal }) };
+      const found = await findSources({ ...common, known: this.#bibliographies });
+      await this.#readNew(found.paths, changed, request);
+      if (await this.#files.settle(found.paths, indexer, pause)) this.#isUnsaved = true;
       return this.#assemble(found, request.without);
     } catch (error) {
       // What was not looked at must be looked at the next time.
       this.#changed = changed && new Set([...changed, ...this.#changed]);
       throw error;
     }
+  }
+
+  /** Saves the index to the cache, where it has changed. Never rejects; the problem says why it could not. */
+  async save(): Promise<SourceProblem | undefined> {
+    if (this.#cache === undefined || !this.#isUnsaved) return undefined;
+    this.#isUnsaved = false;
+    return this.#cache.save(this.#files.listParts(), this.#files.listUnread());
+  }
+
+  async #restore(pause: Pause): Promise<void> {
+    if (this.#cache !== undefined) return;
+    this.#cache = await this.#settings.openCache?.();
+    const { files, problems } = (await this.#cache?.restore(pause)) ?? { files: [], problems: [] };
+    for (const file of files) this.#files.set(file);
+    this.#cacheProblems = problems;
+    if (problems.length > 0) this.#isUnsaved = true;
   }
 
   async #readNew(
@@ -103,6 +127,7 @@ export class SourceIndex {
   ): Promise<void> {
     const stale = await this.#findStale(paths, changed, signal);
     if (stale.size === 0) return;
+    this.#isUnsaved = true;
     let done = 0;
     const files = [...stale].map(([path, stamp]) => ({ path, size: stamp?.size ?? 0 }));
     const onFile = () => onProgress?.(++done, files.length);
@@ -123,13 +148,27 @@ export class SourceIndex {
     signal: AbortSignal | undefined,
   ): Promise<ReadonlyMap<string, FileStamp | undefined>> {
     const suspects = paths.filter(
-      (path) => changed === undefined || changed.has(path) || !this.#files.has(path),
+      (path) => changed === undefined || changed.has(path) || this.#files.get(path) === undefined,
     );
-    const stamps = await mapConcurrently(suspects, STATS_AT_A_TIME, readStamp, signal);
-    const stale = new Map<string, FileStamp | undefined>();
-    for (const [at, path] of suspects.entries())
-      if (!isSameStamp(this.#files.stampOf(path), stamps[at])) stale.set(path, stamps[at]);
-    return stale;
+    const look = async (path: string): Promise<[string, FileStamp | undefined][]> => {
+      const stamp = await readStamp(path);
+      const isReported = changed?.has(path) ?? false;
+      return (await this.#isKnown(path, stamp, isReported ? 'bytes' : 'stamp')) ? [] : [[path, stamp]];
+    };
+    return new Map((await mapConcurrently(suspects, FILES_AT_A_TIME, look, signal)).flat());
+  }
+
+  /** Whether a file is known as it is now: by its stamp where that is enough and the same, else by its bytes. */
+  async #isKnown(path: string, stamp: FileStamp | undefined, by: 'stamp' | 'bytes'): Promise<boolean> {
+    const known = this.#files.get(path);
+    if (known === undefined) return false;
+    if (by === 'stamp' && isSameStamp(known.stamp, stamp)) return true;
+    const hasSameBytes = known.hash !== undefined && known.hash === (await hashFile(path, stamp?.size ?? 0));
+    if (hasSameBytes) {
+      this.#files.set({ ...known, stamp });
+      this.#isUnsaved = true;
+    }
+    return hasSameBytes;
   }
 
   #assemble(found: FoundSources, without: ReadonlySet<string> = new Set()): LoadedIndex {
@@ -139,7 +178,12 @@ export class SourceIndex {
     return {
       corpus: new Corpus(sources, tied.entries, this.#vocabulary, this.#analyses),
       bibliography: found.bibliography,
-      problems: [...found.problems, ...this.#files.problemsOf(paths), ...tied.problems],
+      problems: [
+        ...this.#cacheProblems,
+        ...found.problems,
+        ...this.#files.problemsOf(paths),
+        ...tied.problems,
+      ],
       skipped: found.skipped,
     };
   }

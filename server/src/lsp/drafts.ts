@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseDraft } from '../engine/index.ts';
 import type { DraftSettings } from '../engine/model/draft.ts';
-import { readLimits } from '../readers/checkSettings.ts';
+import { readLimits, usesCache } from '../readers/checkSettings.ts';
 import type { LoadedConfiguration } from '../readers/configurationFile.ts';
 import { isWithin } from '../readers/isWithin.ts';
 import { conventionalSources, namedSources, sourcesOfDraft } from '../readers/sourcePlaces.ts';
@@ -91,7 +91,8 @@ export class Drafts {
   #resolve(path: string, settings: DraftSettings, loaded: LoadedConfiguration): DraftContext {
     const { configuration, directory } = loaded;
     const places = sourcesOfDraft(path, settings, { cwd: directory, named: [], loaded });
-    return { configuration, live: this.#libraries.open(places, readLimits(configuration)) };
+    const options = { ...readLimits(configuration), usesCache: usesCache(configuration) };
+    return { configuration, live: this.#libraries.open(places, options) };
   }
 }
 

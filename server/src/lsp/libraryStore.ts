@@ -1,6 +1,10 @@
-import type { ReadOptions } from '../readers/index.ts';
 import type { SourcePlaces } from '../readers/sourcePlaces.ts';
-import { type LibraryRuntime, LiveLibrary, type LoadingObserver } from './liveLibrary.ts';
+import {
+  type LibraryOptions,
+  type LibraryRuntime,
+  LiveLibrary,
+  type LoadingObserver,
+} from './liveLibrary.ts';
 
 /** How long changes of files are gathered before the sources are read again, in milliseconds. */
 const GATHERING = 50;
@@ -29,7 +33,7 @@ export class LibraryStore {
   }
 
   /** The library of the places; it begins to load when it is first asked for. */
-  open(places: SourcePlaces, options: ReadOptions): LiveLibrary {
+  open(places: SourcePlaces, options: LibraryOptions): LiveLibrary {
     const key = JSON.stringify([places.sources, places.bibliography, options]);
     const known = this.#libraries.get(key);
     if (known !== undefined) return known;

@@ -2,7 +2,7 @@ import { buildCorpus } from '../engine/index.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import { indexCitations } from '../features/completion/citationIndex.ts';
 import type { Library } from '../features/draftView.ts';
-import { createIndexer, type LoadedIndex, SourceIndex } from '../indexing/index.ts';
+import { createIndexer, type LoadedIndex, openCache, SourceIndex } from '../indexing/index.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import { isWithin } from '../readers/isWithin.ts';
 import type { SourcePlaces } from '../readers/sourcePlaces.ts';
@@ -17,6 +17,12 @@ export interface LoadingObserver {
 
 /** What a library takes from the machine that it runs on. */
 export type LibraryRuntime = Pick<Runtime, 'now' | 'workerPath'>;
+
+/** How the sources of a library are read. */
+export interface LibraryOptions extends ReadOptions {
+  /** Whether what was read is kept on the disk. */
+  readonly usesCache: boolean;
+}
 
 /** As much text is read without a worker: less than a tenth of a second. */
 const OWN_BYTES = 512 * 1024;
@@ -36,12 +42,28 @@ export class LiveLibrary {
   #library = NO_LIBRARY;
   #problems: readonly SourceProblem[] = [];
   #loading: Promise<void> | undefined;
+  #saving = Promise.resolve();
 
-  constructor(places: SourcePlaces, options: ReadOptions, { now, workerPath }: LibraryRuntime) {
+  constructor(
+    places: SourcePlaces,
+    { usesCache, ...options }: LibraryOptions,
+    { now, workerPath }: LibraryRuntime,
+  ) {
     this.places = places;
     this.#now = now;
     const indexer = createIndexer({ now, slice: SLICE, workerPath, ownBytes: OWN_BYTES });
-    this.#index = new SourceIndex({ ...places, ...options, now, slice: SLICE, indexer });
+    const open =
+      usesCache && workerPath !== undefined
+        ? () => openCache({ ...places, ...options, workerPath })
+        : undefined;
+    this.#index = new SourceIndex({
+      ...places,
+      ...options,
+      now,
+      slice: SLICE,
+      indexer,
+      openCache: open,
+    });
   }
 
   /** The latest snapshot. */
@@ -104,6 +126,13 @@ export class LiveLibrary {
       onProgress: (done, total) => observer.onProgress(done / total, `${done} of ${total} files read`),
     });
     await this.#take(loaded, signal);
+    this.#saving = this.#saving.then(() => this.#save());
+  }
+
+  /** In the background; the drafts are checked meanwhile. */
+  async #save(): Promise<void> {
+    const problem = await this.#index.save();
+    if (problem !== undefined) this.#problems = [...this.#problems, problem];
   }
 
   async #take({ corpus, bibliography, problems }: LoadedIndex, signal: AbortSignal): Promise<void> {

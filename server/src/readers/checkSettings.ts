@@ -16,3 +16,8 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
 export function readLimits({ maxFileSizeMb }: Configuration): ReadOptions {
   return maxFileSizeMb === undefined ? {} : { maxFileBytes: maxFileSizeMb * BYTES_PER_MEGABYTE };
 }
+
+/** Whether what was read of the sources is kept on the disk. */
+export function usesCache({ cache }: Configuration): boolean {
+  return cache ?? true;
+}

@@ -54,6 +54,12 @@ export const configurationSchema = z.strictObject({
     .positive()
     .optional()
     .describe('Sources that are larger, in megabytes, are not read. Default: 50.'),
+  cache: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether what was read of the sources is kept on the disk, so that the next start is quick. Default: true.',
+    ),
   check: z
     .strictObject({
       debounce: z

@@ -9,6 +9,8 @@ export const PROBLEM_CODES = [
   'bibliography-field',
   'bibliography-invalid',
   'binary-file',
+  'cache-damaged',
+  'cache-unwritable',
   'damaged-encoding',
   'damaged-file',
   'duplicate-key',

@@ -3,6 +3,7 @@ import { createConfigurationSchema } from '../../../scripts/schema/configuration
 import { DEFAULT_SETTINGS } from '../../../server/src/engine/model/settings.ts';
 import { RULES } from '../../../server/src/features/report/rules.ts';
 import { DEFAULT_EDITOR_SETTINGS } from '../../../server/src/lsp/settings.ts';
+import { usesCache } from '../../../server/src/readers/checkSettings.ts';
 import { DEFAULT_MAX_FILE_BYTES } from '../../../server/src/readers/readSource.ts';
 import { readManifest } from './manifest.ts';
 
@@ -24,6 +25,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   confidence: DEFAULT_SETTINGS.confidence,
   maxFileSizeMb: DEFAULT_MAX_FILE_BYTES / 1024 / 1024,
   'zotero.url': '',
+  cache: usesCache({}),
   'check.debounce': DEFAULT_EDITOR_SETTINGS.debounce,
   'check.quietWhileTyping': DEFAULT_EDITOR_SETTINGS.quietWhileTyping,
   'completion.citationStyle': DEFAULT_EDITOR_SETTINGS.citationStyle,

@@ -9,17 +9,18 @@ import { withFolder } from '../../temporaryFolder.ts';
 const WORKER = `
   import { parentPort } from 'node:worker_threads';
   const columns = () => new Uint32Array(1);
-  parentPort.on('message', ({ paths }) => {
+  parentPort.on('message', ({ files, current }) => {
     const records = [];
-    for (const [at, path] of paths.entries()) {
-      parentPort.postMessage({ kind: 'file', at });
+    parentPort.postMessage({ kind: 'file' });
+    for (const { path } of files) {
       if (path === 'loop') for (;;);
       if (path === 'grow') for (const all = []; ; ) all.push(new Array(1e6).fill({}));
       if (path === 'throw') throw new Error('It broke.');
       if (path === 'exit') process.exit(1);
-      records.push({ path, problems: [] });
+      records.push({ path, hash: '', problems: [] });
+      Atomics.add(current, 0, 1);
+      parentPort.postMessage({ kind: 'file' });
     }
-    parentPort.postMessage({ kind: 'file', at: paths.length });
     const segment = { names: '', firsts: columns(), starts: columns(), lengths: [], passages: [], counts: [] };
     parentPort.postMessage({ kind: 'indexed', batch: { records, segment, content: new Uint8Array() } });
   });

@@ -84,7 +84,8 @@ async function readDocument(
   maxFileBytes: number,
   { loadReaders, signal }: Environment,
 ): Promise<ReadResult> {
-  const request = { sources: [path], bibliography: [], maxFileBytes, signal, onProgress: () => {} };
+  const limits = { maxFileBytes, usesCache: false, signal, onProgress: () => {} };
+  const request = { sources: [path], bibliography: [], ...limits };
   const { corpus, problems } = await (await loadReaders()).readSources(request);
   const [read] = corpus.documents;
   return { problems, ...(read && { document: read.document }) };

@@ -53,6 +53,7 @@ export async function runCheck(
       {
         paths: found.paths,
         sources: settings.sources,
+        usesCache: settings.usesCache,
         configuration: {
           ...settings.loaded.configuration,
           ...(options.confidence !== undefined && { confidence: options.confidence }),

@@ -6,7 +6,7 @@ import type { WorkerFailure } from './indexingWorker.ts';
 
 /** A batch of one file that could not be read; `message` says what Node said of it. */
 export function failedBatch(path: string, why: WorkerFailure, message: string): IndexedBatch {
-  const records = [{ path, problems: [describe(path, why, message)] }];
+  const records = [{ path, hash: undefined, problems: [describe(path, why, message)] }];
   return { records, segment: mergeSegments([]), content: new Uint8Array() };
 }
 

@@ -56,7 +56,7 @@ export class IndexingPool implements FileIndexer {
   }
 
   async merge(parts: readonly SegmentPart[]): Promise<NamedSegment> {
-    const limits = { patienceFor: () => this.#patience.least, onFile: () => {} };
+    const limits = { patience: () => this.#patience.least, onFile: () => {} };
     const outcome = await this.#run({ kind: 'merge', parts }, limits);
     if (outcome.kind === 'done' && outcome.reply.kind === 'merged') return outcome.reply.segment;
     throw new Error(`The index could not be merged: ${outcome.kind === 'failed' ? outcome.message : ''}`);
@@ -68,17 +68,19 @@ export class IndexingPool implements FileIndexer {
     options: ReadOptions,
     onFile: () => void,
   ): Promise<IndexedBatch[]> {
-    const paths = batch.map(({ path }) => path);
-    const patienceFor = (at: number) => this.#patienceFor(batch[at]?.size ?? 0);
+    const current = new Int32Array(new SharedArrayBuffer(4));
     let reported = 0;
     const report = () => {
-      reported++;
-      onFile();
+      for (; reported < Atomics.load(current, 0); reported++) onFile();
     };
-    const outcome = await this.#run({ kind: 'index', paths, options }, { patienceFor, onFile: report });
+    const outcome = await this.#run(
+      { kind: 'index', files: batch, options, current },
+      { patience: () => this.#patienceFor(batch[Atomics.load(current, 0)]?.size ?? 0), onFile: report },
+    );
+    report();
     if (outcome.kind === 'done') return outcome.reply.kind === 'indexed' ? [outcome.reply.batch] : [];
-    const at = Math.min(outcome.at, batch.length - 1);
-    const failed = failedBatch(paths[at] ?? '', outcome.why, outcome.message);
+    const at = Math.min(Atomics.load(current, 0), batch.length - 1);
+    const failed = failedBatch(batch[at]?.path ?? '', outcome.why, outcome.message);
     if (reported <= at) onFile();
     // Those before it were reported already.
     const before = at > 0 ? await this.#indexBatch(batch.slice(0, at), options, () => {}) : [];

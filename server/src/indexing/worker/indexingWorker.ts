@@ -10,16 +10,16 @@ const START_LIMIT = 60_000;
 /** Why a worker gave up. */
 export type WorkerFailure = 'timeout' | 'memory' | 'crash';
 
-/** How a request ended: with an answer, or with a worker that is no more, at the file of a number. */
+/** How a request ended: with an answer, or with a worker that is no more. */
 export type WorkerOutcome =
   | { readonly kind: 'done'; readonly reply: WorkerReply }
-  | { readonly kind: 'failed'; readonly why: WorkerFailure; readonly at: number; readonly message: string };
+  | { readonly kind: 'failed'; readonly why: WorkerFailure; readonly message: string };
 
 /** How long a request may take. */
 export interface RequestLimits {
-  /** For each file, in milliseconds. */
-  readonly patienceFor: (at: number) => number;
-  /** Called when a file is done. */
+  /** For what it does now, in milliseconds. */
+  readonly patience: () => number;
+  /** Called when it begins with a file, and when it is done with the last. */
   readonly onFile: () => void;
 }
 
@@ -45,9 +45,8 @@ export class IndexingWorker {
   }
 
   /** Sends a request; one at a time. */
-  run(request: WorkerRequest, { patienceFor, onFile }: RequestLimits): Promise<WorkerOutcome> {
+  run(request: WorkerRequest, { patience, onFile }: RequestLimits): Promise<WorkerOutcome> {
     return new Promise((resolve) => {
-      let at = 0;
       let timer: NodeJS.Timeout | undefined;
       const finish = (outcome: WorkerOutcome) => {
         clearTimeout(timer);
@@ -56,18 +55,17 @@ export class IndexingWorker {
         this.#end = undefined;
         resolve(outcome);
       };
-      const watch = (patience: number) => {
+      const watch = (limit: number) => {
         clearTimeout(timer);
         this.#since = performance.now();
-        timer = setTimeout(() => this.fail('timeout', ''), patience);
+        timer = setTimeout(() => this.fail('timeout', ''), limit);
       };
       const listen = (reply: WorkerReply) => {
         if (reply.kind !== 'file') return finish({ kind: 'done', reply });
-        if (reply.at > at) onFile();
-        at = reply.at;
-        watch(patienceFor(at));
+        onFile();
+        watch(patience());
       };
-      this.#end = (why, message) => finish({ kind: 'failed', why, at, message });
+      this.#end = (why, message) => finish({ kind: 'failed', why, message });
       this.#worker.on('message', listen);
       this.#worker.ref();
       watch(START_LIMIT);

@@ -11,12 +11,14 @@ parentPort?.on('message', async (request: WorkerRequest) => {
   const reply = (message: WorkerReply) => parentPort?.postMessage(message);
   switch (request.kind) {
     case 'index': {
-      let at = 0;
-      reply({ kind: 'file', at });
-      const onFile = () => reply({ kind: 'file', at: ++at });
+      reply({ kind: 'file' });
+      const onFile = () => {
+        Atomics.add(request.current, 0, 1);
+        reply({ kind: 'file' });
+      };
       // Nothing else waits for this thread.
       const pause = async () => {};
-      const batch = await indexFiles(request.paths, { ...request.options, vocabulary, onFile, pause });
+      const batch = await indexFiles(request.files, { ...request.options, vocabulary, onFile, pause });
       reply({ kind: 'indexed', batch });
       break;
     }

@@ -1,15 +1,22 @@
 import type { NamedSegment, SegmentPart } from '../../engine/index.ts';
 import type { ReadOptions } from '../../readers/readSource.ts';
 import type { IndexedBatch } from '../batch.ts';
+import type { ListedSource } from '../fileIndexer.ts';
 
 /** What a worker is asked to do; one thing at a time. */
 export type WorkerRequest =
-  | { readonly kind: 'index'; readonly paths: readonly string[]; readonly options: ReadOptions }
+  | {
+      readonly kind: 'index';
+      readonly files: readonly ListedSource[];
+      readonly options: ReadOptions;
+      /** Shared: the worker keeps the number of the file that it reads in it. What a worker last said may be lost with it. */
+      readonly current: Int32Array;
+    }
   | { readonly kind: 'merge'; readonly parts: readonly SegmentPart[] };
 
 /** What a worker tells. */
 export type WorkerReply =
-  /** It begins with the file of that number. */
-  | { readonly kind: 'file'; readonly at: number }
+  /** It is done with a file, or has begun with the first. */
+  | { readonly kind: 'file' }
   | { readonly kind: 'indexed'; readonly batch: IndexedBatch }
   | { readonly kind: 'merged'; readonly segment: NamedSegment };

@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import type { NamedSegment } from '../../engine/index.ts';
+import type { SourceProblem } from '../../engine/model/document.ts';
+import { warning } from '../../readers/problems.ts';
+import { ContentPack } from '../contentPack.ts';
+import type { FileStamp } from '../fileStamp.ts';
+import type { KnownFile, LivePart } from '../knownFile.ts';
+import type { Pause } from '../pause.ts';
+import type { CacheStore } from './cacheStore.ts';
+import { keyOfPiece, readPieces, writePieces } from './pieces.ts';
+import { readPart, type SavedFile, type SavedPart, writePart } from './savedPart.ts';
+
+/** What was saved of a set of sources: parts of the index, and the files that could not be read. */
+interface Manifest {
+  readonly parts: readonly PartEntry[];
+  readonly unread: readonly KnownFile[];
+}
+
+/** A saved part, and what has become of its files since it was written. */
+interface PartEntry {
+  readonly key: string;
+  readonly pieces: number;
+  readonly packs: readonly string[];
+  /** The numbers of the files that count no more. */
+  readonly dead: readonly number[];
+  /** Files that were written to and hold the same, by their numbers. */
+  readonly stamps: readonly (readonly [number, FileStamp])[];
+}
+
+/** A part that this process has saved or found. */
+interface KnownPart {
+  readonly entry: Omit<PartEntry, 'dead' | 'stamps'>;
+  /** By their numbers. */
+  readonly files: ReadonlyMap<number, FileStamp | undefined>;
+}
+
+/** What was found in the cache. */
+export interface Restored {
+  readonly files: readonly KnownFile[];
+  readonly problems: readonly SourceProblem[];
+}
+
+/** What nothing refers to is removed after so long, in milliseconds: another process may still use it. */
+const GRACE = 24 * 60 * 60 * 1000;
+/** What was written so long ago is removed, whichever sources it is of: they may be gone. */
+const LIFETIME = 30 * GRACE;
+
+/** The index of one set of sources on the disk. */
+export class CorpusCache {
+  readonly #store: CacheStore;
+  readonly #id: string;
+  readonly #known = new WeakMap<NamedSegment, KnownPart>();
+  #isSwept = false;
+
+  /** @param id names the sources, how they are read, and the version of Stet: what is saved under another is not seen. */
+  constructor(store: CacheStore, id: string) {
+    this.#store = store;
+    this.#id = id;
+  }
+
+  /** What was saved the last time; nothing where there is none. What is damaged is left out and said so. */
+  async restore(pause: Pause): Promise<Restored> {
+    const problems: SourceProblem[] = [];
+    const files: KnownFile[] = [];
+    try {
+      const manifest = await this.#readManifest();
+      for (const entry of manifest?.parts ?? []) {
+        const guarded = this.#restorePart(entry, pause, files);
+        await guarded.catch((error: unknown) => problems.push(this.#damaged(error)));
+      }
+      files.push(...(manifest?.unread ?? []));
+    } catch (error) {
+      problems.push(this.#damaged(error));
+    }
+    return { files, problems: problems.slice(0, 1) };
+  }
+
+  /** Saves what has changed; the problem says why it could not. */
+  async save(parts: readonly LivePart[], unread: readonly KnownFile[]): Promise<SourceProblem | undefined> {
+    try {
+      const entries: PartEntry[] = [];
+      for (const part of parts) entries.push(describeChanges(part, await this.#savePart(part)));
+      const manifest: Manifest = { parts: entries, unread };
+      await this.#store.write(this.#id, Buffer.from(JSON.stringify(manifest)));
+      await this.#sweep(new Set([this.#id, ...entries.flatMap(keysOf)]));
+      return undefined;
+    } catch (error) {
+      return this.#unwritable(error);
+    }
+  }
+
+  /** Once a process: entries are small and few. */
+  async #sweep(kept: ReadonlySet<string>): Promise<void> {
+    if (this.#isSwept) return;
+    this.#isSwept = true;
+    await this.#store.sweep(`${this.#id}/`, new Date(Date.now() - GRACE), kept);
+    await this.#store.sweep('', new Date(Date.now() - LIFETIME), kept);
+  }
+
+  async #readManifest(): Promise<Manifest | undefined> {
+    const bytes = await this.#store.read(this.#id);
+    return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Manifest);
+  }
+
+  async #restorePart(entry: PartEntry, pause: Pause, files: KnownFile[]): Promise<void> {
+    const bytes = await readPieces(this.#store, entry.key, entry.pieces);
+    if (bytes === undefined) return;
+    const part = readPart(bytes);
+    const { packs, damage } = await this.#restorePacks(part.packs);
+    const [dead, stamps] = [new Set(entry.dead), new Map(entry.stamps)];
+    const known = new Map<number, FileStamp | undefined>();
+    for (const table of part.tables) {
+      for (const saved of table()) {
+        known.set(saved.at, saved.stamp);
+        const pack = packs[saved.pack];
+        if (dead.has(saved.at) || pack === undefined) continue;
+        files.push(restoreFile({ ...saved, stamp: stamps.get(saved.at) ?? saved.stamp }, part, pack));
+      }
+      await pause();
+    }
+    this.#known.set(part.segment, {
+      entry: { key: entry.key, pieces: entry.pieces, packs: entry.packs },
+      files: known,
+    });
+    if (damage !== undefined) throw damage;
+  }
+
+  /** A pack is undefined where it is damaged or gone. All are read once, so that what is read later can be trusted. */
+  async #restorePacks(keys: readonly string[]): Promise<{
+    readonly packs: readonly (ContentPack | undefined)[];
+    readonly damage: unknown;
+  }> {
+    const packs: (ContentPack | undefined)[] = [];
+    let damage: unknown;
+    for (const key of keys)
+      try {
+        packs.push(await this.#restorePack(key));
+      } catch (error) {
+        packs.push(undefined);
+        damage = error;
+      }
+    return { packs, damage };
+  }
+
+  async #restorePack(key: string): Promise<ContentPack | undefined> {
+    const bytes = await this.#store.read(key);
+    const place = await this.#store.placeOf(key);
+    if (bytes === undefined || place === undefined) return undefined;
+    const pack = new ContentPack(bytes);
+    pack.moveTo(key, place);
+    return pack;
+  }
+
+  async #savePart(part: LivePart): Promise<KnownPart> {
+    const known = this.#known.get(part.segment);
+    if (known !== undefined) return known;
+    const packs: string[] = [];
+    for (const pack of new Set(part.files.map(({ source }) => source.content.pack)))
+      packs.push(await this.#savePack(pack));
+    const key = `${this.#id}/${randomUUID()}`;
+    const pieces = await writePieces(this.#store, key, writePart(part, packs));
+    const files = new Map(part.files.map(({ source, stamp }) => [source.at, stamp]));
+    const saved = { entry: { key, pieces, packs }, files };
+    this.#known.set(part.segment, saved);
+    return saved;
+  }
+
+  async #savePack(pack: ContentPack): Promise<string> {
+    if (pack.key !== undefined || pack.bytes === undefined) return pack.key ?? '';
+    const key = `${this.#id}/${randomUUID()}`;
+    await this.#store.write(key, pack.bytes);
+    const place = await this.#store.placeOf(key);
+    if (place === undefined) throw new Error('what was written is gone');
+    pack.moveTo(key, place);
+    return key;
+  }
+
+  #damaged(error: unknown): SourceProblem {
+    const message =
+      `The cache was damaged (${reasonOf(error)}); what was lost of it is made anew. ` +
+      'If this happens again, have the disk checked.';
+    return warning(this.#store.folder, 'cache-damaged', message);
+  }
+
+  #unwritable(error: unknown): SourceProblem {
+    const message =
+      `The index could not be saved (${reasonOf(error)}), so the next start takes longer. ` +
+      'Make room or give yourself permission to write there, or turn the cache off with "cache": false in stet.json.';
+    return warning(this.#store.folder, 'cache-unwritable', message);
+  }
+}
+
+function restoreFile(saved: SavedFile, { segment: part }: SavedPart, pack: ContentPack): KnownFile {
+  const { path, stamp, hash, problems, key, metadata, at, offset, length } = saved;
+  const source = { key, path, metadata, content: { pack, offset, length }, part, at };
+  return { path, stamp, hash, problems, source };
+}
+
+/** What differs between a part as it was written and as it is. */
+function describeChanges({ files }: LivePart, known: KnownPart): PartEntry {
+  const live = new Map(files.map(({ source, stamp }) => [source.at, stamp]));
+  const stamps: [number, FileStamp][] = [];
+  for (const [at, stamp] of live) if (stamp && stamp !== known.files.get(at)) stamps.push([at, stamp]);
+  return { ...known.entry, dead: [...known.files.keys()].filter((at) => !live.has(at)), stamps };
+}
+
+function keysOf({ key, pieces, packs }: PartEntry): string[] {
+  return [...Array.from({ length: pieces }, (_, at) => keyOfPiece(key, at)), ...packs];
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
