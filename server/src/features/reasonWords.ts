@@ -93,6 +93,7 @@ const RELATION_WORDS: Readonly<Record<IntervalRelation, string>> = {
   same: ', which is the same',
   within: ', which holds it',
   rounded: ', which is it rounded',
+  tolerated: ', which is within the tolerance',
   boundDropped: ' without the bound',
   partial: ', which may be the same',
   approximate: ', more exactly than the source',

@@ -3,10 +3,11 @@ import type { Configuration } from './configuration.ts';
 import type { ReadOptions } from './readSource.ts';
 
 /** What the configuration says to the engine. */
-export function checkSettings({ check = {}, confidence }: Configuration): CheckSettings {
+export function checkSettings({ check = {}, confidence, tolerances }: Configuration): CheckSettings {
   return {
     warnUnsupportedCitations: check.warnUnsupportedCitations ?? DEFAULT_SETTINGS.warnUnsupportedCitations,
     confidence: confidence ?? DEFAULT_SETTINGS.confidence,
+    tolerances: tolerances ?? DEFAULT_SETTINGS.tolerances,
   };
 }
 

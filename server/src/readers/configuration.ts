@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { CONFIDENCE_TIERS, LEAST_CONFIDENCE } from '../engine/model/settings.ts';
+import {
+  CONFIDENCE_TIERS,
+  LEAST_CONFIDENCE,
+  MOST_TOLERANCE,
+  TOLERANT_KINDS,
+} from '../engine/model/settings.ts';
 import { DIAGNOSTIC_RULES, VERDICTS } from '../engine/model/verdict.ts';
 
 const pathList = z
@@ -7,6 +12,8 @@ const pathList = z
   .transform((paths) => (typeof paths === 'string' ? [paths] : paths));
 
 const severity = z.enum(['off', 'hint', 'information', 'warning', 'error']);
+
+const toleranceRange = `expected a share from 0 to ${MOST_TOLERANCE}: 0.01 allows a difference of one percent`;
 
 const confidenceRange = `expected ${CONFIDENCE_TIERS.map((tier) => `"${tier}"`).join(', ')}, or a number from ${LEAST_CONFIDENCE} to 1`;
 const confidence = z.union(
@@ -48,6 +55,15 @@ export const configurationSchema = z.strictObject({
     .optional()
     .describe(
       'How sure a contradiction must be for a warning: low, normal, high, or its probability from 0.5 to 1. Default: normal.',
+    ),
+  tolerances: z
+    .partialRecord(
+      z.enum(TOLERANT_KINDS),
+      z.number().min(0, toleranceRange).max(MOST_TOLERANCE, toleranceRange),
+    )
+    .optional()
+    .describe(
+      'How far two figures of a kind may lie apart and still agree, as a share of the larger one: 0.01 is one percent. Default: 0.',
     ),
   maxFileSizeMb: z
     .number()

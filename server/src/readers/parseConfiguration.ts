@@ -73,6 +73,7 @@ function allowedNames(path: readonly PropertyKey[]): readonly string[] {
   const { shape } = configurationSchema;
   if (path.length === 0) return Object.keys(shape).filter((name) => name !== '$schema');
   if (path[0] === 'severities') return shape.severities.unwrap().keyType.options;
+  if (path[0] === 'tolerances') return shape.tolerances.unwrap().keyType.options;
   return Object.keys(groupOf(path[0]).unwrap().shape);
 }
 

@@ -23,6 +23,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   bibliography: [],
   severities: {},
   confidence: DEFAULT_SETTINGS.confidence,
+  tolerances: DEFAULT_SETTINGS.tolerances,
   maxFileSizeMb: DEFAULT_MAX_FILE_BYTES / 1024 / 1024,
   'zotero.url': '',
   cache: usesCache({}),

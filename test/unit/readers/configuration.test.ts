@@ -47,6 +47,13 @@ describe('stet.json', () => {
     check(`does not take ${url} for Zotero`, JSON.stringify({ zotero: { url } }), { zotero: {} }, [
       [1, /"zotero\.url": expected the address that Zotero gives/],
     ]);
+  check('takes tolerances by kind', '{"tolerances": {"money": 0.01}}', { tolerances: { money: 0.01 } });
+  check('does not take a tolerance of most of a figure', '{"tolerances": {"money": 5}}', { tolerances: {} }, [
+    [1, /"tolerances\.money": expected a share from 0 to 0\.5/],
+  ]);
+  check('does not take a tolerance of dates', '{"tolerances": {"dates": 0.1}}', { tolerances: {} }, [
+    [1, /"tolerances\.dates" is not a setting/],
+  ]);
   check('takes a tier of confidence', '{"confidence": "high"}', { confidence: 'high' });
   check('takes a confidence in numbers', '{"confidence": 0.75}', { confidence: 0.75 });
   for (const wrong of ['"sure"', '0.4', '2', 'true', '{}'])

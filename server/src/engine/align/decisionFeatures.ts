@@ -43,7 +43,7 @@ export const DECISION_FEATURES = [
   ...PAIR_FEATURES,
 ] as const;
 
-const AGREEING: ReadonlySet<IntervalRelation> = new Set(['same', 'within', 'rounded']);
+const AGREEING: ReadonlySet<IntervalRelation> = new Set(['same', 'within', 'rounded', 'tolerated']);
 const DIFFERING: ReadonlySet<IntervalRelation> = new Set(['disjoint', 'softDisjoint']);
 
 export function isAgreeing(candidate: Candidate): boolean {

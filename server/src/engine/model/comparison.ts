@@ -3,6 +3,7 @@
  * - `same`: both state the same, within the precision written on both sides
  * - `within`: the claim is weaker and contains the source ("over 450" beside 451)
  * - `rounded`: the claim is the source rounded, although no hedge says so
+ * - `tolerated`: they differ by no more than the user's settings allow
  * - `boundDropped`: the stated value is the same, the draft drops or turns round the source's bound
  * - `partial`: they overlap, neither settles the other
  * - `approximate`: the claim is precise where the source only says about how much ("325" beside "some 300")
@@ -14,6 +15,7 @@ export type IntervalRelation =
   | 'same'
   | 'within'
   | 'rounded'
+  | 'tolerated'
   | 'boundDropped'
   | 'partial'
   | 'approximate'

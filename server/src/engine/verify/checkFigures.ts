@@ -5,6 +5,7 @@ import { decideConflict, isConflict } from '../align/decideConflict.ts';
 import { isAgreeing } from '../align/decisionFeatures.ts';
 import type { AlignmentModels } from '../align/models.ts';
 import { readWhole, retrieveCited, retrieveOpen } from '../align/retrieve.ts';
+import { tolerate } from '../align/tolerate.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
@@ -41,7 +42,10 @@ export function judgeFigures(
   }
   const weigh = (term: number): number => corpus.inverseFrequency(term);
   const sources = cited === undefined ? retrieveOpen(corpus, inDraft) : retrieveCited(corpus, inDraft, cited);
-  const claims = alignSentence(inDraft, sources, weigh, models.pair);
+  const claims = alignSentence(inDraft, sources, weigh, models.pair).map(({ figure, candidates }) => ({
+    figure,
+    candidates: tolerate(candidates, settings.tolerances),
+  }));
   const readCited = once(() => (cited ?? []).flatMap((owner) => readWhole(corpus, owner)));
   const readOpen = once(() =>
     retrieveOpen(corpus, inDraft).filter((source) => !cited?.includes(source.place.owner)),
@@ -57,7 +61,9 @@ export function judgeFigures(
     const searched = { claim, inDraft, sources, decision };
     if (cited === undefined) return withReasons(judgeUncited(common), { ...searched, in: 'all' });
     const agreeIn = (read: () => readonly SourceInContext[]) => (): Candidate[] =>
-      findCandidates(claim.figure, inDraft, read(), weigh, models.pair).filter(isAgreeing);
+      tolerate(findCandidates(claim.figure, inDraft, read(), weigh, models.pair), settings.tolerances).filter(
+        isAgreeing,
+      );
     const judgement = judgeCited({
       ...common,
       agreeingInDocument: agreeIn(readCited),
