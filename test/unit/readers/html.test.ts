@@ -210,6 +210,31 @@ describe('readHtml: metadata', () => {
     assert.deepEqual(metadata.authors, ['Ann Lee']);
   });
 
+  const ARTICLE = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: 'A headline of some length here',
+    datePublished: '2015-11-03T10:00:00Z',
+    author: [{ '@type': 'Person', name: 'Ann Lee' }, 'Bo Ek', 'https://a.example/bo'],
+    publisher: { name: 'Ost Times' },
+  };
+  const checkJsonLd = (name: string, ...scripts: readonly string[]) =>
+    it(`from JSON-LD: ${name}`, () => {
+      const head = scripts.map((script) => `<script type="application/ld+json">${script}</script>`).join('');
+      const { title, authors, publisher, date } = read(page('', `<title>T</title>${head}`)).metadata;
+      assert.deepEqual(
+        [title, authors, publisher, date],
+        ['A headline of some length here', ['Ann Lee', 'Bo Ek'], 'Ost Times', '2015-11-03'],
+      );
+    });
+  checkJsonLd(
+    'several types',
+    JSON.stringify({ ...ARTICLE, '@type': ['CreativeWork', 'ReportageNewsArticle'] }),
+  );
+  checkJsonLd('a list', JSON.stringify([{ '@type': 'WebSite', name: 'x' }, ARTICLE]));
+  checkJsonLd('a graph', JSON.stringify({ '@graph': [{ '@type': 'WebPage', name: 'x' }, ARTICLE] }));
+  checkJsonLd('after a script that is broken', '{"@type":', '[null, 3, [{}]]', JSON.stringify(ARTICLE));
+
   it('from a time element', () => {
     assert.equal(
       read(page('<p>On <time datetime="2014-02-01">1 Feb</time></p>')).metadata.date,

@@ -1,6 +1,7 @@
 import type { SourceMetadata } from '../../engine/model/document.ts';
 import { tidyMetadata } from '../metadata.ts';
 import { parsePublicationDate } from '../publicationDate.ts';
+import { readJsonLd } from './jsonLd.ts';
 
 /** What Readability says of an article. */
 interface ArticleMetadata {
@@ -12,7 +13,7 @@ interface ArticleMetadata {
 
 /** What the page's own elements say, read before Readability changes the document. */
 export interface PageMetadata {
-  /** Puts what Readability found (JSON-LD, Open Graph) first, and what the page says otherwise behind it. */
+  /** Puts the page's JSON-LD first, then what Readability found (Open Graph), and behind it what the page says otherwise. */
   complete(article: ArticleMetadata): SourceMetadata;
 }
 
@@ -23,6 +24,7 @@ interface DomElement {
 }
 interface DomDocument {
   querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
 }
 
 /** Where pages put a date of publication, the surest first. */
@@ -49,13 +51,15 @@ export function readPageMetadata(document: DomDocument): PageMetadata {
   const url = firstValue(document, ADDRESSES, (value) => (/^https?:\/\//.test(value) ? value : undefined));
   const author = document.querySelector(AUTHORS)?.getAttribute('content') ?? undefined;
   const title = document.querySelector('title')?.textContent ?? undefined;
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const linked = readJsonLd(scripts.map(({ textContent }) => textContent ?? ''));
   return {
     complete: (article) =>
       tidyMetadata({
-        title: article.title || title,
-        authors: splitByline(article.byline || author),
-        publisher: article.siteName ?? undefined,
-        date: parsePublicationDate(article.publishedTime ?? '') ?? date,
+        title: linked.title ?? (article.title || title),
+        authors: linked.authors?.length ? linked.authors : splitByline(article.byline || author),
+        publisher: linked.publisher ?? article.siteName ?? undefined,
+        date: linked.date ?? parsePublicationDate(article.publishedTime ?? '') ?? date,
         url,
       }),
   };

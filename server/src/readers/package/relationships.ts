@@ -47,7 +47,7 @@ export function resolvePart(folder: string, address: string): string {
 }
 
 /** An address in a package leads out of it. */
-export function leadsOut(address: string): PackageFault {
+function leadsOut(address: string): PackageFault {
   const shown = address.slice(0, 100);
   const message = `The file names a part outside of itself (${shown}). It is not opened: fetch the file again, from a source that you trust.`;
   return new PackageFault('path-outside', message);
