@@ -41,7 +41,7 @@ export function findingsTouching(
       .map(({ finding, claim, diagnostic }) => ({
         finding: shift(finding, start),
         claim: claim && placeClaim(claim, start),
-        diagnostic: moveDown(diagnostic, line),
+        diagnostic: { ...diagnostic, range: moveDown(diagnostic.range, line) },
       }));
   });
 }

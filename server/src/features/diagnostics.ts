@@ -42,7 +42,8 @@ export interface SectionDiagnostic {
 /** Findings that are not shown now. */
 export type HeldFindings = ReadonlySet<Finding>;
 
-const NONE_HELD: HeldFindings = new Set();
+/** Everything is shown. */
+export const NONE_HELD: HeldFindings = new Set();
 
 /** The diagnostics of a draft: each points to its passages. */
 export function makeDiagnostics(view: DraftView, links: Links, held = NONE_HELD): Diagnostic[] {
@@ -51,23 +52,13 @@ export function makeDiagnostics(view: DraftView, links: Links, held = NONE_HELD)
     ...view.report.sections.flatMap((section) =>
       describeSection(view, links, section)
         .filter(({ finding }) => !held.has(finding))
-        .map(({ diagnostic }) => moveDown(diagnostic, section.line)),
+        .map(({ diagnostic }) => ({ ...diagnostic, range: moveDown(diagnostic.range, section.line) })),
     ),
   ];
 }
 
-/** The same as JSON. What does not change from one version of a draft to the next is written once. */
-export function writeDiagnostics(view: DraftView, links: Links, held = NONE_HELD): string {
-  const written = describeWhole(view, links).map((diagnostic) => JSON.stringify(diagnostic));
-  for (const section of view.report.sections) {
-    for (const described of describeSection(view, links, section))
-      if (!held.has(described.finding)) written.push(writeInLine(described, section.line));
-  }
-  return `[${written.join(',')}]`;
-}
-
 /** What of the draft is not understood, and findings on the draft as a whole. */
-function describeWhole({ draft, report }: DraftView, links: Links): Diagnostic[] {
+export function describeWhole({ draft, report }: DraftView, links: Links): Diagnostic[] {
   if (draft.problems.length === 0 && report.general.length === 0) return [];
   const lines = findLineStarts(draft.text);
   return [
@@ -130,25 +121,9 @@ function describeFinding({ rule, severity, message }: Finding, range: Range, lin
   };
 }
 
-/** The diagnostic of a section that starts so many lines below the draft's first. */
-export function moveDown(diagnostic: Diagnostic, lines: number): Diagnostic {
-  const { start, end } = diagnostic.range;
-  const range = {
-    start: { line: start.line + lines, character: start.character },
-    end: { line: end.line + lines, character: end.character },
-  };
-  return { ...diagnostic, range };
-}
-
-/** All of a diagnostic behind its range, as JSON. */
-const written = new WeakMap<SectionDiagnostic, string>();
-
-function writeInLine(described: SectionDiagnostic, lines: number): string {
-  const { range, ...rest } = described.diagnostic;
-  const known = written.get(described) ?? JSON.stringify(rest).slice(1);
-  written.set(described, known);
-  const { start, end } = range;
-  return `{"range":{"start":{"line":${start.line + lines},"character":${start.character}},"end":{"line":${end.line + lines},"character":${end.character}}},${known}`;
+/** A range of a section that starts so many lines below the draft's first. */
+export function moveDown({ start, end }: Range, lines: number): Range {
+  return { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
 }
 
 /** Finds the claim that a finding is about. */

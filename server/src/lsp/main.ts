@@ -8,9 +8,9 @@ import {
 import { publicNetwork } from '../adding/network.ts';
 import { fetchZoteroLibrary, zoteroFolder, zoteroPath } from '../adding/zoteroLibrary.ts';
 import { findOwnPackage } from '../readers/ownPackage.ts';
+import { MESSAGE_ENCODER } from './messageEncoder.ts';
 import type { Runtime } from './runtime.ts';
 import { startServer } from './server.ts';
-import { MESSAGE_ENCODER } from './writtenParams.ts';
 
 const stet = findOwnPackage(import.meta.url);
 const network = publicNetwork(stet.version);

@@ -1,14 +1,15 @@
 import { type Connection, type Diagnostic, PublishDiagnosticsNotification } from 'vscode-languageserver';
-import { type HeldFindings, makeDiagnostics, writeDiagnostics } from '../features/diagnostics.ts';
+import { type HeldFindings, makeDiagnostics } from '../features/diagnostics.ts';
 import type { DraftView, Links } from '../features/draftView.ts';
 import { listVerdicts } from '../features/verdictMarks.ts';
+import { writeDiagnostics } from '../features/writtenDiagnostics.ts';
 import { VERDICTS_METHOD } from '../protocol.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { type FailureLog, guardEvent } from './guard.ts';
+import { WrittenDiagnostics } from './messageEncoder.ts';
 import type { OpenDraft } from './openDraft.ts';
 import { QuietSentence } from './quietSentence.ts';
 import type { Runtime } from './runtime.ts';
-import { WrittenParams } from './writtenParams.ts';
 
 /** How long the verdicts wait for the next keystroke, in milliseconds. */
 const VERDICTS_PAUSE = 100;
@@ -95,10 +96,8 @@ export class Publisher {
     const view = await draft.view();
     const held = this.#hold(draft, view);
     if (!this.#client.pullsDiagnostics) {
-      const diagnostics = writeDiagnostics(view, this.#links, held);
-      const uri = JSON.stringify(view.uri);
-      const json = `{"uri":${uri},"version":${view.version},"diagnostics":${diagnostics}}`;
-      await this.#connection.sendNotification(PublishDiagnosticsNotification.method, new WrittenParams(json));
+      const params = new WrittenDiagnostics(view, writeDiagnostics(view, this.#links, held));
+      await this.#connection.sendNotification(PublishDiagnosticsNotification.method, params);
     }
     this.#sendVerdictsLater(view);
   }

@@ -42,8 +42,10 @@ export class DraftChecker {
     for (const { section } of draft.sections) found.push(yield* this.#sections.steps(section));
     this.#sections.finishRun();
     const further = placeFurther(draft.sections, found, this.#contradictions.find(found));
-    const sections = draft.sections.map((placed, i) => ({
-      ...placed,
+    const sections = draft.sections.map(({ start, line, section }, i) => ({
+      start,
+      line,
+      section,
       report: found[i]?.report ?? { claims: [], diagnostics: [] },
       further: further.get(i) ?? NOTHING,
     }));
