@@ -1,4 +1,4 @@
-import type { PlacedSection } from '../engine/model/draft.ts';
+import type { Block, PlacedSection } from '../engine/model/draft.ts';
 import type { Span } from '../engine/model/span.ts';
 
 /** The sections that a span touches, in order; those that it only borders on among them. */
@@ -23,6 +23,23 @@ export function sectionAt<Section extends PlacedSection>(
 ): Section | undefined {
   const at = sectionBefore(sections, offset);
   return sections[sections[at + 1]?.start === offset ? at + 1 : at];
+}
+
+/** A block of a draft's prose; its span counts from the start of its section, which is at `offset`. */
+export interface BlockInSection {
+  readonly block: Block;
+  readonly prose: string;
+  readonly offset: number;
+}
+
+/** The block that holds an offset, or ends right before it. */
+export function blockAt(sections: readonly PlacedSection[], offset: number): BlockInSection | undefined {
+  for (const { start, section } of sectionsTouching(sections, { start: offset, end: offset })) {
+    const at = offset - start;
+    const block = section.blocks.find((one) => one.start <= at && at <= one.end + 1);
+    if (block !== undefined) return { block, prose: section.prose, offset: start };
+  }
+  return undefined;
 }
 
 /** The index of the last section that starts before an offset; -1 where there is none. */

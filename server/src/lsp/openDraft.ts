@@ -109,7 +109,7 @@ export class OpenDraft {
     for (let version = -1; version !== this.document.version; ) {
       version = this.document.version;
       const isStale = () => !isWanted() || this.document.version !== version;
-      await runInSlices(to.checker.steps(this.draft), this.#now, isStale).catch((error: unknown) => {
+      await this.#checkInSlices(to.checker, isStale).catch((error: unknown) => {
         // What was judged of an earlier version is kept: the next round is short.
         if (!(error instanceof SupersededError)) throw error;
       });
@@ -124,10 +124,19 @@ export class OpenDraft {
   }
 
   async #check(key: ViewKey): Promise<DraftView> {
-    const { draft, uri } = this;
     const { checker, library } = key.checking;
-    const report = await runInSlices(checker.steps(draft), this.#now, () => !isSame(this.#key(), key));
-    return new CheckedView(uri, key.version, draft, finishReport(report, key.checking), library);
+    const report = await this.#checkInSlices(checker, () => !isSame(this.#key(), key));
+    return new CheckedView(this.uri, key.version, this.draft, finishReport(report, key.checking), library);
+  }
+
+  /** Parses and checks the latest version. Rejects with `SupersededError` as soon as it is stale. */
+  async #checkInSlices(checker: DraftChecker, isStale: () => boolean): Promise<SectionedReport> {
+    const { version } = this.document;
+    if (this.#parsed?.version !== version) {
+      const draft = await runInSlices(this.#parser.steps(this.document.getText()), this.#now, isStale);
+      this.#parsed = { version, draft };
+    }
+    return runInSlices(checker.steps(this.draft), this.#now, isStale);
   }
 }
 

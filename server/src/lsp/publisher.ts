@@ -10,6 +10,7 @@ import { WrittenDiagnostics } from './messageEncoder.ts';
 import type { OpenDraft } from './openDraft.ts';
 import { QuietSentence } from './quietSentence.ts';
 import type { Runtime } from './runtime.ts';
+import { nextTurn } from './slices.ts';
 
 /** How long the verdicts wait for the next keystroke, in milliseconds. */
 const VERDICTS_PAUSE = 100;
@@ -24,14 +25,12 @@ interface Feed {
   shown: { readonly version: number; readonly held: HeldFindings } | undefined;
 }
 
-/** Runs something after the message that has come in with this one: a request for completion follows its edit at once. */
+/** Runs something after the messages that have come in with this one: a request for completion follows its edit at once. */
 function afterNextMessage(run: () => void): () => void {
   let isWanted = true;
-  setImmediate(() =>
-    setImmediate(() => {
-      if (isWanted) run();
-    }),
-  );
+  void nextTurn().then(() => {
+    if (isWanted) run();
+  });
   return () => {
     isWanted = false;
   };

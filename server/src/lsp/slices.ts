@@ -23,9 +23,16 @@ export async function runInSlices<Step, Result>(
     if (step.done) return step.value;
     if (now() - begin < SLICE) continue;
     onSlice(step.value);
-    // One turn of the loop handles what has arrived; the next one is ours again.
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     if (isStale()) throw new SupersededError();
     begin = now();
   }
+}
+
+/**
+ * Lets the event loop run. A message that has come in is handled at the end of the turn in which it was read, after
+ * what waited for that turn: we take the one after it.
+ */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }

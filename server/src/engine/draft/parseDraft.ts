@@ -1,7 +1,7 @@
 import type { Draft, DraftProblem } from '../model/draft.ts';
 import { AssembledDraft } from './assembleDraft.ts';
 import { type Comment, readDisabled } from './comments.ts';
-import { collectDefinitions, type LinkDefinition } from './definitions.ts';
+import { collectDefinitions } from './definitions.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { isSameList } from './sameList.ts';
 import { SectionMaker } from './sections.ts';
@@ -22,27 +22,32 @@ export class DraftParser {
   readonly #path: string;
   readonly #sections = new SectionMaker();
   #segments: readonly Segment[] = [];
-  #definitions: readonly LinkDefinition[] = [];
 
   constructor(path: string) {
     this.#path = path;
   }
 
   parse(text: string): Draft {
+    const steps = this.steps(text);
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  }
+
+  /** Parses in steps of a segment each, between which the host may do other work, also parse other versions. */
+  *steps(text: string): Generator<undefined, Draft> {
     const { end: bodyStart, settings, problems } = readFrontMatter(text);
-    this.#segments = this.#parseBody(text, bodyStart);
-    const comments = placeComments(this.#segments, bodyStart);
+    const segments = yield* this.#parseBody(text, bodyStart);
+    this.#segments = segments;
     return new AssembledDraft({
       path: this.#path,
       text,
-      disabled: readDisabled(comments, text),
+      disabled: readDisabled(placeComments(segments, bodyStart), text),
       settings,
-      problems: [...problems, ...findProblems(this.#segments, bodyStart)],
-      sections: this.#sections.make(this.#segments, text.slice(0, bodyStart), settings),
+      problems: [...problems, ...findProblems(segments, bodyStart)],
+      sections: this.#sections.make(segments, text.slice(0, bodyStart), settings),
     });
   }
 
-  #parseBody(text: string, bodyStart: number): readonly Segment[] {
+  *#parseBody(text: string, bodyStart: number): Generator<undefined, readonly Segment[]> {
     const last = this.#segments;
     const { head, changed, tail } = splitBody(text, bodyStart, last);
     const [before, behind] = [last.slice(0, head), last.slice(last.length - tail)];
@@ -52,10 +57,15 @@ export class DraftParser {
       ...behind.flatMap(({ written }) => written.definitions),
     ];
     const parser = new SegmentParser(collectDefinitions(definitions), last.slice(head, last.length - tail));
-    const isKnown = isSameList(definitions, this.#definitions);
+    const lastDefinitions = last.flatMap(({ written }) => written.definitions);
+    const isKnown = isSameList(definitions, lastDefinitions);
     const keep = (segment: Segment) => (isKnown ? segment : parser.update(segment));
-    this.#definitions = definitions;
-    return [...before.map(keep), ...changed.map((written) => parser.parse(written)), ...behind.map(keep)];
+    const parsed: Segment[] = [];
+    for (const written of changed) {
+      parsed.push(parser.parse(written));
+      yield;
+    }
+    return [...before.map(keep), ...parsed, ...behind.map(keep)];
   }
 }
 

@@ -38,17 +38,19 @@ export class ContradictionFinder<Part extends StatingPart> {
   readonly #subjects = new Map<string, readonly Compared<Part>[]>();
   readonly #found = new Map<string, readonly Contradiction<Part>[]>();
 
-  /** The contradictions of the next version, whose parts are given in order. */
-  find(parts: readonly Part[]): Contradiction<Part>[] {
+  /** The contradictions of the next version, whose parts are given in order, in steps (see DraftChecker). */
+  *steps(parts: readonly Part[]): Generator<undefined, Contradiction<Part>[]> {
     const order = new Map(parts.map((part, i) => [part, i]));
-    const added = parts.filter((part) => !this.#parts.has(part));
-    const removed = [...this.#parts].filter((part) => !order.has(part));
-    this.#parts = new Set(parts);
-    const news = groupBySubject(added);
-    for (const key of new Set([...news.keys(), ...groupBySubject(removed).keys()])) {
+    const news = groupBySubject(parts.filter((part) => !this.#parts.has(part)));
+    const gone = groupBySubject([...this.#parts].filter((part) => !order.has(part)));
+    const compared = new Map<string, readonly Compared<Part>[]>();
+    for (const key of new Set([...news.keys(), ...gone.keys()])) {
       const kept = (this.#subjects.get(key) ?? []).filter(({ part }) => order.has(part));
-      this.#keep(key, compare(kept, news.get(key) ?? [], order));
+      compared.set(key, yield* compare(kept, news.get(key) ?? [], order));
     }
+    // Only now: whoever gives up before has changed nothing.
+    this.#parts = new Set(parts);
+    for (const [key, claims] of compared) this.#keep(key, claims);
     return [...this.#found.values()].flat();
   }
 
@@ -73,12 +75,15 @@ function groupBySubject<Part extends StatingPart>(parts: readonly Part[]): Map<s
   return groups;
 }
 
+/** So many claims are compared with those before them in a step. */
+const COMPARED_A_STEP = 50;
+
 /** Puts the claims of a subject in order and compares those that were not compared in the version before. */
-function compare<Part>(
+function* compare<Part>(
   kept: readonly Compared<Part>[],
   news: readonly Statement<Part>[],
   order: ReadonlyMap<Part, number>,
-): Compared<Part>[] {
+): Generator<undefined, Compared<Part>[]> {
   const placeOf = ({ claim }: Statement<Part>) => claim.offset + claim.figure.start;
   const rank = ({ part }: Statement<Part>) => order.get(part) ?? 0;
   const claims = [...kept, ...news].sort((a, b) => rank(a) - rank(b) || placeOf(a) - placeOf(b));
@@ -88,15 +93,18 @@ function compare<Part>(
       .filter(({ other }) => other === undefined || order.has(other.part))
       .map((one) => [one.claim, one.other]),
   );
-  return claims.map(({ part, claim }, i) => {
+  const compared: Compared<Part>[] = [];
+  for (const { part, claim } of claims) {
     const isSettled = settled.has(claim);
     const before = settled.get(claim);
-    const other = claims
-      .slice(0, i)
-      .find(
-        (one) =>
-          one.claim === before?.claim || ((!isSettled || isNew.has(one)) && contradicts(claim, one.claim)),
-      );
-    return { part, claim, other };
-  });
+    // Those before it are in `compared` by now.
+    const other = compared.find(
+      (one, i) =>
+        one.claim === before?.claim ||
+        ((!isSettled || isNew.has(claims[i] ?? one)) && contradicts(claim, one.claim)),
+    );
+    compared.push({ part, claim, other });
+    if (compared.length % COMPARED_A_STEP === 0) yield;
+  }
+  return compared;
 }

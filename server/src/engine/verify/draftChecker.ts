@@ -41,7 +41,8 @@ export class DraftChecker {
     const found: SectionFindings[] = [];
     for (const { section } of draft.sections) found.push(yield* this.#sections.steps(section));
     this.#sections.finishRun();
-    const further = placeFurther(draft.sections, found, this.#contradictions.find(found));
+    const contradictions = yield* this.#contradictions.steps(found);
+    const further = placeFurther(draft.sections, found, contradictions);
     const sections = draft.sections.map(({ start, line, section }, i) => ({
       start,
       line,

@@ -1,4 +1,5 @@
 import type { Span } from '../../engine/model/span.ts';
+import { blockAt } from '../draftSections.ts';
 import type { DraftView } from '../draftView.ts';
 
 /** A citation that is being typed. */
@@ -41,16 +42,22 @@ function isInBrackets(line: string): boolean {
   return line.lastIndexOf('[') > line.lastIndexOf(']');
 }
 
+/** How far around a citation its sentence is looked for. */
+const LONGEST_SENTENCE = 600;
+
 /** The words that a citation will stand by: its sentence, else its block, without the key itself. */
-export function sentenceAround(view: Pick<DraftView, 'draft'>, { start, end }: Span): string {
-  const { draft } = view;
-  const block = draft.blocks.find((one) => one.start <= start && end <= one.end + 1);
-  if (block === undefined) return '';
-  const before = draft.prose.slice(block.start, start);
-  const after = draft.prose.slice(end, block.end);
-  const from = Math.max(0, before.search(/[^.!?]{0,600}$/));
+export function sentenceAround({ draft }: Pick<DraftView, 'draft'>, { start, end }: Span): string {
+  const found = blockAt(draft.sections, start);
+  if (found === undefined) return '';
+  const { prose, block, offset } = found;
+  const before = prose.slice(Math.max(block.start, start - offset - LONGEST_SENTENCE), start - offset);
+  const after = prose.slice(end - offset, block.end);
   const to = after.search(/[.!?](?:\s|$)/);
-  const words = `${before.slice(from)} ${to < 0 ? after : after.slice(0, to)}`;
+  const words = `${before.slice(endOfLastSentence(before))} ${to < 0 ? after : after.slice(0, to)}`;
   // A citation behind the full stop closes the sentence before it.
-  return words.trim() === '' ? before.slice(-600) : words;
+  return words.trim() === '' ? before : words;
+}
+
+function endOfLastSentence(text: string): number {
+  return 1 + Math.max(text.lastIndexOf('.'), text.lastIndexOf('!'), text.lastIndexOf('?'));
 }

@@ -3,6 +3,7 @@ import type { SourceSentence } from '../../engine/corpus/corpus.ts';
 import { lookup } from '../../engine/index.ts';
 import type { Figure } from '../../engine/model/analysis.ts';
 import { writeCitation } from '../citationText.ts';
+import { blockAt } from '../draftSections.ts';
 import { escapeMarkdown, quoteExcerpt } from '../markdownText.ts';
 import { toRange } from '../positions.ts';
 import { describeOrigin } from '../reference.ts';
@@ -27,9 +28,10 @@ interface OfferedFigure {
 /** Figures of the sources that continue what stands before the caret ("the ministry counted "), with their citation. */
 export function completeFigure(written: WrittenDraft, offset: number): CompletionItem[] {
   const { draft, library } = written;
-  const block = draft.blocks.find(({ start, end }) => start <= offset && offset <= end + 1);
-  if (block === undefined) return [];
-  const before = draft.prose.slice(Math.max(block.start, offset - CONTEXT), offset);
+  const found = blockAt(draft.sections, offset);
+  if (found === undefined) return [];
+  const from = Math.max(found.block.start, offset - found.offset - CONTEXT);
+  const before = found.prose.slice(from, offset - found.offset);
   const typed = /[\p{L}\p{N}.,]{0,20}$/u.exec(before)?.[0] ?? '';
   const context = before.slice(0, before.length - typed.length).replace(/^[\s\S]{0,200}[.!?]\s/, '');
   if ((context.match(/[\p{L}]{3,40}/gu) ?? []).length < LEAST_WORDS) return [];

@@ -35,7 +35,7 @@ export function rankCitations(library: Library, wish: CitationWish): RankedCitat
   const index = citationIndexOf(library);
   const passages = findPassages(library, index, wish.sentence);
   const best = passages.values().next().value?.score ?? 1;
-  const cited = new Set(wish.draft.citations.map(({ key }) => key));
+  const cited = new Set(wish.draft.sections.flatMap(({ section }) => section.written.map(({ key }) => key)));
   const matched = pickCandidates(index, wish.typed, passages, cited);
   const similarity = compareTyped(index, matched, wish.typed);
   const score = (record: number): number => {
@@ -97,13 +97,14 @@ function compareTyped(
   typed: string,
 ): ReadonlyMap<number, number> {
   if (typed === '') return new Map();
-  const list = records.map((record) => ({ record, words: index.records[record]?.words ?? '' }));
-  const fuse = new Fuse(list, {
-    keys: ['words'],
-    includeScore: true,
-    ignoreLocation: false,
-    distance: 400,
-    threshold: 0.6,
-  });
-  return new Map(fuse.search(typed.slice(0, 32)).map(({ item, score }) => [item.record, 1 - (score ?? 1)]));
+  const fuse = new Fuse(
+    records.map((record) => index.records[record]?.words ?? ''),
+    { includeScore: true, ignoreLocation: false, distance: 400, threshold: 0.6 },
+  );
+  const similarity = new Map<number, number>();
+  for (const { refIndex, score } of fuse.search(typed.slice(0, 32))) {
+    const record = records[refIndex];
+    if (record !== undefined) similarity.set(record, 1 - (score ?? 1));
+  }
+  return similarity;
 }
