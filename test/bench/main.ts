@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { BUNDLES } from '../../scripts/bundles.mjs';
 import { openBenchCorpus } from './benchCorpus.ts';
+import { measureLatency } from './latency.ts';
 import { describeMachine } from './machine.ts';
 import { formatRow, type Row } from './row.ts';
 import { runNode } from './runProcess.ts';
@@ -25,7 +26,9 @@ if (corpus === undefined) {
 } else {
   const scratch = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   try {
-    await measureStages(corpus.folder, scratch);
+    await measureStages('stages', corpus.folder, scratch);
+    await measureStages('edits', corpus.folder, scratch);
+    for (const row of await measureLatency(corpus.folder)) print(formatRow(row));
     const text = join(scratch, 'extracted.txt');
     writeFileSync(text, await repeatSources(join(corpus.folder, 'sources')));
     await measureCommands(corpus.folder, text);
@@ -37,16 +40,16 @@ if (corpus === undefined) {
 }
 
 /** The stages in one process, after each other: only the first is cold. */
-async function measureStages(folder: string, scratch: string): Promise<void> {
+async function measureStages(name: string, folder: string, scratch: string): Promise<void> {
   const [options] = BUNDLES;
   await build({
     ...options,
-    entryPoints: { stages: 'test/bench/stages.ts' },
+    entryPoints: { [name]: `test/bench/${name}.ts` },
     outdir: scratch,
     sourcemap: false,
   });
   writeFileSync(join(scratch, 'package.json'), '{"type":"module"}');
-  const { output } = await runNode([join(scratch, 'stages.js'), folder], folder);
+  const { output } = await runNode([join(scratch, `${name}.js`), folder], folder);
   printRows(output);
 }
 

@@ -1,4 +1,4 @@
-import type { CheckedSection, SectionReport } from '../engine/model/verdict.ts';
+import type { CheckedSection } from '../engine/model/verdict.ts';
 import {
   describeSection,
   describeWhole,
@@ -8,27 +8,19 @@ import {
   type SectionDiagnostic,
 } from './diagnostics.ts';
 import type { DraftView, Links } from './draftView.ts';
+import { encodeElements, joinPieces, SectionJson } from './sectionJson.ts';
 
 /**
  * The diagnostics of a draft as JSON in UTF-8, in pieces: an array without its brackets. A section that has not changed
  * is written once and sent again as it is, or with other lines.
  */
 export function writeDiagnostics(view: DraftView, links: Links, held = NONE_HELD): readonly Uint8Array[] {
-  const pieces = [encode(describeWhole(view, links).map((diagnostic) => JSON.stringify(diagnostic)))];
+  const pieces = [encodeElements(describeWhole(view, links).map((diagnostic) => JSON.stringify(diagnostic)))];
   for (const section of view.report.sections) pieces.push(writeSection(view, links, section, held));
-  const written = pieces.filter(({ length }) => length > 0);
-  return written.flatMap((piece, i) => (i === 0 ? [piece] : [COMMA, piece]));
+  return joinPieces(pieces);
 }
 
-const ENCODER = new TextEncoder();
-const COMMA = ENCODER.encode(',');
-
-function encode(diagnostics: readonly string[]): Uint8Array {
-  return ENCODER.encode(diagnostics.join(','));
-}
-
-/** The diagnostics of sections that nothing outside bears on, where they stood last. */
-const sections = new WeakMap<SectionReport, { readonly line: number; readonly json: Uint8Array }>();
+const written = new SectionJson();
 
 function writeSection(
   view: DraftView,
@@ -37,13 +29,12 @@ function writeSection(
   held: HeldFindings,
 ): Uint8Array {
   const { line, report, further } = section;
-  const isAlone = further.length === 0 && held.size === 0;
-  const known = isAlone ? sections.get(report) : undefined;
-  if (known?.line === line) return known.json;
-  const shown = describeSection(view, links, section).filter(({ finding }) => !held.has(finding));
-  const json = encode(shown.map((one) => writeInLine(one, line)));
-  if (isAlone) sections.set(report, { line, json });
-  return json;
+  const write = () =>
+    describeSection(view, links, section)
+      .filter(({ finding }) => !held.has(finding))
+      .map((one) => writeInLine(one, line));
+  const isAlone = further.length === 0 && !(held.size > 0 && report.diagnostics.some((one) => held.has(one)));
+  return isAlone ? written.recall(report, line, write) : encodeElements(write());
 }
 
 /** All of a diagnostic but its range, without the opening brace. */

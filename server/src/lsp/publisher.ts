@@ -1,12 +1,12 @@
 import { type Connection, type Diagnostic, PublishDiagnosticsNotification } from 'vscode-languageserver';
 import { type HeldFindings, makeDiagnostics } from '../features/diagnostics.ts';
 import type { DraftView, Links } from '../features/draftView.ts';
-import { listVerdicts } from '../features/verdictMarks.ts';
+import { writeVerdicts } from '../features/verdictMarks.ts';
 import { writeDiagnostics } from '../features/writtenDiagnostics.ts';
 import { VERDICTS_METHOD } from '../protocol.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { type FailureLog, guardEvent } from './guard.ts';
-import { WrittenDiagnostics } from './messageEncoder.ts';
+import { WrittenList } from './messageEncoder.ts';
 import type { OpenDraft } from './openDraft.ts';
 import { QuietSentence } from './quietSentence.ts';
 import type { Runtime } from './runtime.ts';
@@ -95,7 +95,7 @@ export class Publisher {
     const view = await draft.view();
     const held = this.#hold(draft, view);
     if (!this.#client.pullsDiagnostics) {
-      const params = new WrittenDiagnostics(view, writeDiagnostics(view, this.#links, held));
+      const params = new WrittenList(view, 'diagnostics', writeDiagnostics(view, this.#links, held));
       await this.#connection.sendNotification(PublishDiagnosticsNotification.method, params);
     }
     this.#sendVerdictsLater(view);
@@ -105,7 +105,10 @@ export class Publisher {
   #sendVerdictsLater(view: DraftView): void {
     const feed = this.#feedOf(view.uri);
     feed.cancelVerdicts();
-    const send = () => void this.#connection.sendNotification(VERDICTS_METHOD, listVerdicts(view));
+    const send = () => {
+      const params = new WrittenList(view, 'claims', writeVerdicts(view));
+      void this.#connection.sendNotification(VERDICTS_METHOD, params);
+    };
     feed.cancelVerdicts = this.#runtime.schedule(send, VERDICTS_PAUSE);
   }
 
