@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
-import { buildCorpus, checkDraft, DraftChecker, DraftParser } from '../../../server/src/engine/index.ts';
+import {
+  buildCorpus,
+  checkDraft,
+  DraftChecker,
+  DraftParser,
+  parseDraft,
+} from '../../../server/src/engine/index.ts';
 import type { SourceDocument } from '../../../server/src/engine/model/document.ts';
+import { editAtRandom } from '../draft/randomEdits.ts';
 
 const TEXT =
   'The ministry has counted 352 nationals who left for Syria, 49 of them women. "Nobody asked us how many beds were left," a doctor said.';
@@ -62,6 +69,17 @@ describe('a checker that has seen an earlier version', () => {
     ['nothing left', () => 'There are 3 words.'],
   ];
   for (const [name, edit] of edits) it(`reports the same of ${name}`, () => check(edit));
+
+  for (const seed of [1, 2, 3]) {
+    it(`reports the same after edits at random ${seed}`, () => {
+      const corpus = buildCorpus([SOURCE]);
+      const [parser, checker] = [new DraftParser('draft.md'), new DraftChecker(corpus)];
+      editAtRandom(seed, 30, (text) => {
+        const report = checker.check(parser.parse(text));
+        assert.deepEqual(report, checkDraft(parseDraft('draft.md', text), corpus), JSON.stringify(text));
+      });
+    });
+  }
 
   it('keeps what it judged when it is interrupted', () => {
     const corpus = buildCorpus([SOURCE]);
