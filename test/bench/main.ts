@@ -20,6 +20,7 @@ const RUNS = 3;
 const EXTRACTED_BYTES = 20_000_000;
 
 print(describeMachine());
+await measurePdfs();
 const corpus = openBenchCorpus(process.argv[2]);
 if (corpus === undefined) {
   print('Skipped: no corpus. Name a folder with draft.md and sources/: npm run bench -- FOLDER');
@@ -62,10 +63,19 @@ async function measureCommands(folder: string, text: string): Promise<void> {
   await measureCommand('stet extract, 20 MB, as JSON', ['extract', text, '--format', 'json'], folder);
 }
 
+/** How fast PDFs are read. */
+async function measurePdfs(): Promise<void> {
+  await measureScript('test/bench/pdf.ts');
+}
+
 /** What else finds numbers in English text, in the same run. */
 async function measureOtherExtractors(text: string): Promise<void> {
-  const script = resolve('test/bench/otherExtractors.ts');
-  const { output } = await runNode(['--import', 'tsx', script, text], resolve('.'));
+  await measureScript('test/bench/otherExtractors.ts', text);
+}
+
+/** A script that prints rows, in a process of its own. */
+async function measureScript(script: string, ...args: readonly string[]): Promise<void> {
+  const { output } = await runNode(['--import', 'tsx', resolve(script), ...args], resolve('.'));
   printRows(output);
 }
 

@@ -10,6 +10,7 @@ import { usePdfium } from './pdf/pdfium.ts';
 import * as describe from './pdf/problems.ts';
 import { readProperties } from './pdf/properties.ts';
 import type { BinaryFile, Reading, Refusal } from './reader.ts';
+import { metadataOfText } from './textMetadata.ts';
 
 /** How much of a PDF is read. */
 export interface PdfLimits {
@@ -78,7 +79,7 @@ async function readDocument(
   return {
     text,
     passages,
-    metadata: readProperties(document.property, blocks),
+    metadata: { ...metadataOfText(text, undefined, []), ...readProperties(document.property, blocks) },
     runs: [],
     problems: problems.filter((problem) => problem !== undefined),
   };

@@ -114,10 +114,12 @@ export class FragmentBuilder {
   /** Where a character stands on the page as it is read. */
   #place(index: number) {
     const { pdfium, textPage, scratch } = this.#characters;
-    pdfium.call.FPDFText_GetLooseCharBox(textPage, index, scratch);
-    const [left = 0, top = 0, right = 0, bottom = 0] = floats(this.#characters, 4);
-    pdfium.call.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
-    const { HEAPF64 } = pdfium.memory;
+    pdfium.places._FPDFText_GetLooseCharBox(textPage, index, scratch);
+    const { HEAPF32, HEAPF64 } = pdfium.memory;
+    const at = scratch / 4;
+    const [left, top] = [HEAPF32[at] ?? 0, HEAPF32[at + 1] ?? 0];
+    const [right, bottom] = [HEAPF32[at + 2] ?? 0, HEAPF32[at + 3] ?? 0];
+    pdfium.places._FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
     const x = HEAPF64[scratch / 8] ?? 0;
     const y = HEAPF64[scratch / 8 + 1] ?? 0;
     const box = this.#box;

@@ -121,7 +121,7 @@ export class ParagraphBuilder {
     const isItem = ITEM.test(open.text);
     const indented = line.left - Math.min(open.indent, above.left) > size * 0.7;
     if (indented && !(isItem && open.lines.length === 1)) return false;
-    const outdented = open.lines.length > 1 && above.left - line.left > size * 0.7;
+    const outdented = (open.lines.length > 1 || isItem) && above.left - line.left > size * 0.7;
     return !outdented;
   }
 

@@ -5,6 +5,15 @@ import { readPdfiumBinary } from './pdfiumBinary.ts';
 export interface Pdfium {
   readonly call: Methods;
   readonly memory: Memory;
+  readonly places: CharacterPlaces;
+}
+
+/** Functions that are called for every character: without the package's wrapper, which costs as much as they do. */
+export interface CharacterPlaces {
+  /** Writes the left, top, right and bottom of a character as floats. */
+  readonly _FPDFText_GetLooseCharBox: (textPage: number, index: number, rectangle: number) => number;
+  /** Writes the origin of a character as two doubles. */
+  readonly _FPDFText_GetCharOrigin: (textPage: number, index: number, x: number, y: number) => number;
 }
 
 /** The library's memory. The views are made anew when it grows: never keep one. */
@@ -55,5 +64,6 @@ async function load(): Promise<Pdfium> {
   const library = await init(overrides as Parameters<typeof init>[0]);
   library.PDFiumExt_Init();
   // The package's own types of this part need those of Emscripten.
-  return { call: library, memory: library.pdfium as unknown as Memory };
+  const native = library.pdfium as unknown as Memory & CharacterPlaces;
+  return { call: library, memory: native, places: native };
 }

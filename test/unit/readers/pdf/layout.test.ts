@@ -154,6 +154,19 @@ describe('readPdf: lines', () => {
     ['1 paragraph: The lake has 300 km² of water.'],
   );
   check(
+    'an item ends where the text goes on at the margin',
+    [
+      [
+        ['55 500', '- Some 300 men were counted in the harbour.'],
+        ['40 488', 'There were 250 women in the town, it is said.'],
+      ],
+    ],
+    [
+      '1 item: - Some 300 men were counted in the harbour.',
+      '1 paragraph: There were 250 women in the town, it is said.',
+    ],
+  );
+  check(
     'larger type is a heading',
     [
       [
