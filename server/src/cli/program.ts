@@ -83,7 +83,7 @@ function addExtract(program: Command, environment: Environment, finish: Finish):
     .command('extract')
     .summary('list the figures of any readable file')
     .description('Lists the figures of files: what each says, and where it stands.')
-    .addArgument(new Argument('<file...>', 'text, Markdown, HTML, CSV or TSV files'))
+    .addArgument(new Argument('<file...>', 'files of any format that Stet reads'))
     .addOption(formatOption(['text', 'json']))
     .addHelpText('after', examples('stet extract report.txt', 'stet extract sources/*.html --format json'))
     .action(async (files, options) => {

@@ -168,7 +168,7 @@ function binary(path: string, format: string): SourceProblem {
     format === 'unknown'
       ? 'This is a binary file, no text'
       : `This is a file of another kind (${format}), no text`;
-  return failure(path, 'binary-file', `${what}. Save it as text, Markdown, HTML or CSV.`);
+  return failure(path, 'binary-file', `${what}. Give it the extension of what it is, or save it as text.`);
 }
 
 function doubtful(path: string, { kind, line }: EncodingDoubt): SourceProblem {

@@ -47,7 +47,7 @@ export function describeCommands(): void {
       try {
         await untilSeen('.statusbar-item', '1 problem');
         void commands.executeCommand('stet.listIndexProblems');
-        assert.match(await untilSeen(ROW, 'scan.txt'), /binary-file[\s\S]*Save it as text/);
+        assert.match(await untilSeen(ROW, 'scan.txt'), /binary-file[\s\S]*save it as text/);
         await press('Escape');
       } finally {
         fs.rmSync(file);

@@ -57,7 +57,7 @@ describe('readSourceFile: bad input', () => {
   check('a binary file named .txt', 'a.txt', Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1'), {
     code: 'binary-file',
     severity: 'error',
-    message: /PNG image.*Save it as text/,
+    message: /PNG image.*Give it the extension/,
   });
   check('invalid UTF-8', 'a.txt', Buffer.from('one\nsome \xff\xfe men', 'latin1'), {
     code: 'guessed-encoding',
