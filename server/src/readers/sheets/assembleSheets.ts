@@ -30,6 +30,7 @@ export function assembleSheets(sheets: readonly Sheet[]): AssembledSheets {
 interface LastTable {
   readonly region: SheetRegion;
   readonly columns: readonly string[];
+  /** Those of its last row: a note below the table is none. */
   readonly headings: readonly string[];
 }
 
@@ -77,15 +78,17 @@ class SheetWriter {
     const top = layout.heads[0] ?? layout.rows.find((record) => !isText(record));
     const above = isContinued ? last.headings : sheetHeadings;
     let headings = above;
+    let ofRows = above;
     let title: string | undefined;
     for (const record of region.records) {
       const fields = this.#write(record);
       const place = this.#placeOf(sheet, fields, headings);
       if (place === undefined) continue;
       if (heads.has(record)) this.#passages.push({ ...place, kind: 'heading' });
-      else if (rows.has(record) && !isText(record))
+      else if (rows.has(record) && !isText(record)) {
         this.#passages.push({ ...place, kind: 'row', cells: makeCells(fields, columns) });
-      else {
+        ofRows = headings;
+      } else {
         this.#passages.push({ ...place, kind: 'paragraph' });
         headings = [...above, textOf(record)];
         if (top === undefined || record.row < top.row) title ??= textOf(record);
@@ -93,7 +96,7 @@ class SheetWriter {
     }
     this.#title ??= title;
     return {
-      last: layout.heads.length > 0 ? { region, columns: layout.columns, headings } : last,
+      last: layout.heads.length > 0 ? { region, columns: layout.columns, headings: ofRows } : last,
       ...(title !== undefined && top === undefined && { title }),
     };
   }
