@@ -3,7 +3,7 @@ import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts
 import type { TermWeight } from '../../server/src/engine/align/context.ts';
 import { describeDecision, isAgreeing } from '../../server/src/engine/align/decisionFeatures.ts';
 import type { FigureKind } from '../../server/src/engine/model/figure.ts';
-import type { MadeClaim } from './madeClaims.ts';
+import type { ComposedClaim } from './composedClaims.ts';
 import type { DocumentCase } from './wice.ts';
 
 /** A claim's figure against a whole article. */
@@ -40,19 +40,18 @@ export function collectDocumentDecisions(
   );
 }
 
-/** The row of a made claim; undefined where nothing in the article differs from it. */
-export function describeMadeClaim(
-  one: MadeClaim,
+/** The rows of a composed claim's figures, where anything in its document differs from them. */
+export function describeComposedClaim(
+  { inDraft, sources }: ComposedClaim,
   weigh: TermWeight,
   pairModel: BoostedTrees,
-): readonly number[] | undefined {
-  const claims = alignSentence(one.inDraft, one.sources, weigh, pairModel);
-  const claim = claims.find(({ figure }) => figure === one.figure);
-  return (
-    claim &&
-    describeDecision(
+): (readonly number[])[] {
+  const claims = alignSentence(inDraft, sources, weigh, pairModel);
+  return claims.flatMap((claim) => {
+    const row = describeDecision(
       claim,
       claims.filter((other) => other !== claim),
-    )
-  );
+    );
+    return row === undefined ? [] : [row];
+  });
 }

@@ -1,3 +1,5 @@
+import { SeededRandom } from './random.ts';
+
 /** A draft with one number changed, so that its source no longer says so. */
 export interface Mutation {
   readonly draft: string;
@@ -15,7 +17,7 @@ const OF_EACH = 3;
  */
 export function mutateNumbers(draft: string, at: number, number: string, source: string): Mutation[] {
   const held = new Set(source.match(/\d[\d,.]*\d|\d/g) ?? []);
-  const random = makeRandom(draft, at);
+  const random = new SeededRandom(`${at} ${draft}`);
   const replace = (kind: Mutation['kind'], text: string): Mutation => ({
     draft: draft.slice(0, at) + text + draft.slice(at + number.length),
     kind,
@@ -28,17 +30,20 @@ export function mutateNumbers(draft: string, at: number, number: string, source:
   );
   const having = [...held].filter((text) => text !== number && formOf(text) === formOf(number));
   const swapped =
-    having.length === 0 ? [] : Array.from({ length: OF_EACH }, () => having[random(having.length)] ?? '');
+    having.length === 0
+      ? []
+      : Array.from({ length: OF_EACH }, () => having[random.below(having.length)] ?? '');
   return [
     ...[...new Set(lacking)].slice(0, OF_EACH).map((text) => replace('mutated', text)),
     ...[...new Set(swapped)].map((text) => replace('swapped', text)),
   ];
 }
 
-function vary(number: string, value: number, random: (limit: number) => number): string {
-  if (formOf(number) === 'year') return String(value + (random(2) === 0 ? -1 : 1) * (1 + random(6)));
-  if (formOf(number) === 'small') return String(1 + random(28));
-  const changed = Math.max(1, Math.round(value * (0.4 + random(130) / 100)));
+function vary(number: string, value: number, random: SeededRandom): string {
+  if (formOf(number) === 'year')
+    return String(value + (random.below(2) === 0 ? -1 : 1) * (1 + random.below(6)));
+  if (formOf(number) === 'small') return String(1 + random.below(28));
+  const changed = Math.max(1, Math.round(value * (0.4 + random.below(130) / 100)));
   return number.includes(',') ? changed.toLocaleString('en-US') : String(changed);
 }
 
@@ -47,14 +52,4 @@ function formOf(number: string): string {
   if (/^(?:1[5-9]|20)\d\d$/.test(number)) return 'year';
   if (/^\d\d?$/.test(number) && Number(number) <= 31) return 'small';
   return `${number.length}${number.includes('.')}`;
-}
-
-/** A linear congruential generator seeded by the case, so that training never depends on chance. */
-function makeRandom(seed: string, salt: number): (limit: number) => number {
-  let state = salt;
-  for (let i = 0; i < seed.length; i++) state = (Math.imul(state, 31) + seed.charCodeAt(i)) >>> 0;
-  return (limit) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
 }

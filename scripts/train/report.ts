@@ -1,15 +1,40 @@
-import type { DocumentDecision } from './documents.ts';
+import { areaUnderCurve, type GroupedRow, predictFor } from './crossValidate.ts';
+import type { FittedModels } from './fit.ts';
 import type { PassageCase } from './vitaminc.ts';
 
-/** A case with the highest probability of conflict that any of its figures got. */
-export interface ScoredCase {
-  readonly label: PassageCase['label'];
-  readonly score: number;
+/** Prints how well each model tells its rows apart, on pages and articles that it did not see. */
+export function printAreas({ folds, passagePairs, documentPairs, passageDecisions }: FittedModels): void {
+  const pairs = folds.map((models) => models.pair);
+  const decisions = folds.map((models) => models.passageDecision);
+  const rows = passageDecisions.map(
+    (one): GroupedRow => ({ group: one.case.page, row: one.row, label: one.label }),
+  );
+  const area = (of: readonly GroupedRow[], models: typeof pairs): string =>
+    `${of.length} rows, AUC ${areaUnderCurve(of, models).toFixed(4)}`;
+  console.log(`pairs of passages: ${area(passagePairs, pairs)}`);
+  console.log(`pairs of documents: ${area(documentPairs, pairs)}`);
+  console.log(`passage decisions: ${area(rows, decisions)}`);
+}
+
+/** Prints a suite's measures in one line. */
+export function printMeasures(suite: string, measures: Readonly<Record<string, number>>): void {
+  const cells = Object.entries(measures).map(([name, value]) => `${name} ${value.toFixed(3)}`);
+  console.log(`${suite}: ${cells.join('  ')}`);
 }
 
 /** Prints what each threshold gives: precision with and without "not enough info", recall, false alarms. */
-export function printThresholds(cases: readonly ScoredCase[]): void {
-  const count = (label: ScoredCase['label'], least: number): number =>
+export function printPassageThresholds(
+  { folds, passageDecisions }: FittedModels,
+  all: readonly PassageCase[],
+): void {
+  const models = folds.map((one) => one.passageDecision);
+  const best = new Map<string, number>();
+  for (const one of passageDecisions) {
+    const score = predictFor(models, { group: one.case.page, row: one.row });
+    best.set(one.case.id, Math.max(best.get(one.case.id) ?? 0, score));
+  }
+  const cases = all.map((one) => ({ label: one.label, score: best.get(one.id) ?? 0 }));
+  const count = (label: PassageCase['label'], least: number): number =>
     cases.filter((one) => one.label === label && one.score >= least).length;
   console.log('threshold  precision  withoutNei  recall  falseAlarm');
   for (let least = 0.2; least < 0.96; least += 0.05) {
@@ -29,20 +54,25 @@ export function printThresholds(cases: readonly ScoredCase[]): void {
 }
 
 /** Prints what each threshold gives on the benchmark's own claims, dates and the rest apart: made ones are left out. */
-export function printDocumentThresholds(
-  scored: readonly { readonly decision: DocumentDecision; readonly score: number }[],
-): void {
-  const own = scored.filter((one) => !one.decision.case.isMade);
+export function printDocumentThresholds({ folds, documentDecisions }: FittedModels): void {
+  const models = folds.map((one) => one.documentDecision);
+  const own = documentDecisions
+    .filter((one) => !one.case.isMade)
+    .map((decision) => {
+      const { row } = decision;
+      const score = row === undefined ? 0 : predictFor(models, { group: decision.case.source, row });
+      return { decision, score };
+    });
   for (const [name, isOfKind] of [
     ['dates', (kind: string) => kind === 'date'],
     ['others', (kind: string) => kind !== 'date'],
   ] as const) {
     const ofKind = own.filter((one) => isOfKind(one.decision.kind));
     const share = (kind: string, least: number): number => {
-      const all = ofKind.filter((one) => groupOf(one.decision) === kind);
+      const all = ofKind.filter((one) => one.decision.case.origin === kind);
       return all.filter((one) => one.score >= least).length / Math.max(1, all.length);
     };
-    const count = (kind: string): number => ofKind.filter((one) => groupOf(one.decision) === kind).length;
+    const count = (kind: string): number => ofKind.filter((one) => one.decision.case.origin === kind).length;
     const kinds = ['original', 'tokens', 'mutated', 'swapped'];
     console.log(`${name}: threshold  ${kinds.map((kind) => `${kind} (${count(kind)})`).join('  ')}`);
     for (let least = 0.3; least < 0.96; least += 0.05) {
@@ -62,9 +92,4 @@ export function printDocumentThresholds(
       `agreeing >= ${least}: true ${agreeing('true', least)}, mutated ${agreeing('mutated', least)}, swapped ${agreeing('swapped', least)}`,
     );
   }
-}
-
-function groupOf(decision: DocumentDecision): string {
-  if (decision.case.kind !== 'true') return decision.case.kind;
-  return decision.case.id.startsWith('original') ? 'original' : 'tokens';
 }

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceInContext } from '../../server/src/engine/align/candidates.ts';
-import type { SentenceInContext } from '../../server/src/engine/align/context.ts';
+import type { SentenceInContext, SourceInContext } from '../../server/src/engine/align/context.ts';
 import { retrieveCited, termsOf } from '../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../server/src/engine/analyze/analyzePassage.ts';
-import { buildCorpus } from '../../server/src/engine/corpus/buildCorpus.ts';
 import type { Corpus } from '../../server/src/engine/corpus/corpus.ts';
 import type { SourceDocument } from '../../server/src/engine/model/document.ts';
+import type { BuildCorpus, LabelledCases } from './cases.ts';
 
 /** A claim with the one passage that it cites, prepared for alignment. */
 export interface PassageCase {
@@ -14,6 +13,7 @@ export interface PassageCase {
   /** The Wikipedia page: cases of one page never stand on both sides of a split. */
   readonly page: string;
   readonly label: 'SUPPORTS' | 'REFUTES' | 'NOT ENOUGH INFO';
+  readonly text: string;
   readonly sentences: readonly SentenceInContext[];
   readonly sources: readonly SourceInContext[];
 }
@@ -27,16 +27,12 @@ interface Row {
 }
 
 /** VitaminC's rows (Schuster et al. 2021) as `score.mjs` turns them into drafts and sources. */
-export function readVitaminC(
-  folder: string,
-  limit: number,
-): { readonly corpus: Corpus; readonly cases: PassageCase[] } {
+export function readVitaminC(folder: string, build: BuildCorpus): LabelledCases<PassageCase> {
   const rows = readFileSync(join(folder, 'vitaminc.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
-    .slice(0, limit)
     .map((line) => JSON.parse(line) as Row);
-  const corpus = buildCorpus(rows.map(toDocument));
+  const corpus = build(rows.map(toDocument));
   return { corpus, cases: rows.map((row) => toCase(corpus, row)) };
 }
 
@@ -72,7 +68,7 @@ function toCase(corpus: Corpus, row: Row): PassageCase {
   }));
   const first = sentences[0];
   const sources = first === undefined ? [] : retrieveCited(corpus, first, [owner]);
-  return { id: row.id, page: row.page, label: row.label, sentences, sources };
+  return { id: row.id, page: row.page, label: row.label, text: row.claim, sentences, sources };
 }
 
 function titleOf(row: Row): string {

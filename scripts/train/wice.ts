@@ -1,32 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { SourceInContext } from '../../server/src/engine/align/candidates.ts';
-import type { SentenceInContext } from '../../server/src/engine/align/context.ts';
+import type { SentenceInContext, SourceInContext } from '../../server/src/engine/align/context.ts';
 import { retrieveCited, termsOf } from '../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../server/src/engine/analyze/analyzePassage.ts';
-import { buildCorpus } from '../../server/src/engine/corpus/buildCorpus.ts';
 import type { Corpus } from '../../server/src/engine/corpus/corpus.ts';
 import type { SourceDocument } from '../../server/src/engine/model/document.ts';
 import { readText } from '../../server/src/readers/text.ts';
+import type { BuildCorpus, LabelledCases } from './cases.ts';
 import { mutateNumbers } from './mutate.ts';
 
 /** A claim with the article that it cites; `at` is where the number in question stands in `text`. */
 export interface DocumentCase {
   readonly id: string;
   readonly source: string;
-  /** `true`: the article says so; `mutated` and `swapped`: the number was changed; the two of the benchmark are `held`. */
+  /** `true`: the article says so; `mutated` and `swapped`: the number was changed. */
   readonly kind: 'true' | 'mutated' | 'swapped';
+  /** The kind that the benchmark gives it; a made case has that of the case it was made from. */
+  readonly origin: 'original' | 'tokens' | 'mutated' | 'swapped';
   /** Cases of the benchmark are scored, made ones only train. */
   readonly isMade: boolean;
   readonly at: number;
   readonly length: number;
+  /** The draft that the sentences point into. */
+  readonly text: string;
   readonly sentences: readonly SentenceInContext[];
   readonly sources: readonly SourceInContext[];
 }
 
 interface BenchCase {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: DocumentCase['origin'];
   readonly source: string;
   readonly draft: string;
   readonly claims: readonly {
@@ -37,12 +40,12 @@ interface BenchCase {
 }
 
 /** WiCE's claims (Kamoi et al. 2023) with their articles, and claims made from the true ones by changing a number. */
-export function readWice(folder: string): { readonly corpus: Corpus; readonly cases: DocumentCase[] } {
+export function readWice(folder: string, build: BuildCorpus): LabelledCases<DocumentCase> {
   const sources = join(folder, 'wice', 'sources');
   const documents = readdirSync(sources)
     .sort()
     .map((name) => readArticle(basename(name, '.txt'), readFileSync(join(sources, name), 'utf8')));
-  const corpus = buildCorpus(documents);
+  const corpus = build(documents);
   const bench = readFileSync(join(folder, 'wice', 'cases.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
@@ -51,8 +54,7 @@ export function readWice(folder: string): { readonly corpus: Corpus; readonly ca
 }
 
 function makeCases(corpus: Corpus, one: BenchCase): DocumentCase[] {
-  const kind =
-    one.kind === 'original' || one.kind === 'tokens' ? 'true' : (one.kind as 'mutated' | 'swapped');
+  const kind = one.kind === 'original' || one.kind === 'tokens' ? 'true' : one.kind;
   const owner = corpus.documentOf(one.source);
   if (owner === undefined) throw new Error(`no article ${one.source}`);
   const wanted = one.claims.filter((claim) => kind !== 'true' || claim.verdict[0] === 'quiet');
@@ -60,6 +62,8 @@ function makeCases(corpus: Corpus, one: BenchCase): DocumentCase[] {
     const make = (draft: string, made: Pick<DocumentCase, 'kind' | 'isMade' | 'length'>): DocumentCase => ({
       id: one.id,
       source: one.source,
+      origin: one.kind,
+      text: draft,
       at: claim.at,
       ...made,
       ...prepare(corpus, draft, one.source),

@@ -155,6 +155,21 @@ describe('the features of a decision', () => {
   check('takenByOther', 0, drew('300'), drew('400'));
   check('isImpliedDate', 1, 'The museum opened on 15 June.', 'The museum opened on 18 June.');
 
+  const METIN = 'They met in Osh on 15 June 2015.';
+  check('sharedDateParts', 2, METIN, 'They met in Osh on 15 June 2012.');
+  check('unequalDateParts', 1, METIN, 'They met in Osh on 15 June 2012.');
+  check('sharedDateParts', 0, drew('300'), drew('400'));
+  check('isNextDay', 1, METIN, 'They met in Osh on 16 June 2015.');
+  check('isNextDay', 0, METIN, 'They met in Osh on 26 June 2015.');
+  check('valueSaid', 0, drew('352'), drew('400'));
+  check('valueSaid', 3, drew('352'), `${drew('400')} It sold 352 cakes.`);
+  const drewIn = (number: string, when: string): string => `The museum drew ${number} visitors ${when}.`;
+  check('sameDay', 1, drewIn('300', 'in June 2015'), drewIn('400', 'in June 2015'));
+  check('nestedDay', 1, drewIn('300', 'in 2015'), drewIn('400', 'in June 2015'));
+  check('otherDay', 1, drewIn('300', 'in 2015'), drewIn('400', 'in 2014'));
+  check('dayUnsaid', 1, drewIn('300', 'in 2015'), drew('400'));
+  check('dayOnlyInSource', 1, drew('300'), drewIn('400', 'in 2014'));
+
   it('are none where nothing differs', () => {
     assert.equal(row(drew('300'), drew('300')), undefined);
     assert.equal(row(drew('300'), 'It cost $70.'), undefined);

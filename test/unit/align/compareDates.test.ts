@@ -35,6 +35,7 @@ describe('a claimed date and a source’s', () => {
     ['between 2012 and 2015', 'from 2012 to 2015'],
     ['by June 2015', 'by June 2015'],
     ['before 2015', 'before 2015'],
+    ['since 2012', 'since 2012'],
   ]);
   check('within', [
     ['in 2015', 'on June 15, 2015'],
@@ -49,6 +50,8 @@ describe('a claimed date and a source’s', () => {
     ['in June', 'on June 15'],
     ['on June 15', 'on June 15'],
     ['on July 16–17', 'on July 16'],
+    ['before 29 April', 'on 28 April'],
+    ['after January 13', 'on 14 January 2012'],
   ]);
   check('yearUnstated', [
     ['on June 15, 2015', 'on June 15'],
@@ -60,6 +63,9 @@ describe('a claimed date and a source’s', () => {
     ['on June 15', 'in June'],
     ['between 2012 and 2015', 'between 2014 and 2016'],
     ['on July 16', 'on July 16–17'],
+    ['as of 2014', 'as of 2016'],
+    ['by June 2015', 'as of July 2015'],
+    ['by 10 April 2020', 'as of 27 April'],
   ]);
   check('disjoint', [
     ['on June 15, 2015', 'on June 16, 2015'],
@@ -75,6 +81,9 @@ describe('a claimed date and a source’s', () => {
     ['in early 2015', 'on October 15, 2015'],
     ['on June 15, 2015', 'on June 16'],
     ['on July 16–17', 'on July 18'],
+    ['since 2012', 'since 2013'],
+    ['before April 13, 2015', 'on 13 April'],
+    ['after 29 April', 'on 28 April'],
   ]);
   check('not compared', [
     ['in 2015', 'in June'],

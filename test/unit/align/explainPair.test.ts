@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { findCandidates } from '../../../server/src/engine/align/candidates.ts';
 import { explainPair } from '../../../server/src/engine/align/explainPair.ts';
 import { MODELS } from '../../../server/src/engine/align/models.ts';
+import { pairSentences } from '../../../server/src/engine/align/pairFeatures.ts';
 import { readWhole } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import type { Reason } from '../../../server/src/engine/model/reason.ts';
@@ -15,7 +16,11 @@ function explain(claim: string, source: string, figure: string): readonly Reason
   assert.ok(sentence && own);
   const inDraft = { sentence, headingTerms: new Set<number>() };
   const sources = readWhole(corpus, corpus.documents[0]!);
-  const candidates = findCandidates(own, inDraft, sources, () => 1, MODELS.pair);
+  const candidates = findCandidates(
+    own,
+    pairSentences(inDraft, sources, () => 1),
+    MODELS.pair,
+  );
   const candidate = candidates.find((one) => one.figure.text === figure);
   assert.ok(candidate, candidates.map((one) => one.figure.text).join(', '));
   return explainPair(own, inDraft, candidate);

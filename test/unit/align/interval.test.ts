@@ -51,6 +51,8 @@ describe('a claimed interval and a source’s', () => {
     ['between 300 and 400', '352'],
     ['between 300 and 400', '310 to 390'],
     ['more than 300', '310 to 390'],
+    ['over 7.75', '7.8'],
+    ['under 160.25', '160.2'],
   ]);
   check('rounded', [
     ['400', '352'],
@@ -72,6 +74,9 @@ describe('a claimed interval and a source’s', () => {
     ['305', 'more than 300'],
     ['more than 300', 'about 300'],
     ['1,000', 'about 950'],
+    ['under 160.18', '160.2'],
+    ['under 17,600', 'more than 17,500'],
+    ['over 98.6 million', 'over 98 million'],
   ]);
   check('approximate', [
     ['325', 'some 300'],
@@ -82,6 +87,7 @@ describe('a claimed interval and a source’s', () => {
     ['400', 'more than 300'],
     ['200', 'up to 300'],
     ['up to 300', 'up to 100'],
+    ['over 99 million', 'over 98 million'],
   ]);
   check('disjoint', [
     ['355', '352'],
@@ -94,6 +100,9 @@ describe('a claimed interval and a source’s', () => {
     ['more than 450', '400'],
     ['at least 450', 'fewer than 400'],
     ['more than 4,000', 'up to 4,000'],
+    ['more than 9 million', '8.92 million'],
+    ['less than 1 million', '1,018,340'],
+    ['under 160.15', '160.2'],
     ['200', 'more than 300'],
     ['400', 'up to 300'],
     ['500', 'between 300 and 400'],

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import type { SentenceInContext } from '../../../server/src/engine/align/context.ts';
+import type { SentenceInContext, SourceInContext } from '../../../server/src/engine/align/context.ts';
 import { describePair, PAIR_FEATURES, pairSentences } from '../../../server/src/engine/align/pairFeatures.ts';
+import { readWhole } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
+import { corpusOf } from '../verify/sources.ts';
 
 type Feature = (typeof PAIR_FEATURES)[number];
 
@@ -22,16 +24,21 @@ function read(written: string): SentenceInContext {
   return { sentence, headingTerms };
 }
 
+/** A sentence as one of a source that has no more than it. */
+function place(inSource: SentenceInContext): SourceInContext {
+  const [owner] = corpusOf({ a: 'It drew 352 visitors.' }).documents;
+  const [passage] = owner?.document.passages ?? [];
+  assert.ok(owner && passage);
+  return { ...inSource, place: { ...inSource, owner, passage } };
+}
+
 /** The row for the figures at the given places of two sentences. */
 function describeSentences(claim: string, source: string, at = 0, sourceAt = 0): number[] {
-  const [inDraft, inSource] = [read(claim), read(source)];
+  const [inDraft, inSource] = [read(claim), place(read(source))];
   const [a, b] = [inDraft.sentence.figures[at], inSource.sentence.figures[sourceAt]];
-  assert.ok(a && b);
-  return describePair(
-    a,
-    b,
-    pairSentences(inDraft, inSource, () => 1),
-  );
+  const [pair] = pairSentences(inDraft, [inSource], () => 1);
+  assert.ok(a && b && pair);
+  return describePair(a, b, pair);
 }
 
 describe('the features of a pair', () => {
@@ -136,6 +143,37 @@ describe('the features of a pair', () => {
     check('sameRelation', 1, 'They met before 2015.', 'They met before 2012.');
   });
 
+  describe('tell how a sentence lies among those of its source', () => {
+    const check = (feature: Feature, expected: readonly number[], claim: string, source: string): void => {
+      it(`${feature} is ${expected.join(', ')}: ${source}`, () => {
+        const corpus = corpusOf({ a: source });
+        const [sentence] = analyzeProse({ start: 0, end: claim.length }, { text: claim }, corpus.vocabulary);
+        assert.ok(sentence);
+        const sources = readWhole(corpus, corpus.documents[0]!);
+        const pairs = pairSentences({ sentence, headingTerms: new Set() }, sources, () => 1);
+        const first = PAIR_FEATURES.indexOf('coverage');
+        const values = pairs.map(
+          (pair) => pair.coverage[PAIR_FEATURES.indexOf(feature) - first] ?? Number.NaN,
+        );
+        assert.deepEqual(
+          values.map((value) => Math.round(value * 100) / 100),
+          expected,
+        );
+      });
+    };
+    const CLAIM = 'The hall holds 352 men.';
+    check('relativeCoverage', [1, 0.5], CLAIM, 'The hall holds 61 dogs. It feeds 80 men.');
+    check(
+      'passageCoverage',
+      [1, 1, 0.33],
+      CLAIM,
+      'The hall holds 61 dogs. It feeds 80 men.\n\nThere are 7 men.',
+    );
+    check('place', [0, 0.5], CLAIM, 'The hall holds 61 dogs. It feeds 80 men.');
+    check('searched', [2, 2], CLAIM, 'The hall holds 61 dogs. It feeds 80 men.');
+    check('sourceLength', [3, 2], CLAIM, 'The hall holds 61 dogs. It feeds 80 men.');
+  });
+
   it('stay within their ranges, in their order', () => {
     const texts = [
       HALL,
@@ -150,7 +188,14 @@ describe('the features of a pair', () => {
         assert.equal(row.length, PAIR_FEATURES.length);
         row.forEach((value, i) => {
           const feature = PAIR_FEATURES[i] ?? '';
-          const most = { claimFigures: 6, sourceFigures: 8, sharedScopes: 8 }[feature as string] ?? 1;
+          const ranges = {
+            claimFigures: 6,
+            sourceFigures: 8,
+            sharedScopes: 8,
+            sourceLength: 50,
+            searched: 30,
+          };
+          const most = ranges[feature as keyof typeof ranges] ?? 1;
           assert.ok(value >= -1 && value <= most, `${feature}: ${value}`);
         });
       }

@@ -28,6 +28,12 @@ describe('head nouns', () => {
     ['They took 1,150 calls that week.', '1,150:call'],
     ['The police arrested 12 other Russians.', '12:russian'],
     ['The ministry put the number of nationals at 352.', '352:national'],
+    [
+      'The film has a rating of 71%, with a budget of more than $29 million.',
+      '71%:rating $29 million:budget',
+    ],
+    ['It has a population of 1,931,184 and a total of 352 schools.', '1,931,184:population 352:school'],
+    ['On the site the film has a 64% rating.', '64%:rating'],
     ['As many as 80 percent of Kyrgyz citizens left.', '80 percent:citizen'],
     ['352 were killed.', '352:-'],
   ];

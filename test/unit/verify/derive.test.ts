@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SourceInContext } from '../../../server/src/engine/align/candidates.ts';
+import type { SourceInContext } from '../../../server/src/engine/align/context.ts';
 import { readWhole } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import { deriveClaim } from '../../../server/src/engine/verify/derive.ts';

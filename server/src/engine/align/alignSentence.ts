@@ -1,7 +1,8 @@
 import type { BoostedTrees } from './boostedTrees.ts';
-import { findCandidates, type SourceInContext } from './candidates.ts';
-import type { SentenceInContext, TermWeight } from './context.ts';
+import { findCandidates } from './candidates.ts';
+import type { SentenceInContext, SourceInContext, TermWeight } from './context.ts';
 import type { AlignedClaim } from './decisionFeatures.ts';
+import { pairSentences } from './pairFeatures.ts';
 
 /** Aligns each figure of a draft's sentence with the figures of source sentences. */
 export function alignSentence(
@@ -10,8 +11,9 @@ export function alignSentence(
   weigh: TermWeight,
   pairModel: BoostedTrees,
 ): AlignedClaim[] {
+  const pairs = pairSentences(inDraft, sources, weigh);
   return inDraft.sentence.figures.map((figure) => ({
     figure,
-    candidates: findCandidates(figure, inDraft, sources, weigh, pairModel),
+    candidates: findCandidates(figure, pairs, pairModel),
   }));
 }

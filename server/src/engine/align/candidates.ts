@@ -1,16 +1,9 @@
-import type { SourceSentence } from '../corpus/corpus.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { type BoostedTrees, predictProbability } from './boostedTrees.ts';
 import { compareFigures } from './compareFigures.ts';
-import type { SentenceInContext, TermWeight } from './context.ts';
-import { leaveOutOtherRows } from './otherRows.ts';
-import { describePair, pairSentences, type SentencePair } from './pairFeatures.ts';
-
-/** A source sentence as the aligner sees it. */
-export interface SourceInContext extends SentenceInContext {
-  readonly place: SourceSentence;
-}
+import type { SourceInContext } from './context.ts';
+import { describePair, type SentencePair } from './pairFeatures.ts';
 
 /** A source figure that may be about the same thing as a claim. */
 export interface Candidate {
@@ -36,18 +29,15 @@ function compareInDocument(claim: Figure, figure: Figure, source: SourceInContex
 /** The comparable figures of the source sentences with their probabilities, the best aligned first. */
 export function findCandidates(
   claim: Figure,
-  inDraft: SentenceInContext,
-  sources: readonly SourceInContext[],
-  weigh: TermWeight,
+  pairs: readonly SentencePair[],
   pairModel: BoostedTrees,
 ): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const source of leaveOutOtherRows(inDraft, sources)) {
-    let pair: SentencePair | undefined;
+  for (const pair of pairs) {
+    const source = pair.inSource;
     for (const figure of source.sentence.figures) {
       const comparison = compareInDocument(claim, figure, source);
       if (comparison === undefined) continue;
-      pair ??= pairSentences(inDraft, source, weigh);
       const features = describePair(claim, figure, pair);
       candidates.push({
         figure,

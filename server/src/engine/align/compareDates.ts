@@ -1,6 +1,12 @@
 import { intervalBetween, intervalOf } from '../extract/date/intervalOf.ts';
 import type { Comparison, IntervalRelation } from '../model/comparison.ts';
-import type { CalendarDate, Quantity } from '../model/figure.ts';
+import type { CalendarDate, DateRelation, Quantity, Strictness } from '../model/figure.ts';
+
+/** Day numbers, inclusive. */
+interface Days {
+  readonly low: number;
+  readonly high: number;
+}
 
 /** Days of a year; a gap of ten years and more counts as far apart. */
 const YEAR = 365.25;
@@ -15,7 +21,11 @@ export function compareDates(claim: Quantity, source: Quantity): Comparison | un
   const s = source.date;
   if (c === undefined || s === undefined) return undefined;
   if (isPlaced(claim) && isPlaced(source)) {
-    const relation = relateIntervals(claim, source);
+    const relation = relateDays(claim, source, {
+      open: claim,
+      stated: statedOf(claim),
+      inSource: statedOf(source),
+    });
     // A year that was only implied on either side settles agreement, not difference.
     const isSure = !isImplied(c) && !isImplied(s);
     if (isSure || relation !== 'disjoint') return { relation, gap: gapOf(claim, source) };
@@ -32,26 +42,29 @@ function isImplied({ year, decade, century }: CalendarDate): boolean {
   return year === undefined && decade === undefined && century === undefined;
 }
 
-function statedOf(date: Quantity): { readonly low: number; readonly high: number } {
+function statedOf(date: Quantity): Days {
   return date.stated ?? { low: date.low, high: date.high };
 }
 
-function relateIntervals(claim: Quantity, source: Quantity): IntervalRelation {
-  const s = statedOf(source);
-  if (isBound(claim)) {
-    // "By", "until" and "as of" name a day; when the source names the same one it agrees.
-    const c = statedOf(claim);
-    if (claim.relation === source.relation && c.low === s.low && c.high === s.high) return 'same';
-    if (s.low >= claim.low && s.high <= claim.high) return 'within';
-    return s.high < claim.low || s.low > claim.high ? 'disjoint' : 'partial';
-  }
-  if (claim.low === s.low && claim.high === s.high) return 'same';
-  if (s.low >= claim.low && s.high <= claim.high) return 'within';
-  return s.high < claim.low || s.low > claim.high ? 'disjoint' : 'partial';
-}
+/** Dates as of which something is counted: another one is another count, and contradicts nothing. */
+const AS_OF: ReadonlySet<DateRelation | undefined> = new Set<DateRelation>(['asOf', 'by']);
+/** Relations that name a day on which something began or ended, and so are compared as that day. */
+const ENDS: ReadonlySet<DateRelation | undefined> = new Set<DateRelation>(['since', 'until']);
 
-function isBound(date: Quantity): boolean {
-  return date.strictness !== 'exact' && date.strictness !== 'range' && date.strictness !== 'about';
+/** How the days that a claim leaves `open` lie to those that the source states; `stated` are those that the claim names. */
+function relateDays(
+  claim: Quantity,
+  source: Quantity,
+  { open, stated, inSource }: { readonly open: Days; readonly stated: Days; readonly inSource: Days },
+): IntervalRelation {
+  const isSameRelation = claim.relation === source.relation;
+  const named = isSameRelation && ENDS.has(claim.relation) ? stated : open;
+  // "By", "until" and "as of" name a day; when the source names the same one it agrees.
+  if (sameDays(named, inSource) || (isSameRelation && sameDays(stated, inSource))) return 'same';
+  if (named.low <= inSource.low && inSource.high <= named.high) return 'within';
+  const isApart = inSource.high < named.low || named.high < inSource.low;
+  if (!isApart) return 'partial';
+  return AS_OF.has(claim.relation) && AS_OF.has(source.relation) ? 'partial' : 'disjoint';
 }
 
 function gapOf(claim: Quantity, source: Quantity): number {
@@ -67,18 +80,41 @@ function compareComponents(claim: Quantity, source: Quantity): Comparison | unde
   if (c.year !== undefined && s.year !== undefined && c.year !== s.year)
     return { relation: 'disjoint', gap: 0.5 };
   if (c.month === undefined || s.month === undefined) return undefined;
-  const [inClaim, inSource] = [withinYear(claim), withinYear(source)];
-  if (inSource.high < inClaim.low || inSource.low > inClaim.high) return { relation: 'disjoint', gap: 0.1 };
-  const contains = inClaim.low <= inSource.low && inSource.high <= inClaim.high;
-  if (!contains) return { relation: 'partial', gap: 0 };
+  const stated = withinYear(claim);
+  const open = boundDays(claim.strictness, stated);
+  const relation = relateDays(claim, source, { open, stated, inSource: withinYear(source) });
+  if (relation === 'disjoint') return { relation, gap: 0.1 };
+  if (relation === 'partial') return { relation, gap: 0 };
   return { relation: c.year !== undefined && s.year === undefined ? 'yearUnstated' : 'within', gap: 0 };
 }
 
 /** A leap year, so that every day of a year without a year has a place in it. */
 const ANY_YEAR = 2000;
 
+/** The days that a bound on days leaves open: "before 29 April" those up to the 28th. */
+function boundDays(strictness: Strictness, days: Days): Days {
+  switch (strictness) {
+    case 'lessThan':
+      return { low: Number.NEGATIVE_INFINITY, high: days.low - 1 };
+    case 'atMost':
+      return { low: Number.NEGATIVE_INFINITY, high: days.high };
+    case 'moreThan':
+      return { low: days.high + 1, high: Number.POSITIVE_INFINITY };
+    case 'atLeast':
+      return { low: days.low, high: Number.POSITIVE_INFINITY };
+    case 'exact':
+    case 'about':
+    case 'range':
+      return days;
+  }
+}
+
+function sameDays(a: Days, b: Days): boolean {
+  return a.low === b.low && a.high === b.high;
+}
+
 /** The days of a date or range of dates within an unknown year. */
-function withinYear(date: Quantity): { readonly low: number; readonly high: number } {
+function withinYear(date: Quantity): Days {
   const place = ({ year: _year, ...rest }: CalendarDate): CalendarDate => ({
     ...rest,
     impliedYear: ANY_YEAR,

@@ -18,10 +18,18 @@ export function compareFigures(claim: Quantity, source: Quantity): Comparison | 
   if (isShare(claim.kind) && isShare(source.kind)) return compareShares(claim, source);
   if (claim.kind !== source.kind && !(isTime(claim.kind) && isTime(source.kind))) return undefined;
   if (claim.per !== undefined && source.per !== undefined && claim.per !== source.per) return undefined;
+  if (claim.kind === 'ordinal') return compareRanks(claim, source);
   if (claim.unit === source.unit) return compareIntervals(claim, source);
   if (claim.unit === undefined || source.unit === undefined) return undefined;
   const converted = convertInterval(source, source.unit, claim.unit);
   return converted && compareIntervals(claim, converted, CONVERSION_SLACK);
+}
+
+/** "Above 25th" is said of better ranks and of higher numbers alike: a bound on a rank contradicts no rank. */
+function compareRanks(claim: Quantity, source: Quantity): Comparison {
+  const comparison = compareIntervals(claim, source);
+  const isBound = claim.strictness === 'lessThan' || claim.strictness === 'moreThan';
+  return isBound && comparison.relation === 'disjoint' ? { ...comparison, relation: 'partial' } : comparison;
 }
 
 /** A percentage and a ratio are one scale; percentage points are another. */

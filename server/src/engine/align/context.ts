@@ -1,3 +1,4 @@
+import type { SourceSentence } from '../corpus/corpus.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
 
 /** A sentence with the words that it may leave out because the text above it says them. */
@@ -5,6 +6,11 @@ export interface SentenceInContext {
   readonly sentence: AnalyzedSentence;
   /** Term ids of the headings above it and of the document's title. */
   readonly headingTerms: ReadonlySet<number>;
+}
+
+/** A source sentence as the aligner sees it. */
+export interface SourceInContext extends SentenceInContext {
+  readonly place: SourceSentence;
 }
 
 /** What a term tells: its inverse document frequency in the corpus. */

@@ -1,13 +1,18 @@
 import type { CorpusDocument } from '../corpus/corpus.ts';
 import type { Confidence } from '../model/settings.ts';
 import { predictProbability } from './boostedTrees.ts';
-import { type AlignedClaim, describeDecision } from './decisionFeatures.ts';
+import { type AlignedClaim, DECISION_FEATURES, describeDecision } from './decisionFeatures.ts';
 import { type AlignmentModels, type DecisionModel, thresholdOf } from './models.ts';
 
 /** A cited source with no more passages than this is one passage for the decision: a note, an abstract, a row. */
 const SINGLE_PASSAGE = 3;
-/** From this probability of the document decision on, a short passage is contradicted as plainly as a long one. */
-const PLAIN_CONFLICT = 0.98;
+/**
+ * The same sentence with another figure is contradicted at even odds: VitaminC, whose claims put bounds in other words,
+ * teaches doubt of plain sentences that differ in one exact figure.
+ */
+const PLAIN_THRESHOLD = 0.5;
+/** How much of each sentence the other must say for them to be the same. */
+const LEAST_SHARED = 0.9;
 
 /** Whether sources contradict a claim, and how sure that is. */
 export interface ConflictDecision {
@@ -43,9 +48,18 @@ export function decideConflict(
   const isPassage = cited?.every((owner) => owner.last - owner.first <= SINGLE_PASSAGE) ?? false;
   if (!isPassage) return decideBy('document', documentDecision);
   const inPassage = decideBy('passage', passageDecision);
-  if (isConflict(inPassage)) return inPassage;
-  // The passage's own sentence with another figure need not look like VitaminC's to be contradicted.
-  const inDocument = decideBy('document', documentDecision);
-  const plain = { ...inDocument, threshold: Math.max(inDocument.threshold, PLAIN_CONFLICT) };
-  return isConflict(plain) ? plain : inPassage;
+  return typeof confidence !== 'number' && isSameSentence(row)
+    ? { ...inPassage, threshold: Math.min(inPassage.threshold, PLAIN_THRESHOLD) }
+    : inPassage;
+}
+
+function isSameSentence(row: readonly number[]): boolean {
+  const featureOf = (name: (typeof DECISION_FEATURES)[number]): number =>
+    row[DECISION_FEATURES.indexOf(name)] ?? 0;
+  return (
+    featureOf('coverage') >= LEAST_SHARED &&
+    featureOf('coverageReverse') >= LEAST_SHARED &&
+    featureOf('differing') >= LEAST_SHARED &&
+    featureOf('isSoft') === 0
+  );
 }

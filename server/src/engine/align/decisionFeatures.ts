@@ -3,6 +3,8 @@ import type { IntervalRelation } from '../model/comparison.ts';
 import type { Strictness } from '../model/figure.ts';
 import type { Candidate } from './candidates.ts';
 import { PAIR_FEATURES } from './pairFeatures.ts';
+import { countSignificantParts } from './significance.ts';
+import { countDateParts, describeTimes, TIME_FEATURES } from './timeFeatures.ts';
 
 /** A claim's figure with the source figures that it may be about. */
 export interface AlignedClaim {
@@ -40,6 +42,11 @@ export const DECISION_FEATURES = [
   'dateDiffers',
   'dateAgrees',
   'isImpliedDate',
+  'valueSaid',
+  'isNextDay',
+  'sharedDateParts',
+  'unequalDateParts',
+  ...TIME_FEATURES,
   ...PAIR_FEATURES,
 ] as const;
 
@@ -86,8 +93,30 @@ export function describeDecision(claim: AlignedClaim, others: readonly AlignedCl
     takenByOther(differing, others),
     ...describeOthers(others),
     Number(claim.figure.date !== undefined && claim.figure.date.year === undefined),
+    describeSaid(claim),
+    Number(isNextDay(claim.figure, differing.figure)),
+    ...describeDateParts(claim.figure, differing.figure),
+    ...describeTimes(differing, others),
     ...differing.features,
   ];
+}
+
+/** How particular the value is, if the sources state it anywhere: what is particular is not stated by chance. */
+function describeSaid({ figure, candidates }: AlignedClaim): number {
+  return candidates.some(({ comparison }) => comparison.relation === 'same')
+    ? Math.min(countSignificantParts(figure), 4)
+    : 0;
+}
+
+/** Reports are dated a day or two after what they tell. */
+function isNextDay(claim: Figure, source: Figure): boolean {
+  return claim.kind === 'date' && Math.abs(claim.low - source.low) <= 2;
+}
+
+/** A date that is told wrong is mostly wrong in one part: what shares the others is likelier meant. */
+function describeDateParts(claim: Figure, source: Figure): number[] {
+  const { shared, unequal } = countDateParts(claim.date, source.date);
+  return [shared, unequal];
 }
 
 function boundGap(gap: number): number {

@@ -31,9 +31,11 @@ function relate(claim: StatedInterval, source: StatedInterval, slack: number): I
     return relateRanges(claim, source, slack);
   const c = claim.value ?? claim.low;
   const s = source.value ?? source.low;
-  const tolerance = Math.max(claim.step, source.step) / 2 + slack * Math.abs(c) + 1e-9 * Math.abs(c);
-  const isSame = Math.abs(c - s) <= tolerance;
-  if (isOneSided(claim.strictness)) return relateBound({ claim, source, c, s, isSame });
+  const margin = slack * Math.abs(c) + 1e-9 * Math.abs(c);
+  // A bound is meant as it is written: only the source's value may have been rounded.
+  if (isOneSided(claim.strictness))
+    return relateBound({ claim, source, c, s, isSame: Math.abs(c - s) <= margin });
+  const isSame = Math.abs(c - s) <= Math.max(claim.step, source.step) / 2 + margin;
   if (isOneSided(source.strictness)) return relateToBound({ claim, source, c, s, isSame });
   if (isSame) return 'same';
   return relatePoints(claim, source, c, s);
@@ -77,9 +79,15 @@ function relateBound(pair: StatedPair): IntervalRelation {
     return isStrict && c === s ? 'disjoint' : 'within';
   }
   const contains = boundsBelow(claim.strictness) ? s > c : s < c;
-  if (!contains)
-    return source.strictness === 'about' && Math.abs(c - s) <= aboutTolerance(s) ? 'partial' : 'disjoint';
+  if (!contains) return isUnsettled(source, c, s) ? 'partial' : 'disjoint';
   return isMisleadingCeiling(claim, s) ? 'disjoint' : 'within';
+}
+
+/** Whether the source's value, before it was rounded or hedged, may have been on the other side of a bound. */
+function isUnsettled(source: StatedInterval, bound: number, stated: number): boolean {
+  const distance = Math.abs(bound - stated);
+  if (source.strictness === 'about') return distance <= aboutTolerance(stated);
+  return distance < (source.step / 2) * (1 - 1e-6);
 }
 
 /** Both are bounds. */
@@ -89,7 +97,8 @@ function relateBounds({ claim, source, c, s, isSame }: StatedPair): IntervalRela
   if (isSame) return 'same';
   const contains = isLower ? s > c : s < c;
   if (contains) return isMisleadingCeiling(claim, s) ? 'softDisjoint' : 'within';
-  return Math.abs(c - s) <= ABOUT_SHARE * Math.abs(c) ? 'partial' : 'softDisjoint';
+  // "Over 98 million" is said of what is not yet 99: a bound stands near its value, at the grain it is written in.
+  return Math.abs(c - s) < source.step ? 'partial' : 'softDisjoint';
 }
 
 /** Bounds that look in opposite directions: "more than 4,000" beside "up to 4,000". */

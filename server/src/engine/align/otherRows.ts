@@ -1,5 +1,4 @@
-import type { SourceInContext } from './candidates.ts';
-import type { SentenceInContext } from './context.ts';
+import type { SentenceInContext, SourceInContext } from './context.ts';
 
 /**
  * Leaves out the rows of tables that are of something else than the sentence speaks of. Where it names a row by its label,

@@ -1,8 +1,10 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
+import type { Passage } from '../model/document.ts';
 import type { FigureKind } from '../model/figure.ts';
 import type { Scope, Subject } from '../model/subject.ts';
-import { type SentenceInContext, type TermWeight, weightedShare } from './context.ts';
+import { type SentenceInContext, type SourceInContext, type TermWeight, weightedShare } from './context.ts';
 import { relateHeads } from './heads.ts';
+import { leaveOutOtherRows } from './otherRows.ts';
 
 /**
  * What the pair model sees of a claim's figure and a source's: whether both are about the same thing. The values
@@ -29,6 +31,11 @@ export const PAIR_FEATURES = [
   'coverageReverse',
   'coverageWithHeadings',
   'nameCoverage',
+  'relativeCoverage',
+  'passageCoverage',
+  'place',
+  'sourceLength',
+  'searched',
   'sameOrder',
   'claimFigures',
   'sourceFigures',
@@ -45,18 +52,53 @@ export const PAIR_FEATURES = [
 /** A sentence of a draft and one of a source, with what all pairs of their figures share. */
 export interface SentencePair {
   readonly inDraft: SentenceInContext;
-  readonly inSource: SentenceInContext;
+  readonly inSource: SourceInContext;
   readonly weigh: TermWeight;
-  /** The features from `coverage` to `nameCoverage`. */
+  /** The features from `coverage` to `searched`. */
   readonly coverage: readonly number[];
 }
 
+/**
+ * Pairs a sentence of a draft with the source sentences that it may rest on, in the order of the text; rows of a table
+ * that are of something else are left out.
+ */
 export function pairSentences(
   inDraft: SentenceInContext,
-  inSource: SentenceInContext,
+  all: readonly SourceInContext[],
   weigh: TermWeight,
-): SentencePair {
-  return { inDraft, inSource, weigh, coverage: describeCoverage(inDraft, inSource, weigh) };
+): SentencePair[] {
+  const sources = leaveOutOtherRows(inDraft, all);
+  const coverages = sources.map((inSource) => describeCoverage(inDraft, inSource, weigh));
+  const most = coverages.reduce((max, [covered]) => Math.max(max, covered ?? 0), 0);
+  const byPassage = coverPassages(inDraft, sources, weigh);
+  return sources.map((inSource, i) => {
+    const coverage = coverages[i] ?? [];
+    const context = [
+      most > 0 ? (coverage[0] ?? 0) / most : 1,
+      byPassage.get(inSource.place.passage) ?? 0,
+      i / sources.length,
+      Math.min(inSource.sentence.terms.size, 50),
+      Math.min(sources.length, 30),
+    ];
+    return { inDraft, inSource, weigh, coverage: [...coverage, ...context] };
+  });
+}
+
+/** How much of the claim's sentence each passage says in all its sentences with figures. */
+function coverPassages(
+  { sentence: { terms } }: SentenceInContext,
+  sources: readonly SourceInContext[],
+  weigh: TermWeight,
+): ReadonlyMap<Passage, number> {
+  const said = new Map<Passage, Set<number>>();
+  for (const { place, sentence } of sources) {
+    const known = said.get(place.passage) ?? new Set();
+    for (const term of terms) if (sentence.terms.has(term)) known.add(term);
+    said.set(place.passage, known);
+  }
+  return new Map(
+    [...said].map(([passage, known]) => [passage, weightedShare([terms], (term) => known.has(term), weigh)]),
+  );
 }
 
 /** A row of PAIR_FEATURES. */

@@ -1,8 +1,7 @@
 import type { Corpus, CorpusDocument, SourceSentence } from '../corpus/corpus.ts';
 import type { QueryTerm } from '../corpus/passageSearch.ts';
 import { contentTerms } from '../text/contentTerms.ts';
-import type { SourceInContext } from './candidates.ts';
-import type { SentenceInContext } from './context.ts';
+import type { SentenceInContext, SourceInContext } from './context.ts';
 
 /** How many passages of cited sources are read for a claim. */
 const CITED_PASSAGES = 10;

@@ -1,14 +1,18 @@
 import type { SourceDocument } from '../model/document.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import { createVocabulary } from '../vocabulary.ts';
 import { Corpus, type KnownEntry } from './corpus.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
 
-/** Indexes documents into a corpus, in one go. Keys must be distinct (the loader sees to it). */
+/**
+ * Indexes documents into a corpus, in one go. Keys must be distinct (the loader sees to it). A vocabulary that is
+ * given may be another corpus's: their sentences can then be compared.
+ */
 export function buildCorpus(
   documents: readonly SourceDocument[],
   entries: readonly KnownEntry[] = [],
+  vocabulary: Vocabulary = createVocabulary(),
 ): Corpus {
-  const vocabulary = createVocabulary();
   const builder = new SegmentBuilder(vocabulary);
   for (const document of documents) for (const _ of builder.add(document));
   const segment = builder.finish();

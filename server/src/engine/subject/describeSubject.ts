@@ -2,7 +2,7 @@ import type { FigureKind } from '../model/figure.ts';
 import type { Modality, Scope, Subject } from '../model/subject.ts';
 import { namesPeople } from '../text/demonyms.ts';
 import type { Token } from '../text/token.ts';
-import { findHeadAfter, findHeadBefore, type Head } from './head.ts';
+import { findAttribute, findHeadAfter, findHeadBefore, type Head } from './head.ts';
 import { MODALITY_WORDS, SCOPE_WORDS } from './lexicon.ts';
 
 /** How many content words on each side belong to a figure's surroundings. */
@@ -47,11 +47,34 @@ export function describeSubject(tokens: readonly Token[], place: FigurePlace): S
 
 /** The noun that a figure counts or is said of; undefined for dates, and where there is none. */
 export function findHead(tokens: readonly Token[], place: FigurePlace): Head | undefined {
-  if (place.kind === 'date') return undefined;
-  const after = findHeadAfter(tokens, place.lastToken);
-  if (place.kind === 'count' || place.kind === 'ordinal')
-    return after ?? findHeadBefore(tokens, place.firstToken, place.previousEnd + 1);
-  return findHeadBefore(tokens, place.firstToken, place.previousEnd + 1) ?? after;
+  const from = place.previousEnd + 1;
+  switch (place.kind) {
+    case 'date':
+      return undefined;
+    case 'count':
+    case 'ordinal':
+      return (
+        findHeadAfter(tokens, place.lastToken) ??
+        findAttribute(tokens, place.firstToken, from) ??
+        findHeadBefore(tokens, place.firstToken, from)
+      );
+    case 'money':
+    case 'percent':
+    case 'ratio':
+      return (
+        findAttribute(tokens, place.firstToken, from) ??
+        findHeadAfter(tokens, place.lastToken) ??
+        findHeadBefore(tokens, place.firstToken, from)
+      );
+    case 'measure':
+    case 'duration':
+    case 'age':
+      return (
+        findAttribute(tokens, place.firstToken, from) ??
+        findHeadBefore(tokens, place.firstToken, from) ??
+        findHeadAfter(tokens, place.lastToken)
+      );
+  }
 }
 
 /** Tokens before the figure, nearest first, up to a sentence-level break; earlier figures are among them. */

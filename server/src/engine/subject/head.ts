@@ -9,6 +9,8 @@ export interface Head {
 
 /** How many words a noun phrase may go on after its number: longer ones are rare and mostly wrong. */
 const PHRASE_LENGTH = 6;
+/** How many words of a hedge may stand between "of" and its number: "of no more than", "of as many as". */
+const HEDGE_LENGTH = 5;
 /** How far before a number its subject is looked for. */
 const REACH_BEFORE = 12;
 
@@ -49,6 +51,25 @@ export function findHeadBefore(tokens: readonly Token[], first: number, from: nu
     if (next?.wordClass === 'auxiliary' || next?.wordClass === 'verb') return { token, modifiers: [] };
   }
   return undefined;
+}
+
+/**
+ * The noun whose value a figure gives, not before token `from`: "a budget of over $129 million", "the population of
+ * 352". Undefined where "of" stands after a noun that only counts ("a total of 352").
+ */
+export function findAttribute(tokens: readonly Token[], first: number, from: number): Head | undefined {
+  let of = first - 1;
+  while (of > Math.max(from, first - HEDGE_LENGTH) && HEDGES.has(tokens[of]?.word.lower ?? '')) of--;
+  const token = tokens[of - 1];
+  if (of <= from || tokens[of]?.word.lower !== 'of' || token?.kind !== 'word') return undefined;
+  if (token.word.wordClass !== 'noun' || TRANSPARENT_NOUNS.has(token.word.lemma)) return undefined;
+  let start = of - 1;
+  while (start > Math.max(from, of - PHRASE_LENGTH) && isModifier(tokens[start - 1])) start--;
+  return { token, modifiers: tokens.slice(start, of - 1) };
+}
+
+function isModifier(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (token.word.wordClass === 'adjective' || token.word.wordClass === 'noun');
 }
 
 function skipDeterminers(tokens: readonly Token[], from: number): number {
@@ -103,4 +124,10 @@ function isPlural(token: Token): boolean {
 
 const CLAUSE_END: ReadonlySet<string> = new Set([';', ':', '.', '!', '?', '(', ')', '—', '–']);
 const PERSONAL: ReadonlySet<string> = new Set(['them', 'us', 'whom', 'which', 'these', 'those']);
+/** Words that hedges and bounds are made of. */
+const HEDGES: ReadonlySet<string> = new Set(
+  'a an the about above almost approximately around as at below between close exactly fewer greater higher just least less lower many more most much nearly no not only over roughly some than to under up usd'.split(
+    ' ',
+  ),
+);
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been']);

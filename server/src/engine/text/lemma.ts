@@ -66,6 +66,7 @@ function findInfinitive(form: string): string | undefined {
 /** Forms for which Morphy's first answer is not the word that writers mean. */
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ['data', 'data'],
+  ['rating', 'rating'],
   ['species', 'species'],
   ['series', 'series'],
   ['news', 'news'],

@@ -1,4 +1,5 @@
-import type { Candidate, SourceInContext } from '../align/candidates.ts';
+import type { Candidate } from '../align/candidates.ts';
+import type { SourceInContext } from '../align/context.ts';
 import type { SpeakerReason } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
 import { findSpeakers, type Speaker } from '../subject/speaker.ts';
@@ -25,6 +26,11 @@ export function findOtherSpeaker(
   if (claimed.terms.some((term) => sentence.terms.has(term))) return undefined;
   if (claimed.names.length === 0 || areLinked(claimed, speaker, document, termsIn)) return undefined;
   return speaksElsewhere(claimed, speaker, document) ? speaker : undefined;
+}
+
+/** Whether a source's sentence says who states its figures. */
+export function namesSpeaker({ source }: Candidate): boolean {
+  return findSpeakers(source.sentence.tokens, textOf(source)).length > 0;
 }
 
 /** How near two names must stand for one to be of the other: "GKNB spokesman Rahat Sulaymanov". */

@@ -1,16 +1,17 @@
 import { alignSentence } from '../align/alignSentence.ts';
-import { type Candidate, findCandidates, type SourceInContext } from '../align/candidates.ts';
-import type { SentenceInContext } from '../align/context.ts';
+import { type Candidate, findCandidates } from '../align/candidates.ts';
+import type { SentenceInContext, SourceInContext } from '../align/context.ts';
 import { decideConflict, isConflict } from '../align/decideConflict.ts';
 import { isAgreeing } from '../align/decisionFeatures.ts';
 import type { AlignmentModels } from '../align/models.ts';
+import { pairSentences } from '../align/pairFeatures.ts';
 import { readWhole, retrieveCited, retrieveOpen } from '../align/retrieve.ts';
 import { tolerate } from '../align/tolerate.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import { tokenize } from '../text/tokenize.ts';
-import { findOtherSpeaker } from './attribution.ts';
+import { findOtherSpeaker, namesSpeaker } from './attribution.ts';
 import { deriveClaim, operandsAsCandidates } from './derive.ts';
 import { withReasons } from './explainJudgement.ts';
 import { judgeCited } from './judgeCited.ts';
@@ -61,9 +62,10 @@ export function judgeFigures(
     const searched = { claim, inDraft, sources, decision };
     if (cited === undefined) return withReasons(judgeUncited(common), { ...searched, in: 'all' });
     const agreeIn = (read: () => readonly SourceInContext[]) => (): Candidate[] =>
-      tolerate(findCandidates(claim.figure, inDraft, read(), weigh, models.pair), settings.tolerances).filter(
-        isAgreeing,
-      );
+      tolerate(
+        findCandidates(claim.figure, pairSentences(inDraft, read(), weigh), models.pair),
+        settings.tolerances,
+      ).filter(isAgreeing);
     const judgement = judgeCited({
       ...common,
       agreeingInDocument: agreeIn(readCited),
@@ -88,9 +90,9 @@ function withSpeaker(
   { corpus, prose }: FigureCheck,
   readCited: () => readonly SourceInContext[],
 ): Judgement {
-  const best = judgement.evidence[0];
-  if (judgement.verdict !== 'supported' || best === undefined || best.candidate.figure.kind === 'date')
-    return judgement;
+  if (judgement.verdict !== 'supported') return judgement;
+  const best = judgement.evidence.find(({ candidate }) => namesSpeaker(candidate));
+  if (best === undefined || best.candidate.figure.kind === 'date') return judgement;
   const termsIn = (text: string, span: Span): number[] =>
     tokenize(text, span, corpus.vocabulary).map((token) => token.word.term);
   const other = findOtherSpeaker(inDraft.sentence.tokens, prose, best.candidate, readCited(), termsIn);

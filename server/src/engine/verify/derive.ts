@@ -1,4 +1,5 @@
-import type { Candidate, SourceInContext } from '../align/candidates.ts';
+import type { Candidate } from '../align/candidates.ts';
+import type { SourceInContext } from '../align/context.ts';
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { Token } from '../text/token.ts';
 

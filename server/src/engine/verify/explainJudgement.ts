@@ -1,5 +1,5 @@
-import type { Candidate, SourceInContext } from '../align/candidates.ts';
-import type { SentenceInContext } from '../align/context.ts';
+import type { Candidate } from '../align/candidates.ts';
+import type { SentenceInContext, SourceInContext } from '../align/context.ts';
 import type { ConflictDecision } from '../align/decideConflict.ts';
 import type { AlignedClaim } from '../align/decisionFeatures.ts';
 import { explainPair } from '../align/explainPair.ts';

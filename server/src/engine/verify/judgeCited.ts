@@ -1,6 +1,7 @@
 import type { Candidate } from '../align/candidates.ts';
 import type { AlignedClaim } from '../align/decisionFeatures.ts';
 import { isAgreeing, isDiffering } from '../align/decisionFeatures.ts';
+import { countSignificantParts } from '../align/significance.ts';
 import {
   type Derivation,
   type Judgement,
@@ -12,6 +13,12 @@ import { findRightCitation } from './miscited.ts';
 
 /** Below this an agreeing figure is chance: the same number about something else. */
 const LEAST_AGREEING = 0.12;
+/**
+ * The same for values that are met the less by chance the more parts they have (see countSignificantParts), by the
+ * number of parts; the last one holds for more.
+ */
+const LEAST_AGREEING_DATE = [LEAST_AGREEING, 0.08, 0.01, 0];
+const LEAST_AGREEING_NUMBER = [LEAST_AGREEING, LEAST_AGREEING, 0.03, 0.01];
 /** How many figures a verdict shows. */
 const SHOWN = 3;
 
@@ -30,9 +37,8 @@ export interface CitedCase {
 /** The verdict on a figure whose sentence cites sources. */
 export function judgeCited(one: CitedCase): Judgement {
   const { candidates } = one.claim;
-  const agreeing = candidates.filter(
-    (candidate) => isAgreeing(candidate) && candidate.aligned >= LEAST_AGREEING,
-  );
+  const bears = (candidate: Candidate): boolean => candidate.aligned >= leastAgreeing(one.claim, candidate);
+  const agreeing = candidates.filter((candidate) => isAgreeing(candidate) && bears(candidate));
   if (agreeing.length > 0 && !one.isConflict)
     return { verdict: 'supported', evidence: relateAll(agreeing.slice(0, SHOWN), 'agrees') };
   const derivation = one.findDerivation();
@@ -46,13 +52,22 @@ export function judgeCited(one: CitedCase): Judgement {
     return { verdict: 'overstated', evidence: [{ candidate: bounded, relation: 'bounds' }] };
   }
   if (one.isConflict) return { verdict: 'conflict', evidence: differ(candidates) };
-  const inDocument = one.agreeingInDocument().filter((candidate) => candidate.aligned >= LEAST_AGREEING);
+  const inDocument = one.agreeingInDocument().filter(bears);
   if (inDocument.length > 0)
     return { verdict: 'supported', evidence: relateAll(inDocument.slice(0, SHOWN), 'agrees') };
   const elsewhere = findRightCitation(one);
   if (elsewhere.length > 0)
     return { verdict: 'miscited', evidence: relateAll(elsewhere.slice(0, SHOWN), 'agrees') };
   return { verdict: 'unsupported', evidence: [] };
+}
+
+/** How well an agreeing figure must be aligned to bear a claim out: a bound is met by any figure on its side of it. */
+function leastAgreeing({ figure }: AlignedClaim, { comparison }: Candidate): number {
+  const isDate = figure.kind === 'date';
+  const isMet = comparison.relation === 'same' || (isDate && comparison.relation === 'within');
+  if (!isMet || figure.strictness !== 'exact') return LEAST_AGREEING;
+  const byParts = isDate ? LEAST_AGREEING_DATE : LEAST_AGREEING_NUMBER;
+  return byParts[Math.min(countSignificantParts(figure), byParts.length - 1)] ?? LEAST_AGREEING;
 }
 
 /** The differing figures that a conflict rests on: those about as surely aligned as the best. */

@@ -3,8 +3,10 @@ import { type AlignedClaim, isAgreeing, isDiffering } from '../align/decisionFea
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
 import { type Derivation, type Judgement, judgeDerived, relateAll } from './judgement.ts';
 
-/** From this alignment on a figure of any source speaks for or against a claim that cites none. */
-const LEAST_ALIGNED = 0.5;
+/** From this alignment on a figure of any source bears out a claim that cites none: agreement is itself a sign. */
+const LEAST_AGREEING = 0.33;
+/** From this one on it contradicts the claim. */
+const LEAST_DIFFERING = 0.5;
 /** A source that differs must be aligned about as well as the one that agrees for the two to be in dispute. */
 const LEAST_DISPUTING = 0.6;
 const SHOWN = 4;
@@ -25,7 +27,7 @@ export interface UncitedCase {
 export function judgeUncited(one: UncitedCase): Judgement {
   const { candidates } = one.claim;
   const agreeing = candidates.filter(
-    (candidate) => isAgreeing(candidate) && candidate.aligned >= LEAST_ALIGNED,
+    (candidate) => isAgreeing(candidate) && candidate.aligned >= LEAST_AGREEING,
   );
   const best = agreeing[0];
   if (best) {
@@ -44,7 +46,7 @@ export function judgeUncited(one: UncitedCase): Judgement {
   if (derivation) return judgeDerived(derivation);
   if (one.isConflict) {
     const differing = candidates.filter(
-      (candidate) => isDiffering(candidate) && candidate.aligned >= LEAST_ALIGNED,
+      (candidate) => isDiffering(candidate) && candidate.aligned >= LEAST_DIFFERING,
     );
     if (differing.length > 0)
       return { verdict: 'conflict', evidence: relateAll(differing.slice(0, SHOWN), 'differs') };
@@ -60,7 +62,7 @@ function isDisputing(candidate: Candidate, best: Candidate): boolean {
   if (kind === 'count' && (candidate.features[SAME_HEAD] ?? 0) <= 0) return false;
   return (
     isDiffering(candidate) &&
-    candidate.aligned >= LEAST_DISPUTING * best.aligned &&
+    candidate.aligned >= LEAST_DISPUTING * Math.max(best.aligned, LEAST_DIFFERING) &&
     candidate.source.sentence !== best.source.sentence
   );
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from '../align/candidates.ts';
 import type { AlignedClaim } from '../align/decisionFeatures.ts';
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
+import { countSignificantParts } from '../align/significance.ts';
 
 /** Where the cited source speaks of the same thing at least this surely, it is not the wrong one to cite. */
 const MOST_IN_CITED = 0.4;
@@ -36,8 +37,7 @@ export function findRightCitation({ claim, agreeingElsewhere }: UnsettledClaim):
 
 /** Whether a value is so particular that its like elsewhere is no chance: a sum of money, or three digits and more. */
 function isSpecific({ figure }: AlignedClaim): boolean {
-  const digits = String(Math.abs(figure.value ?? 0)).replace(/^0\.?0*|\.|0+$/g, '');
-  return figure.kind === 'money' || digits.length >= 3;
+  return figure.kind === 'money' || countSignificantParts(figure) >= 3;
 }
 
 const COVERAGE = PAIR_FEATURES.indexOf('coverageWithHeadings');

@@ -1,0 +1,77 @@
+import type { DecisionModel } from '../../server/src/engine/align/models.ts';
+import type { BoostOptions } from './boost.ts';
+
+export const PAIR_OPTIONS: BoostOptions = { trees: 80, depth: 4, rate: 0.15, penalty: 2, leafWeight: 3 };
+
+/** What a pair of a claim and a whole article counts beside one of a short passage: they are the fewer and the harder. */
+export const DOCUMENT_PAIR_WEIGHT = 3;
+
+export const PASSAGE_OPTIONS: BoostOptions = { trees: 120, depth: 4, rate: 0.1, penalty: 3, leafWeight: 4 };
+
+/** Few features and only the way that sense allows: the true claims with whole articles are few. */
+export const DOCUMENT_OPTIONS: BoostOptions = {
+  trees: 60,
+  depth: 3,
+  rate: 0.1,
+  penalty: 5,
+  leafWeight: 3,
+  tested: [
+    ...[
+      'differing',
+      'agreeing',
+      'partial',
+      'margin',
+      'lead',
+      'gap',
+      'candidates',
+      'takenByOther',
+      'claimIsExact',
+    ],
+    ...[
+      'isDate',
+      'isImpliedDate',
+      'dateAgrees',
+      'othersAgree',
+      'claimFigures',
+      'sourceFigures',
+      'samePrecision',
+    ],
+    ...['sameHead', 'sharedNear', 'sharedBefore', 'sharedAfter', 'verbInSource', 'sourceHasVerb'],
+    ...[
+      'valueSaid',
+      'isNextDay',
+      'sharedDateParts',
+      'unequalDateParts',
+      'sameDay',
+      'otherDay',
+      'relativeCoverage',
+    ],
+    ...['coverage', 'coverageReverse', 'coverageWithHeadings', 'nameCoverage'],
+  ],
+  monotone: {
+    differing: 1,
+    agreeing: -1,
+    partial: -1,
+    margin: 1,
+    sharedDateParts: 1,
+    relativeCoverage: 1,
+    coverage: 1,
+    coverageWithHeadings: 1,
+    nameCoverage: 1,
+    sharedNear: 1,
+    sharedBefore: 1,
+    sharedAfter: 1,
+    verbInSource: 1,
+    sourceHasVerb: 1,
+  },
+};
+
+/** What a claim of each origin counts in the document decision. */
+export const DOCUMENT_WEIGHTS = { annotated: 3, changed: 0.5 };
+export const COMPOSED_WEIGHTS = { so: 0.3, otherwise: 0.2, nothing: 0.1 };
+
+/** From these probabilities on a conflict is reported; chosen on the held-back pages that the tables show. */
+export const THRESHOLDS: Readonly<Record<'passage' | 'document', DecisionModel['thresholds']>> = {
+  passage: { date: 0.82, ordinal: 0.9, other: 0.82 },
+  document: { date: 0.7, ordinal: 0.73, other: 0.55 },
+};
