@@ -17,8 +17,13 @@ const SOURCES = 569;
 /** The corpus that is named, else one made of the shared data; undefined where there is neither. */
 export function openBenchCorpus(named: string | undefined): BenchCorpus | undefined {
   if (named !== undefined) return { folder: resolve(named), remove: () => undefined };
+  return makeBenchCorpus(SOURCES);
+}
+
+/** A corpus of so many sources, made of the shared data; undefined where they are not there. */
+export function makeBenchCorpus(count: number): BenchCorpus | undefined {
   if (!existsSync(MAKE_CORPUS)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
-  spawnSync(process.execPath, [MAKE_CORPUS, String(SOURCES), folder]);
+  spawnSync(process.execPath, [MAKE_CORPUS, String(count), folder]);
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }

@@ -1,6 +1,7 @@
 /*
  * `npm run bench [CORPUS]`: what the stages and the commands cost on this machine. CORPUS is a folder with `draft.md`
- * and `sources/`. Nothing is asserted: figures depend on the machine and on what else it does.
+ * and `sources/`. `npm run bench index [COUNT...]`: what indexing so many sources costs. Nothing is asserted: figures
+ * depend on the machine and on what else it does.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -9,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { BUNDLES } from '../../scripts/bundles.mjs';
 import { openBenchCorpus } from './benchCorpus.ts';
+import { measureIndexing } from './indexing.ts';
 import { measureLatency } from './latency.ts';
 import { describeMachine } from './machine.ts';
 import { formatRow, type Row } from './row.ts';
@@ -20,11 +22,21 @@ const RUNS = 3;
 const EXTRACTED_BYTES = 20_000_000;
 
 print(describeMachine());
-await measurePdfs();
-const corpus = openBenchCorpus(process.argv[2]);
-if (corpus === undefined) {
-  print('Skipped: no corpus. Name a folder with draft.md and sources/: npm run bench -- FOLDER');
-} else {
+if (process.argv[2] === 'index') await measureIndexing(countsOf(process.argv.slice(3)), print);
+else {
+  await measurePdfs();
+  await measureCorpus(process.argv[2]);
+}
+
+/** Few, where nothing is said: 10,000 sources take minutes. */
+function countsOf(given: readonly string[]): readonly number[] {
+  return given.length > 0 ? given.map(Number) : [1_000];
+}
+
+async function measureCorpus(named: string | undefined): Promise<void> {
+  const corpus = openBenchCorpus(named);
+  if (corpus === undefined)
+    return print('Skipped: no corpus. Name a folder with draft.md and sources/: npm run bench -- FOLDER');
   const scratch = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   try {
     await measureStages('stages', corpus.folder, scratch);
@@ -56,10 +68,14 @@ async function measureStages(name: string, folder: string, scratch: string): Pro
 
 /** The commands, each in a process of its own, its start included. */
 async function measureCommands(folder: string, text: string): Promise<void> {
-  const check = ['check', 'draft.md', '--sources', 'sources', '--severity', 'never'];
+  const check = ['check', 'draft.md', '--sources', 'sources', '--severity', 'never', '--no-cache'];
   await measureCommand('stet check --format text', [...check, '--format', 'text'], folder);
   await measureCommand('stet check --format json', [...check, '--format', 'json'], folder);
-  await measureCommand('stet lookup', ['lookup', 'people killed in 2015', '--sources', 'sources'], folder);
+  await measureCommand(
+    'stet lookup',
+    ['lookup', 'people killed in 2015', '--sources', 'sources', '--no-cache'],
+    folder,
+  );
   await measureCommand('stet extract, 20 MB, as JSON', ['extract', text, '--format', 'json'], folder);
 }
 

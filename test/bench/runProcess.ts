@@ -14,10 +14,15 @@ const INTERVAL = 10;
 /** The unit of times in /proc. */
 const TICKS_PER_SECOND = 100;
 
-/** Runs Node and waits for its end. */
-export function runNode(args: readonly string[], cwd: string): Promise<ProcessCost> {
+/** Runs Node and waits for its end; `variables` are added to its environment. */
+export function runNode(
+  args: readonly string[],
+  cwd: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ProcessCost> {
   const start = performance.now();
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, ...variables };
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   let last = { cpu: Number.NaN, peak: Number.NaN };
