@@ -13,7 +13,7 @@ export interface ContentPlace {
 }
 
 /** As much of the contents is kept in memory, in bytes of their packed form; the latest one always is. */
-const BYTES_KEPT = 24 * 1024 * 1024;
+const BYTES_KEPT = 8 * 1024 * 1024;
 
 /** What the contents of documents are read through: those that were asked for last are kept. */
 export class ContentCache {
