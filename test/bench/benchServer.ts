@@ -41,7 +41,7 @@ export class BenchServer {
     const args = [
       '--require',
       resolve('test/bench/serverProbe.cjs'),
-      resolve('dist/server/main.cjs'),
+      resolve('dist/server/main.js'),
       '--stdio',
     ];
     this.#process = spawn(process.execPath, args, { cwd: folder, stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
