@@ -19,14 +19,15 @@ const ENGLISH = Culture.English;
 const text = readFileSync(process.argv[2] ?? '', 'utf8');
 
 /** How each of them is asked, and for how many characters it is asked in a few seconds. */
-const EXTRACTORS: readonly (readonly [name: string, length: number, find: (sentence: string) => unknown])[] = [
-  ['compromise: numbers', 100_000, (sentence) => compromise(sentence).match('#Value+')],
-  ['recognizers-text: numbers', 400_000, (sentence) => recognizeNumber(sentence, ENGLISH)],
-  ['recognizers-text: percentages', 400_000, (sentence) => recognizePercentage(sentence, ENGLISH)],
-  ['recognizers-text: dimensions', 50_000, (sentence) => recognizeDimension(sentence, ENGLISH)],
-  ['recognizers-text: currencies', 10_000, (sentence) => recognizeCurrency(sentence, ENGLISH)],
-  ['recognizers-text: dates', 10_000, (sentence) => recognizeDateTime(sentence, ENGLISH)],
-];
+const EXTRACTORS: readonly (readonly [name: string, length: number, find: (sentence: string) => unknown])[] =
+  [
+    ['compromise: numbers', 100_000, (sentence) => compromise(sentence).match('#Value+')],
+    ['recognizers-text: numbers', 400_000, (sentence) => recognizeNumber(sentence, ENGLISH)],
+    ['recognizers-text: percentages', 400_000, (sentence) => recognizePercentage(sentence, ENGLISH)],
+    ['recognizers-text: dimensions', 50_000, (sentence) => recognizeDimension(sentence, ENGLISH)],
+    ['recognizers-text: currencies', 10_000, (sentence) => recognizeCurrency(sentence, ENGLISH)],
+    ['recognizers-text: dates', 10_000, (sentence) => recognizeDateTime(sentence, ENGLISH)],
+  ];
 
 for (const [name, length, find] of EXTRACTORS) {
   const part = text.slice(0, length);
