@@ -1,7 +1,6 @@
 import type { Figure } from '../model/analysis.ts';
 import type { CalendarDate, Quantity } from '../model/figure.ts';
 import type { Candidate } from './candidates.ts';
-import type { AlignedClaim } from './decisionFeatures.ts';
 
 /**
  * How the dates of a claim's sentence lie to those of the source sentence that its figure is compared with: whatever
@@ -15,7 +14,10 @@ import type { AlignedClaim } from './decisionFeatures.ts';
 export const TIME_FEATURES = ['sameDay', 'nestedDay', 'otherDay', 'dayUnsaid', 'dayOnlyInSource'] as const;
 
 /** A row of TIME_FEATURES; `others` are the other claims of the sentence. */
-export function describeTimes(differing: Candidate, others: readonly AlignedClaim[]): number[] {
+export function describeTimes(
+  differing: Candidate,
+  others: readonly { readonly figure: Figure }[],
+): number[] {
   const inClaim = others.map(({ figure }) => figure).filter(isDate);
   const inSource = differing.source.sentence.figures.filter(
     (figure) => isDate(figure) && figure !== differing.figure,
