@@ -11,8 +11,10 @@ const SINGLE_PASSAGE = 3;
  * teaches doubt of plain sentences that differ in one exact figure.
  */
 const PLAIN_THRESHOLD = 0.5;
-/** How much of each sentence the other must say for them to be the same. */
+/** How much of the claim's sentence the source's must say for them to be the same. */
 const LEAST_SHARED = 0.9;
+/** The same the other way round: a source may go on ("… and took eleven weeks"). */
+const LEAST_SHARED_BACK = 0.5;
 
 /** Whether sources contradict a claim, and how sure that is. */
 export interface ConflictDecision {
@@ -48,9 +50,9 @@ export function decideConflict(
   const isPassage = cited?.every((owner) => owner.last - owner.first <= SINGLE_PASSAGE) ?? false;
   if (!isPassage) return decideBy('document', documentDecision);
   const inPassage = decideBy('passage', passageDecision);
-  return typeof confidence !== 'number' && isSameSentence(row)
-    ? { ...inPassage, threshold: Math.min(inPassage.threshold, PLAIN_THRESHOLD) }
-    : inPassage;
+  if (typeof confidence !== 'number' && isSameSentence(row))
+    return { ...inPassage, threshold: Math.min(inPassage.threshold, PLAIN_THRESHOLD) };
+  return inPassage;
 }
 
 function isSameSentence(row: readonly number[]): boolean {
@@ -58,7 +60,7 @@ function isSameSentence(row: readonly number[]): boolean {
     row[DECISION_FEATURES.indexOf(name)] ?? 0;
   return (
     featureOf('coverage') >= LEAST_SHARED &&
-    featureOf('coverageReverse') >= LEAST_SHARED &&
+    featureOf('coverageReverse') >= LEAST_SHARED_BACK &&
     featureOf('differing') >= LEAST_SHARED &&
     featureOf('isSoft') === 0
   );

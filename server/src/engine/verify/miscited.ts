@@ -5,6 +5,8 @@ import { countSignificantParts } from '../align/significance.ts';
 
 /** Where the cited source speaks of the same thing at least this surely, it is not the wrong one to cite. */
 const MOST_IN_CITED = 0.4;
+/** How much of the claim's sentence its sentence must say for that. */
+const LEAST_IN_CITED = 0.25;
 /** How sure the alignment with the other source must be. */
 const LEAST_ALIGNED = 0.6;
 /** A value that can hardly be met by chance needs less. */
@@ -27,12 +29,17 @@ export interface UnsettledClaim {
 export function findRightCitation({ claim, agreeingElsewhere }: UnsettledClaim): readonly Candidate[] {
   const { kind } = claim.figure;
   if (kind === 'date' || kind === 'ordinal') return [];
-  if ((claim.candidates[0]?.aligned ?? 0) > MOST_IN_CITED) return [];
+  if (claim.candidates.some(speaksOfIt)) return [];
   const same = agreeingElsewhere().filter((candidate) => candidate.comparison.relation === 'same');
   if (kind === 'money' && claim.candidates.length === 0)
     return same.filter((candidate) => candidate.aligned >= LEAST_ALIGNED_SUM);
   const least = isSpecific(claim) ? LEAST_ALIGNED_IF_SPECIFIC : LEAST_ALIGNED;
   return same.filter((candidate) => candidate.aligned >= least && coverageOf(candidate) >= LEAST_COVERAGE);
+}
+
+/** Whether a figure of the cited source is about the claim's thing, in a sentence that says some of the claim's words. */
+function speaksOfIt(candidate: Candidate): boolean {
+  return candidate.aligned > MOST_IN_CITED && coverageOf(candidate) >= LEAST_IN_CITED;
 }
 
 /** Whether a value is so particular that its like elsewhere is no chance: a sum of money, or three digits and more. */
