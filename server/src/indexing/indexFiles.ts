@@ -27,16 +27,19 @@ export async function indexFiles(
   const contents: Uint8Array[] = [];
   const records: FileRecord[] = [];
   let offset = 0;
-  for (const { path, size } of files) {
-    // Before it is read: a file that changes in between has another hash than this the next time.
-    const hash = await hashFile(path, size);
+  // Files are hashed before they are read: one that changes in between has another hash the next time. And one ahead,
+  // so that the disk works while this thread does.
+  let hashing = hash(files[0]);
+  for (const [at, { path }] of files.entries()) {
+    const known = await hashing;
+    hashing = hash(files[at + 1]);
     const { document, problems } = await readSourceFile(path, options);
     await pause();
-    if (document === undefined) records.push({ path, hash, problems });
+    if (document === undefined) records.push({ path, hash: known, problems });
     else {
       await runPausing(builder.add(document), pause);
       const content = packContent(document);
-      records.push({ path, hash, problems, source: describe(document, offset, content.length) });
+      records.push({ path, hash: known, problems, source: describe(document, offset, content.length) });
       contents.push(content);
       offset += content.length;
     }
@@ -44,6 +47,10 @@ export async function indexFiles(
   }
   const segment = shareSegment(nameTerms(builder.finish(), vocabulary));
   return { records, segment, content: shareBytes(contents) };
+}
+
+async function hash(file: ListedSource | undefined): Promise<string | undefined> {
+  return file === undefined ? undefined : hashFile(file.path, file.size);
 }
 
 function describe({ key, metadata }: SourceDocument, offset: number, length: number): ReadFile {
