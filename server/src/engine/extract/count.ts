@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../text/token.ts';
 import type { Extraction, Extractor } from './extractor.ts';
 import { makeExtraction } from './makeExtraction.ts';
 import type { Numeral } from './numeral.ts';
@@ -54,7 +54,7 @@ function isPartOfCode(tokens: readonly Token[], numeral: Numeral, after: Token |
 
 /** Alone, "one" is a stronger "a": it counts where a word insists on the number or another one stands beside it. */
 function isStressed(tokens: readonly Token[], numeral: Numeral, numerals: readonly Numeral[]): boolean {
-  if (STRESSING.has(tokenAt(tokens, numeral.firstToken - 1)?.word.lower ?? '')) return true;
+  if (STRESSING.has(lowerAt(tokens, numeral.firstToken - 1))) return true;
   return numerals.some(
     (other) =>
       other.value !== numeral.value && Math.abs(other.firstToken - numeral.firstToken) <= COORDINATION,

@@ -1,4 +1,4 @@
-import { type Sentence, type Token, tokenAt } from '../text/token.ts';
+import { lowerAt, type Sentence, type Token } from '../text/token.ts';
 import type { Extraction, Extractor } from './extractor.ts';
 import {
   AFTER_MULTIPLIER,
@@ -68,7 +68,7 @@ function readWord(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
   const { lower } = token.word;
-  const before = tokenAt(tokens, at - 1)?.word.lower ?? '';
+  const before = lowerAt(tokens, at - 1);
   const after = tokens[at + 1]?.word.lower ?? '';
   if (FOLD_WORDS.has(lower)) return FOLD_WORDS.get(lower);
   if (TIMES_WORDS.has(lower)) return COMPARED.has(after) ? TIMES_WORDS.get(lower) : undefined;

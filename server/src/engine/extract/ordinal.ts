@@ -1,14 +1,13 @@
-import { type Sentence, type Token, tokenAt } from '../text/token.ts';
+import { lowerAt, type Sentence, type Token, tokenAt } from '../text/token.ts';
 import type { Extraction, Extractor } from './extractor.ts';
 import { makeExtraction } from './makeExtraction.ts';
 import { skipHyphen } from './numerals/cardinal.ts';
 import { parseDigits } from './numerals/digits.ts';
 import { ORDINAL_WORDS } from './numerals/ordinalWords.ts';
 import { hasOrdinalSuffix } from './numerals/readDigits.ts';
-import { WordRole } from './wordRole.ts';
+import { NUMBER_ROLES } from './wordRole.ts';
 
 const NAME = 'ordinal';
-const NUMBER_ROLES = WordRole.numeral | WordRole.ordinal;
 
 /** Ranks in digits or words: "10th", "third", "twenty-first", "one hundred and second". */
 export const ordinalExtractor: Extractor = {
@@ -46,7 +45,7 @@ function readWordOrdinal(sentence: Sentence, i: number): Extraction | undefined 
   const value = ORDINAL_WORDS.get(tokens[i]?.word.lower ?? '');
   if (value === undefined) return undefined;
   const tens = i >= 2 && tokenAt(tokens, i - 1)?.text === '-' ? i - 2 : i - 1;
-  const tensValue = value < 10 ? (TENS.get(tokenAt(tokens, tens)?.word.lower ?? '') ?? 0) : 0;
+  const tensValue = value < 10 ? (TENS.get(lowerAt(tokens, tens)) ?? 0) : 0;
   if (tensValue > 0) return makeOrdinal(sentence, tens, i, tensValue + value);
   return isRank(tokens, i, value) ? makeOrdinal(sentence, i, i, value) : undefined;
 }
@@ -57,7 +56,7 @@ const TENS: ReadonlyMap<string, number> = new Map(
 
 /** Whether the ordinal word ranks something: after a determiner or verb of ranking, before what it ranks. */
 function isRank(tokens: readonly Token[], i: number, value: number): boolean {
-  const before = tokenAt(tokens, i - 1)?.word.lower ?? '';
+  const before = lowerAt(tokens, i - 1);
   const next = tokens[skipHyphen(tokens, i + 1)];
   if (value === 1) return FIRST_RANKS.has(before) || (RANKED.has(next?.word.lower ?? '') && before !== 'at');
   if (value === 2 && before === 'a' && !RANKED.has(next?.word.lower ?? '')) return false;

@@ -1,4 +1,4 @@
-import { type Sentence, type Token, tokenAt } from '../text/token.ts';
+import { lowerAt, type Sentence, type Token, tokenAt } from '../text/token.ts';
 import type { Extraction, Extractor } from './extractor.ts';
 import { makeExtraction } from './makeExtraction.ts';
 import type { Numeral } from './numeral.ts';
@@ -193,7 +193,7 @@ function isBareHalf(tokens: readonly Token[], numeral: Numeral): boolean {
 
 /** "half of the votes", "half its size", "by half"; not "the first half", "half-brother", "half back". */
 function isHalfShare(tokens: readonly Token[], numeral: Numeral): boolean {
-  const before = tokenAt(tokens, numeral.firstToken - 1)?.word.lower ?? '';
+  const before = lowerAt(tokens, numeral.firstToken - 1);
   const after = tokens[numeral.lastToken + 1];
   if (before === '-' || NO_SHARE_BEFORE.has(before) || after?.text === '-') return false;
   if (AFTER_HALF.has(after?.word.lower ?? '')) return true;

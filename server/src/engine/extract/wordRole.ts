@@ -11,20 +11,21 @@ export const WordRole = {
   dateOpener: 1 << 2,
   /** Goes on a date after its day or hour: months, units of time, "of", "to", "pm", "BC". */
   dateFollower: 1 << 3,
-  /** "day", "weeks", "business", "Sundays": what "in two …" and "a … ago" count. */
-  calendarUnit: 1 << 4,
   /** A sign, code or first word of a currency's name. */
-  currency: 1 << 5,
+  currency: 1 << 4,
   /** "penny", "dollar": money with an article for a number. */
-  singleCoin: 1 << 6,
+  singleCoin: 1 << 5,
   /** A symbol or first word of a unit's name. */
-  unit: 1 << 7,
+  unit: 1 << 6,
   /** First word of a unit that takes an article for a number: "mile". */
-  articleUnit: 1 << 8,
+  articleUnit: 1 << 7,
   /** "%", "percent", "points", "bps" */
-  percent: 1 << 9,
+  percent: 1 << 8,
   /** Letters and then digits in one word: "USD115", "Q3", "FY2015". */
-  endsInDigit: 1 << 10,
+  endsInDigit: 1 << 9,
   /** "doubled", "twice", "tenfold" */
-  multiple: 1 << 11,
+  multiple: 1 << 10,
 } as const;
+
+/** Of numbers that count and numbers that rank. */
+export const NUMBER_ROLES = WordRole.numeral | WordRole.ordinal;

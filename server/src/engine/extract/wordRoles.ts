@@ -1,5 +1,4 @@
 import { DATE_FOLLOWERS, DATE_OPENERS } from './date/scan.ts';
-import { UNITS as CALENDAR_UNITS, WEEKDAYS } from './lexicon/calendar.ts';
 import { FRACTION_CHARACTERS, NUMBER_WORDS } from './lexicon/numbers.ts';
 import { MULTIPLE_WORDS } from './multiple.ts';
 import { ORDINAL_WORDS } from './numerals/ordinalWords.ts';
@@ -17,8 +16,6 @@ const WORDS_BY_ROLE: readonly (readonly [role: number, words: Iterable<string>])
   [WordRole.ordinal, ORDINAL_WORDS.keys()],
   [WordRole.dateOpener, DATE_OPENERS],
   [WordRole.dateFollower, DATE_FOLLOWERS],
-  [WordRole.calendarUnit, [...CALENDAR_UNITS.keys(), 'business']],
-  [WordRole.calendarUnit, [...WEEKDAYS.keys()].flatMap((day) => [day, `${day}s`])],
   [WordRole.currency, CURRENCY_MARK_WORDS],
   [WordRole.singleCoin, SINGLE_COINS.keys()],
   [WordRole.unit, UNIT_WORDS],

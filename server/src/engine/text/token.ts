@@ -31,3 +31,8 @@ export interface Sentence extends Span {
 export function tokenAt(tokens: readonly Token[], index: number): Token | undefined {
   return index < 0 ? undefined : tokens[index];
 }
+
+/** The lower-case form of a token; empty past either end of the sentence. */
+export function lowerAt(tokens: readonly Token[], index: number): string {
+  return tokenAt(tokens, index)?.word.lower ?? '';
+}

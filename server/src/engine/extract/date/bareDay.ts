@@ -1,6 +1,6 @@
-import type { Token } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import { UNKNOWN_INTERVAL } from './calendar.ts';
-import { type DateMatch, lowerAt } from './dateMatch.ts';
+import type { DateMatch } from './dateMatch.ts';
 import { readDay } from './readComponents.ts';
 
 /**

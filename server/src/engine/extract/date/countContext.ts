@@ -1,6 +1,6 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { COMPARATORS, ORIGIN_VERBS } from '../lexicon/calendar.ts';
-import { isDash, isGlued, lowerAt } from './dateMatch.ts';
+import { isDash, isGlued } from './dateMatch.ts';
 import { followingHead } from './nounPhrase.ts';
 
 /** A comparison, currency sign or identifier's mark before the number. */

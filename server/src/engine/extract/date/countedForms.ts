@@ -1,8 +1,8 @@
-import type { Token } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import type { ExtractionContext } from '../extractor.ts';
 import { type CalendarUnit, DEICTIC_DAYS, UNITS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { type DayInterval, UNKNOWN_INTERVAL } from './calendar.ts';
-import { type DateForm, lowerAt, type Reading } from './dateMatch.ts';
+import type { DateForm, Reading } from './dateMatch.ts';
 import { documentDateOf } from './documentDay.ts';
 import { readCardinalWords } from './readComponents.ts';
 import { relative } from './relativeForms.ts';

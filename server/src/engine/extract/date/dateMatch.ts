@@ -30,11 +30,6 @@ export interface Reading<T> {
   readonly next: number;
 }
 
-/** The lower-case form of a token; empty past either end of the sentence. */
-export function lowerAt(tokens: readonly Token[], at: number): string {
-  return tokenAt(tokens, at)?.word.lower ?? '';
-}
-
 /** Whether no white space stands before the token, and it is there. */
 export function isGlued(tokens: readonly Token[], at: number): boolean {
   return tokenAt(tokens, at)?.glued === true;

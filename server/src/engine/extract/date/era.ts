@@ -1,5 +1,5 @@
-import { type Token, tokenAt } from '../../text/token.ts';
-import { isCapital, isGlued, isNumber, lowerAt } from './dateMatch.ts';
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
+import { isCapital, isGlued, isNumber } from './dateMatch.ts';
 
 const BEFORE_ERAS: ReadonlySet<string> = new Set(['bc', 'bce', 'b.c.', 'b.c.e.']);
 const AFTER_ERAS: ReadonlySet<string> = new Set(['ad', 'ce', 'a.d.', 'c.e.']);

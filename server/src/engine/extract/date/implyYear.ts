@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../../model/figure.ts';
-import type { Sentence } from '../../text/token.ts';
+import { lowerAt, type Sentence } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
 import { DIRECTIONS, NARRATIVE_DIRECTIONS } from '../lexicon/calendar.ts';
-import { lowerAt } from './dateMatch.ts';
 import { type DocumentDate, documentDateOf } from './documentDay.ts';
 import { intervalBetween, intervalOf } from './intervalOf.ts';
 import { boundByRelation } from './relation.ts';

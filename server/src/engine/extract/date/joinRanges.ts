@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../model/figure.ts';
-import type { Token } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import type { DayInterval } from './calendar.ts';
-import { type DateMatch, isDash, lowerAt } from './dateMatch.ts';
+import { type DateMatch, isDash } from './dateMatch.ts';
 import { intervalOf } from './intervalOf.ts';
 
 const RANGE_LINKS: ReadonlySet<string> = new Set(['to', 'through', 'until', 'till']);

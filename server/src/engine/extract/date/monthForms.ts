@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../model/figure.ts';
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { AMBIGUOUS_MONTHS, MONTHS, MONTHS_THAT_ARE_WORDS } from '../lexicon/calendar.ts';
 import { isDayOfMonth } from './calendar.ts';
-import { type DateMatch, isCapital, isDash, isGlued, isNumber, lowerAt, type Reading } from './dateMatch.ts';
+import { type DateMatch, isCapital, isDash, isGlued, isNumber, type Reading } from './dateMatch.ts';
 import { followingHead, isPlural, isQuantityHead } from './nounPhrase.ts';
 import { type DayReading, readCardinalWords, readDay, readMonth, readYear } from './readComponents.ts';
 

@@ -1,6 +1,6 @@
-import type { Token } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import { QUANTITY_HEADS } from '../lexicon/calendar.ts';
-import { isCapital, isDash, lowerAt } from './dateMatch.ts';
+import { isCapital, isDash } from './dateMatch.ts';
 
 /** What the noun phrase after a number says of it: plural heads are counted, singular ones are qualified. */
 type HeadNumber = 'plural' | 'singular' | 'none';

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../model/figure.ts';
-import type { Token } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import { MONTHS } from '../lexicon/calendar.ts';
 import { isDayOfMonth } from './calendar.ts';
-import { type DateMatch, isDash, isGlued, lowerAt } from './dateMatch.ts';
+import { type DateMatch, isDash, isGlued } from './dateMatch.ts';
 import { intervalOf } from './intervalOf.ts';
 import { readFollowingYear } from './monthForms.ts';
 import { expandShortYear, plainYear, readWeekday } from './readComponents.ts';

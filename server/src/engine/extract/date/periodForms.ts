@@ -1,7 +1,7 @@
-import type { Token } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import { PART_NOUNS, PARTS, SEASONS } from '../lexicon/calendar.ts';
 import { daysFromCivil } from './calendar.ts';
-import { type DateForm, type DateMatch, isCapital, isDash, isGlued, lowerAt } from './dateMatch.ts';
+import { type DateForm, type DateMatch, isCapital, isDash, isGlued } from './dateMatch.ts';
 import { partOf } from './intervalOf.ts';
 import { plainYear, readOrdinalWords, readYear } from './readComponents.ts';
 

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import {
   AMBIGUOUS_WEEKDAYS,
   MONTHS,
@@ -8,7 +8,7 @@ import {
   TENS,
   WEEKDAYS,
 } from '../lexicon/calendar.ts';
-import { isCapital, isDash, isGlued, isNumber, lowerAt, type Reading } from './dateMatch.ts';
+import { isCapital, isDash, isGlued, isNumber, type Reading } from './dateMatch.ts';
 
 /** A day of the month, and how it is written: only some ways stand alone as a day. */
 export interface DayReading extends Reading<number> {

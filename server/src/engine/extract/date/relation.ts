@@ -1,6 +1,6 @@
 import type { DateRelation, Strictness } from '../../model/figure.ts';
 import type { Span } from '../../model/span.ts';
-import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
 import {
   DURATION_NOUNS,
@@ -10,7 +10,6 @@ import {
 } from '../lexicon/dateRelations.ts';
 import { approximate } from './approximate.ts';
 import { type DayInterval, UNKNOWN_INTERVAL } from './calendar.ts';
-import { lowerAt } from './dateMatch.ts';
 
 /**
  * Reads the preposition before a date ("before", "since", "as of" …) or the words after it ("onwards", "or later"):

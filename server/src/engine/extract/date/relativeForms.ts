@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../model/figure.ts';
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import {
   type CalendarUnit,
   DEICTIC_DAYS,
@@ -9,7 +9,7 @@ import {
   UNITS,
 } from '../lexicon/calendar.ts';
 import { type DayInterval, UNKNOWN_INTERVAL } from './calendar.ts';
-import { type DateForm, type DateMatch, isCapital, lowerAt } from './dateMatch.ts';
+import { type DateForm, type DateMatch, isCapital } from './dateMatch.ts';
 import { type DocumentDate, documentDateOf, shiftMonth } from './documentDay.ts';
 import { intervalOf } from './intervalOf.ts';
 import { matchDayMonth, matchMonth } from './monthForms.ts';

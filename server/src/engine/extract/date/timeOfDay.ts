@@ -1,5 +1,5 @@
-import type { Token } from '../../text/token.ts';
-import { type DateMatch, isDash, isGlued, isNumber, lowerAt, type Reading } from './dateMatch.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
+import { type DateMatch, isDash, isGlued, isNumber, type Reading } from './dateMatch.ts';
 import { readCardinalWords } from './readComponents.ts';
 
 /** "2 pm", "2:00 p.m.", "2.13 am", "6pm", "2–4 pm", "14:30", "7 o'clock", "0800 hours". */

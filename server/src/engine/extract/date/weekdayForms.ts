@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../model/figure.ts';
-import type { Token } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import { AMBIGUOUS_WEEKDAYS, DIRECTIONS, ORDINALS } from '../lexicon/calendar.ts';
 import { UNKNOWN_INTERVAL } from './calendar.ts';
-import { type DateForm, type DateMatch, isCapital, isDash, lowerAt } from './dateMatch.ts';
+import { type DateForm, type DateMatch, isCapital, isDash } from './dateMatch.ts';
 import { documentDateOf, shiftMonth } from './documentDay.ts';
 import { matchDayMonth, matchMonth } from './monthForms.ts';
 import { matchNumericDate } from './numericForms.ts';

@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { CHANGE_VERBS, COUNT_NOUNS_BEFORE_OF, MONTHS, QUANTITY_HEADS, SEASONS } from '../lexicon/calendar.ts';
 import {
   hasCountAfter,
@@ -8,7 +8,7 @@ import {
   isPossessive,
   isRoughYear,
 } from './countContext.ts';
-import { isCapital, isDash, isNumber, lowerAt } from './dateMatch.ts';
+import { isCapital, isDash, isNumber } from './dateMatch.ts';
 import { type FollowingHead, followingHead, isPlural, isQuantityHead } from './nounPhrase.ts';
 import { plainYear } from './readComponents.ts';
 

@@ -1,7 +1,7 @@
-import type { Token } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import { DECADE_NAMES, PARTS } from '../lexicon/calendar.ts';
 import { hasCountBefore } from './countContext.ts';
-import { type DateMatch, isDash, isGlued, isNumber, lowerAt } from './dateMatch.ts';
+import { type DateMatch, isDash, isGlued, isNumber } from './dateMatch.ts';
 import { readEra } from './era.ts';
 import { isQuantityHead } from './nounPhrase.ts';
 import { isApostrophe, plainYear, readYearWords } from './readComponents.ts';

@@ -1,10 +1,10 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { IDENTIFIER_SCHEMES, NUMBER_PREFIXES, VERSIONED } from '../lexicon/noise.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { ORDINAL_WORDS } from '../numerals/ordinalWords.ts';
 import { isGluedMoney } from '../unit/gluedMoney.ts';
 import { WordRole } from '../wordRole.ts';
-import { isCapitalised, lowerAt, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
+import { isCapitalised, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
 
 /** "ISO 9001", "ISBN 978-3-16-148410-0", "arXiv:1203.1514", "RFC 2119". */
 export const schemeIdentifier: NoiseRule = {

@@ -11,7 +11,7 @@ import {
 } from '../lexicon/noise.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import { parseDigits } from '../numerals/digits.ts';
-import { WordRole } from '../wordRole.ts';
+import { NUMBER_ROLES } from '../wordRole.ts';
 import { code, schemeIdentifier, version, webAddress } from './identifier.ts';
 import { idiom, numberedName, ordinalName } from './name.ts';
 import { isCapitalised, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
@@ -40,8 +40,6 @@ const DIGIT_RULES: readonly NoiseRule[] = [
 
 /** The rules for numbers in words. */
 const WORD_RULES: readonly NoiseRule[] = [ordinalName, numberedName, idiom];
-
-const NUMBER_ROLES = WordRole.numeral | WordRole.ordinal;
 
 /** Numbers that make no claim: references, telephone numbers, versions, codes, names, addresses, list numbers. */
 const noiseExtractor: Extractor = {

@@ -1,8 +1,8 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { COMMON_NUMBERED_NAMES, IDIOMS, NUMBERED_NAMES, ORDINAL_NAMES } from '../lexicon/noise.ts';
 import { isOrdinalWord } from '../numerals/ordinalWords.ts';
 import { hasOrdinalSuffix } from '../numerals/readDigits.ts';
-import { isCapitalised, lowerAt, type NoiseRule } from './noiseRule.ts';
+import { isCapitalised, type NoiseRule } from './noiseRule.ts';
 
 /** "10th Department", "Fifth Amendment", "42nd Street": the ordinal of a name, before a capitalised noun. */
 export const ordinalName: NoiseRule = {

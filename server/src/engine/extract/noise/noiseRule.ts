@@ -1,5 +1,5 @@
 import type { NoiseReason } from '../../model/figure.ts';
-import { type Token, tokenAt } from '../../text/token.ts';
+import type { Token } from '../../text/token.ts';
 
 /** The tokens that a number without a claim covers, both inclusive. */
 export interface NoiseMatch {
@@ -16,9 +16,4 @@ export interface NoiseRule {
 /** Whether the token begins with a capital letter. */
 export function isCapitalised(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.text.charAt(0) !== token.word.lower.charAt(0);
-}
-
-/** The lower-case form of a token; empty past either end of the sentence. */
-export function lowerAt(tokens: readonly Token[], i: number): string {
-  return tokenAt(tokens, i)?.word.lower ?? '';
 }

@@ -1,4 +1,5 @@
-import { lowerAt, type NoiseRule } from './noiseRule.ts';
+import { lowerAt } from '../../text/token.ts';
+import type { NoiseRule } from './noiseRule.ts';
 
 /** "1." or "1)" at the start of a block, "(2)" before an item of a list in a sentence. */
 export const listNumber: NoiseRule = {

@@ -1,6 +1,6 @@
-import { tokenAt } from '../../text/token.ts';
+import { lowerAt, tokenAt } from '../../text/token.ts';
 import { CAPITALISED_PLACES, NUMBERED_PLACES, STREETS, US_STATES } from '../lexicon/noise.ts';
-import { isCapitalised, lowerAt, type NoiseRule } from './noiseRule.ts';
+import { isCapitalised, type NoiseRule } from './noiseRule.ts';
 
 /** "Room 12", "Highway 35", "Exit 436". */
 export const numberedPlace: NoiseRule = {

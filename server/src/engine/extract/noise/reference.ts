@@ -1,6 +1,6 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { CAPITALISED_PARTS, DOCUMENT_PARTS } from '../lexicon/noise.ts';
-import { isCapitalised, lowerAt, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
+import { isCapitalised, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
 
 /** "section 4.2", "Figure 3", "pp. 33-35", "Articles 5 and 6": numbers of parts of documents. */
 export const partReference: NoiseRule = {

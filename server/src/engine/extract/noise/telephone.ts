@@ -1,6 +1,6 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { TELEPHONE_WORDS } from '../lexicon/noise.ts';
-import { lowerAt, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
+import type { NoiseMatch, NoiseRule } from './noiseRule.ts';
 
 /** Groups of digits with the marks of telephone numbers between them (ITU-T E.123). */
 interface DigitGroups {

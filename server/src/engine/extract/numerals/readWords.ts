@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import { FRACTION_CHARACTERS, NUMBER_WORDS, type NumberWord } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
 import { type Cardinal, magnitudeAt, multiply, readCardinal, skipHyphen } from './cardinal.ts';
@@ -80,7 +80,7 @@ function isLowest(numerator: number, denominator: number): boolean {
 /** "a hundred and two", "several hundred", "a few thousand": a magnitude with no number before it. */
 function readMagnitudeNumeral(tokens: readonly Token[], i: number, floor: number): Numeral | undefined {
   if (i - 1 < floor) return undefined;
-  const before = tokenAt(tokens, i - 1)?.word.lower ?? '';
+  const before = lowerAt(tokens, i - 1);
   if (before === 'a' || before === 'an') {
     const cardinal = multiply(tokens, { value: 1, lastToken: i - 1, step: 0, magnitude: 1 });
     if (isOrdinalWord(tokens[skipHyphen(tokens, cardinal.lastToken + 1)])) return undefined;
@@ -101,7 +101,7 @@ function readPartNumeral(
   word: NumberWord,
 ): Numeral | undefined {
   if (word.kind !== 'part' || word.plural) return undefined;
-  const hasArticle = i - 1 >= floor && ARTICLES.has(tokenAt(tokens, i - 1)?.word.lower ?? '');
+  const hasArticle = i - 1 >= floor && ARTICLES.has(lowerAt(tokens, i - 1));
   const firstToken = hasArticle ? i - 1 : i;
   const value = 1 / word.denominator;
   const part: Numeral = { firstToken, lastToken: i, value, step: 0, form: 'fraction', magnitude: 1 };
@@ -134,7 +134,7 @@ function multiplyPart(tokens: readonly Token[], part: Numeral, at: number): Nume
 function isFractionContext(tokens: readonly Token[], i: number, floor: number): boolean {
   const after = tokens[i + 1];
   if (after?.word.lower === 'of') return true;
-  const before = i - 2 >= floor ? (tokenAt(tokens, i - 2)?.word.lower ?? '') : '';
+  const before = i - 2 >= floor ? lowerAt(tokens, i - 2) : '';
   if (!BEFORE_FRACTION.has(before)) return false;
   return after === undefined || after.kind === 'symbol' || AFTER_FRACTION.has(after.word.lower);
 }

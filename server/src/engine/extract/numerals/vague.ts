@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { NUMBER_WORDS, VAGUE_MULTIPLES } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
 import { magnitudeAt } from './cardinal.ts';
@@ -23,8 +23,7 @@ export function readVagueMultiple(tokens: readonly Token[], i: number, floor: nu
 /** "dozens", "hundreds of", "tens of thousands of": the plural at `i`, with the "of" that ties it to its noun. */
 export function readPlural(tokens: readonly Token[], i: number): Numeral | undefined {
   const plural = NUMBER_WORDS.get(tokens[i]?.word.lower ?? '');
-  if (plural?.kind !== 'plural' || NO_QUANTIFIER_AFTER.has(tokenAt(tokens, i - 1)?.word.lower ?? ''))
-    return undefined;
+  if (plural?.kind !== 'plural' || NO_QUANTIFIER_AFTER.has(lowerAt(tokens, i - 1))) return undefined;
   const isTied = tokens[i + 1]?.word.lower === 'of';
   const larger = isTied ? NUMBER_WORDS.get(tokens[i + 2]?.word.lower ?? '') : undefined;
   if (larger?.kind === 'plural' && larger.value > plural.value) {

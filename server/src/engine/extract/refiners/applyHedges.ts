@@ -1,4 +1,4 @@
-import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
 import {
   HEDGES_AFTER,
@@ -45,8 +45,8 @@ function bind(extraction: Extraction, { strictness, side }: Hedge): Extraction {
 
 function findHedgeBefore(extraction: Extraction, { tokens }: Sentence): Hedge | undefined {
   let last = extraction.firstToken - 1;
-  if (INSERTED.has(tokenAt(tokens, last)?.word.lower ?? '')) last--;
-  const phrases = HEDGES_BEFORE.get(tokenAt(tokens, last)?.word.lower ?? '');
+  if (INSERTED.has(lowerAt(tokens, last))) last--;
+  const phrases = HEDGES_BEFORE.get(lowerAt(tokens, last));
   const phrase = phrases?.find(({ words }) => endsWith(tokens, last, words));
   if (phrase === undefined || isPlainWord(tokens, last, phrase, extraction)) return undefined;
   return phrase.hedge;

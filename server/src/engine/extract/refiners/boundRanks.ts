@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
 
 /**
@@ -18,11 +18,8 @@ export const boundRanks: Refiner = {
 function bindRank(extraction: Extraction, tokens: readonly Token[]): Extraction {
   const { firstToken, low, high } = extraction;
   const before = tokenAt(tokens, firstToken - 1)?.word.lower === 'the' ? firstToken - 2 : firstToken - 1;
-  const word = tokenAt(tokens, before)?.word.lower ?? '';
-  const bound =
-    word === 'than'
-      ? COMPARATIVES.get(tokenAt(tokens, before - 1)?.word.lower ?? '')
-      : PREPOSITIONS.get(word);
+  const word = lowerAt(tokens, before);
+  const bound = word === 'than' ? COMPARATIVES.get(lowerAt(tokens, before - 1)) : PREPOSITIONS.get(word);
   if (bound === 'better')
     return { ...extraction, strictness: 'lessThan', low: Number.NEGATIVE_INFINITY, high };
   if (bound === 'worse')

@@ -1,4 +1,4 @@
-import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
@@ -113,7 +113,7 @@ function keywordBefore(tokens: readonly Token[], numeral: Numeral): number | und
   if (numeral.value > OLDEST || numeral.value < 0 || numeral.form === 'vague') return undefined;
   for (let back = 1; back <= 4; back++) {
     const at = numeral.firstToken - back;
-    const lower = tokenAt(tokens, at)?.word.lower ?? '';
+    const lower = lowerAt(tokens, at);
     if (lower === 'aged' || (lower === 'age' && (at === 0 || tokens[at]?.text === 'age'))) return at;
     if (lower === 'ages' && tokens[at + 1]?.kind === 'number') return at;
     if (!BETWEEN_AGE_AND_NUMBER.has(lower)) return undefined;
@@ -148,7 +148,7 @@ function isOfPerson(tokens: readonly Token[], numeral: Numeral): boolean {
   if (after !== undefined && after.kind !== 'symbol' && !CLAUSE_WORDS.has(after.word.wordClass)) return false;
   if (after?.text === '%' || after?.text === '-' || after?.text === '/') return false;
   const preposition = tokenAt(tokens, firstToken - 1)?.word.lower;
-  if (preposition === 'of') return SINGLE_PERSONS.has(tokenAt(tokens, firstToken - 2)?.word.lower ?? '');
+  if (preposition === 'of') return SINGLE_PERSONS.has(lowerAt(tokens, firstToken - 2));
   return (
     preposition === 'at' &&
     tokenAt(tokens, firstToken - 2)?.text === ',' &&
@@ -183,7 +183,7 @@ function isPersonLike(tokens: readonly Token[], at: number): boolean {
   const isListedBefore = tokenAt(tokens, at - 1)?.text === ',' && tokenAt(tokens, at - 2)?.kind === 'number';
   const isListedAfter =
     isName(tokens[at + 4]) && tokens[at + 5]?.text === ',' && tokens[at + 6]?.kind === 'number';
-  return !isListedBefore && !isListedAfter && !PLACE_BEFORE.has(tokenAt(tokens, at - 1)?.word.lower ?? '');
+  return !isListedBefore && !isListedAfter && !PLACE_BEFORE.has(lowerAt(tokens, at - 1));
 }
 
 /** Before a place: "in Kyiv, 19, ..." is no age. */

@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
@@ -51,7 +51,7 @@ function isAge(tokens: readonly Token[], last: number): boolean {
 function isSomeDay(tokens: readonly Token[], numeral: Numeral, unit: UnitReading): boolean {
   if (numeral.value !== 1 || numeral.form !== 'words' || unit.id !== 'day') return false;
   if (tokens[unit.last]?.word.lower !== 'day' || unit.last !== numeral.lastToken + 1) return false;
-  const before = tokenAt(tokens, numeral.firstToken - 1)?.word.lower ?? '';
+  const before = lowerAt(tokens, numeral.firstToken - 1);
   const after = tokens[unit.last + 1]?.word.lower ?? '';
   return !COUNTS_BEFORE.has(before) && !COUNTS_AFTER.has(after);
 }

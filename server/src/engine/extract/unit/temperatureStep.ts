@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import type { Numeral } from '../numeral.ts';
 
 /** Words after a temperature that make it a difference: "2 °C warmer", "3 °C above average". */
@@ -44,5 +44,5 @@ function isStepBefore(tokens: readonly Token[], first: number): boolean {
   const lower = tokens[at]?.word.lower;
   if (lower === 'by') return true;
   if (lower !== 'of') return false;
-  return CHANGES.has(tokenAt(tokens, at - 1)?.word.lower ?? '');
+  return CHANGES.has(lowerAt(tokens, at - 1));
 }
