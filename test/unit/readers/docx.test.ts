@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readDocx } from '../../../server/src/readers/docx.ts';
 import { makeZip, type ZipParts } from '../../zip.ts';
+import { REPORT } from './officeSamples.ts';
 import { placeOf, readDocument, readFixture, showPassages } from './showReading.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -40,22 +41,7 @@ function check(name: string, body: string, expected: readonly string[], parts?: 
 describe('readDocx: a document of LibreOffice', () => {
   it('headings, notes, tables, items, and nothing that is deleted, hidden or a comment', async () => {
     const reading = await readDocument(readDocx, readFixture('report.docx'));
-    assert.deepEqual(showPassages(reading), [
-      'heading: Reading rooms of the province',
-      'heading: Visits',
-      'paragraph: The rooms counted 1,352 visits in 2015, of which 214 were made by pupils of the two schools. The roof cost 9,400 crowns.',
-      'paragraph: Pupils came on 46 mornings.',
-      'heading: By town',
-      'heading: Town | Visits in 2014 | Visits in 2015',
-      'row: Ostby@Town; 310@Visits in 2014/Ostby; 352@Visits in 2015/Ostby',
-      'row: Ostby@Town; 17 guided@Visits in 2014/Ostby; 24 guided@Visits in 2015/Ostby',
-      'row: Westby@Town; closed for repairs@Visits in 2014/Westby',
-      'heading: Holdings',
-      'paragraph: The shelves measure 640 m², and hold three kinds of things:',
-      'paragraph: As of 31 December 2015.',
-      'item: 5,210 maps',
-      'item: 88 globes and their stands',
-    ]);
+    assert.deepEqual(showPassages(reading), REPORT);
     assert.deepEqual(reading.metadata, {
       title: 'Reading rooms of the province',
       authors: ['Ann Lee'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readOds } from '../../../server/src/readers/ods.ts';
 import { readOdt } from '../../../server/src/readers/odt.ts';
 import { makeZip, type ZipParts } from '../../zip.ts';
+import { REPORT, VISITS } from './officeSamples.ts';
 import { placeOf, readDocument, readFixture, refusal, showPassages } from './showReading.ts';
 
 /** An OpenDocument file with this body and these styles; `parts` are further ones. */
@@ -21,22 +22,7 @@ function check(name: string, body: string, expected: readonly string[], styles?:
 describe('readOdt: a document of LibreOffice', () => {
   it('says what the same document says as DOCX', async () => {
     const reading = await readDocument(readOdt, readFixture('report.odt'));
-    assert.deepEqual(showPassages(reading), [
-      'heading: Reading rooms of the province',
-      'heading: Visits',
-      'paragraph: The rooms counted 1,352 visits in 2015, of which 214 were made by pupils of the two schools. The roof cost 9,400 crowns.',
-      'paragraph: Pupils came on 46 mornings.',
-      'heading: By town',
-      'heading: Town | Visits in 2014 | Visits in 2015',
-      'row: Ostby@Town; 310@Visits in 2014/Ostby; 352@Visits in 2015/Ostby',
-      'row: Ostby@Town; 17 guided@Visits in 2014/Ostby; 24 guided@Visits in 2015/Ostby',
-      'row: Westby@Town; closed for repairs@Visits in 2014/Westby',
-      'heading: Holdings',
-      'paragraph: The shelves measure 640 m², and hold three kinds of things:',
-      'paragraph: As of 31 December 2015.',
-      'item: 5,210 maps',
-      'item: 88 globes and their stands',
-    ]);
+    assert.deepEqual(showPassages(reading), REPORT);
     assert.equal(placeOf(reading, 'Pupils came'), 'note 1');
     assert.equal(placeOf(reading, '5,210 maps'), 'section “Holdings”');
     assert.deepEqual(reading.metadata, {
@@ -71,16 +57,7 @@ describe('readOdt: what is not shown', () => {
 describe('readOds', () => {
   it('says what the same workbook says as XLSX', async () => {
     const reading = await readDocument(readOds, readFixture('visits.ods'));
-    assert.deepEqual(showPassages(reading), [
-      'paragraph: Visits by town, provisional',
-      'heading: Town | Visits | Share of pupils | Opened | Cost',
-      'row: Ostby@Town; 1,352@Visits/Ostby; 35.2%@Share of pupils/Ostby; 3 June 2015@Opened/Ostby; £9,400.50@Cost/Ostby',
-      'row: Westby@Town; 214@Visits/Westby; 7.0%@Share of pupils/Westby; November 2014@Opened/Westby',
-      'row: Both@Town; 1,566@Visits/Both',
-      'heading: Town | Visits',
-      'heading: Town | Men | Women',
-      'row: Ostby@Town; 700@Visits Men/Ostby; 652@Visits Women/Ostby',
-    ]);
+    assert.deepEqual(showPassages(reading), VISITS);
     assert.deepEqual(
       reading.problems.map(({ message }) => message),
       ['Hidden and not read: the sheet “Scratch”, 4 cells of hidden rows or columns. Show what you cite.'],

@@ -5,6 +5,7 @@ import { SheetHandler } from '../../../server/src/readers/xlsx/sheetHandler.ts';
 import { NumberWriter } from '../../../server/src/readers/xlsx/showNumber.ts';
 import { readXlsx } from '../../../server/src/readers/xlsx.ts';
 import { makeZip, type ZipParts } from '../../zip.ts';
+import { VISITS } from './officeSamples.ts';
 import { placeOf, readDocument, readFixture, refusal, showPassages } from './showReading.ts';
 
 /** A workbook with one sheet; `parts` are further ones, or others in the place of its own. */
@@ -50,16 +51,7 @@ function checkShown(value: number | string, style: number, expected: string, par
 describe('readXlsx: a workbook of LibreOffice', () => {
   it('tables with their values as they are shown, and nothing that is hidden', async () => {
     const reading = await readDocument(readXlsx, readFixture('visits.xlsx'));
-    assert.deepEqual(showPassages(reading), [
-      'paragraph: Visits by town, provisional',
-      'heading: Town | Visits | Share of pupils | Opened | Cost',
-      'row: Ostby@Town; 1,352@Visits/Ostby; 35.2%@Share of pupils/Ostby; 3 June 2015@Opened/Ostby; £9,400.50@Cost/Ostby',
-      'row: Westby@Town; 214@Visits/Westby; 7.0%@Share of pupils/Westby; November 2014@Opened/Westby',
-      'row: Both@Town; 1,566@Visits/Both',
-      'heading: Town | Visits',
-      'heading: Town | Men | Women',
-      'row: Ostby@Town; 700@Visits Men/Ostby; 652@Visits Women/Ostby',
-    ]);
+    assert.deepEqual(showPassages(reading), VISITS);
     assert.deepEqual(
       reading.problems.map(({ code, severity, message }) => [code, severity, message]),
       [
