@@ -1,10 +1,10 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CONFIDENCE_TIERS, type Confidence, LEAST_CONFIDENCE } from '../engine/model/settings.ts';
-import { THRESHOLDS } from '../features/report/severity.ts';
+import { THRESHOLDS } from '../features/report/threshold.ts';
 import type { Environment } from './environment.ts';
 import type { ExitCode } from './exitCode.ts';
 
-/** The command line of Stet. Each command's code is loaded only when it runs, so that `--help` is at once there. */
+/** The command line of Stet. The code of a command, and the engine, are loaded only when it runs: a server loads its own. */
 export function createProgram(environment: Environment, finish: (code: ExitCode) => void): Command {
   const program = new Command('stet')
     .description('Checks a Markdown draft against its sources: figures, quotations and citations.')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Severity } from '../../../server/src/engine/model/verdict.ts';
-import { applySeverities, reaches, type Threshold } from '../../../server/src/features/report/severity.ts';
+import { applySeverities } from '../../../server/src/features/report/severity.ts';
+import { reaches, type Threshold } from '../../../server/src/features/report/threshold.ts';
 import { sampleRun } from './sample.ts';
 
 describe('severities', () => {

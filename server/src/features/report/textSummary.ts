@@ -1,7 +1,7 @@
 import { type Severity, VERDICTS } from '../../engine/model/verdict.ts';
 import type { CheckRun } from './checkRun.ts';
-import { SEVERITIES } from './severity.ts';
 import type { TextStyle } from './textStyle.ts';
+import { SEVERITIES } from './threshold.ts';
 
 /** The last lines of a text report: how much was checked, what the sources say of it, and what is to be done. */
 export function writeTextSummary(run: CheckRun, style: TextStyle): string {
