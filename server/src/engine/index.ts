@@ -5,7 +5,6 @@
 export { buildCorpus } from './corpus/buildCorpus.ts';
 export { Corpus, type CorpusDocument, type KnownEntry } from './corpus/corpus.ts';
 export { mergeSegments, type SegmentPart } from './corpus/mergeSegments.ts';
-export { adoptSegment, type NamedSegment, nameTerms } from './corpus/namedSegment.ts';
 export { PassageAnalyses } from './corpus/passageAnalyses.ts';
 export type { IndexedSource } from './corpus/placeSegments.ts';
 export { countDocuments, type Segment } from './corpus/segment.ts';

@@ -1,4 +1,4 @@
-import type { NamedSegment } from '../engine/index.ts';
+import type { Segment } from '../engine/index.ts';
 import type { SourceMetadata, SourceProblem } from '../engine/model/document.ts';
 
 /** What reading a file gave, beside its content and its part of the index. */
@@ -27,6 +27,6 @@ export interface ReadFile {
  */
 export interface IndexedBatch {
   readonly records: readonly FileRecord[];
-  readonly segment: NamedSegment;
+  readonly segment: Segment;
   readonly content: Uint8Array;
 }

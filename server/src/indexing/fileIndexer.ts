@@ -1,4 +1,4 @@
-import type { NamedSegment, SegmentPart, Vocabulary } from '../engine/index.ts';
+import type { Segment, SegmentPart, Vocabulary } from '../engine/index.ts';
 import type { ReadOptions } from '../readers/readSource.ts';
 import type { IndexedBatch } from './batch.ts';
 
@@ -22,5 +22,5 @@ export interface IndexingRequest extends ReadOptions {
 export interface FileIndexer {
   /** Every file is in one of the batches; the order is not that of the files. Rejects where it was cancelled. */
   index(files: readonly ListedSource[], request: IndexingRequest): Promise<readonly IndexedBatch[]>;
-  merge(parts: readonly SegmentPart[]): Promise<NamedSegment>;
+  merge(parts: readonly SegmentPart[]): Promise<Segment>;
 }

@@ -1,4 +1,4 @@
-import { nameTerms, SegmentBuilder, type Vocabulary } from '../engine/index.ts';
+import { SegmentBuilder, type Vocabulary } from '../engine/index.ts';
 import type { SourceDocument } from '../engine/model/document.ts';
 import { type ReadOptions, readSourceFile } from '../readers/readSource.ts';
 import type { FileRecord, IndexedBatch, ReadFile } from './batch.ts';
@@ -45,7 +45,7 @@ export async function indexFiles(
     }
     onFile();
   }
-  const segment = shareSegment(nameTerms(builder.finish(), vocabulary));
+  const segment = shareSegment(builder.finish());
   return { records, segment, content: shareBytes(contents) };
 }
 

@@ -1,4 +1,4 @@
-import type { NamedSegment, SegmentPart } from '../engine/index.ts';
+import type { Segment, SegmentPart } from '../engine/index.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import type { FileStamp } from './fileStamp.ts';
 import type { ContentPlace, DocumentHead } from './storedDocument.ts';
@@ -19,7 +19,7 @@ export interface KnownFile {
 export interface KnownSource extends DocumentHead {
   readonly content: ContentPlace;
   /** The part of the index that holds it, and its number there. */
-  readonly part: NamedSegment;
+  readonly part: Segment;
   readonly at: number;
 }
 

@@ -1,11 +1,4 @@
-import {
-  adoptSegment,
-  type IndexedSource,
-  type NamedSegment,
-  type Segment,
-  type SegmentPart,
-  type Vocabulary,
-} from '../engine/index.ts';
+import type { IndexedSource, Segment, SegmentPart } from '../engine/index.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import type { IndexedBatch } from './batch.ts';
 import { choosePartsToMerge } from './choosePartsToMerge.ts';
@@ -13,22 +6,14 @@ import { ContentPack } from './contentPack.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import type { FileStamp } from './fileStamp.ts';
 import { type IndexedFile, isIndexed, type KnownFile, type KnownSource, type LivePart } from './knownFile.ts';
-import { type Pause, runPausing } from './pause.ts';
 import { ContentCache, type ContentPlace, StoredDocument } from './storedDocument.ts';
 
 /** The files that were read, and their parts of the index. */
 export class KnownFiles {
-  readonly #vocabulary: Vocabulary;
   readonly #files = new Map<string, KnownFile>();
   readonly #contents = new ContentCache();
-  /** The parts with the ids of this thread's vocabulary. */
-  readonly #segments = new WeakMap<NamedSegment, Segment>();
   /** The last document that was made of each content: as long as its head stays, it stays the same object. */
   readonly #documents = new WeakMap<ContentPlace, StoredDocument>();
-
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
-  }
 
   get(path: string): KnownFile | undefined {
     return this.#files.get(path);
@@ -49,12 +34,9 @@ export class KnownFiles {
 
   /**
    * The document of a file, whose key and metadata may be those of a bibliography, with its place in the index.
-   * @throws before `settle`.
    */
   place(source: KnownSource): IndexedSource {
-    const { content, part, at } = source;
-    const segment = this.#segments.get(part);
-    if (segment === undefined) throw new Error('A part of the index is used before it was settled.');
+    const { content, part: segment, at } = source;
     const known = this.#documents.get(content);
     const document = known?.hasHead(source) ? known : new StoredDocument(source, content, this.#contents);
     this.#documents.set(content, document);
@@ -79,25 +61,19 @@ export class KnownFiles {
   }
 
   /**
-   * Forgets all other files, merges small parts of the index, and gives the terms of all parts their ids. Says whether
-   * it forgot or merged anything.
+   * Forgets all other files and merges small parts of the index. Says whether it forgot or merged anything.
    */
-  async settle(paths: readonly string[], indexer: FileIndexer, pause: Pause): Promise<boolean> {
+  async settle(paths: readonly string[], indexer: FileIndexer): Promise<boolean> {
     const kept = new Set(paths);
     const before = this.#files.size;
     for (const path of this.#files.keys()) if (!kept.has(path)) this.#files.delete(path);
-    const parts = this.listParts();
-    const chosen = choosePartsToMerge(parts);
+    const chosen = choosePartsToMerge(this.listParts());
     if (chosen.length > 0) this.#moveTo(await indexer.merge(chosen.map(withoutFiles)), chosen);
-    for (const { segment } of chosen.length > 0 ? this.listParts() : parts) {
-      if (this.#segments.has(segment)) continue;
-      this.#segments.set(segment, await runPausing(adoptSegment(segment, this.#vocabulary), pause));
-    }
     return chosen.length > 0 || this.#files.size < before;
   }
 
   listParts(): readonly LivePart[] {
-    const files = new Map<NamedSegment, IndexedFile[]>();
+    const files = new Map<Segment, IndexedFile[]>();
     for (const file of this.#files.values()) {
       if (!isIndexed(file)) continue;
       const others = files.get(file.source.part);
@@ -116,7 +92,7 @@ export class KnownFiles {
   }
 
   /** The documents of these parts, in their order, are now those of one. */
-  #moveTo(part: NamedSegment, parts: readonly LivePart[]): void {
+  #moveTo(part: Segment, parts: readonly LivePart[]): void {
     for (const [at, file] of parts.flatMap(({ files }) => files).entries())
       this.#files.set(file.path, { ...file, source: { ...file.source, part, at } });
   }

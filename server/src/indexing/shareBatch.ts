@@ -1,9 +1,10 @@
-import type { NamedSegment } from '../engine/index.ts';
+import type { Segment } from '../engine/index.ts';
 
 /** A segment whose columns lie in shared memory. */
-export function shareSegment({ names, ...columns }: NamedSegment): NamedSegment {
+export function shareSegment(columns: Segment): Segment {
   return {
-    names,
+    nameUnits: shareShorts(columns.nameUnits),
+    nameStarts: shareNumbers(columns.nameStarts),
     firsts: shareNumbers(columns.firsts),
     lengths: shareShorts(columns.lengths),
     starts: shareNumbers(columns.starts),

@@ -57,7 +57,7 @@ export class SourceIndex {
   readonly #settings: IndexSettings;
   readonly #vocabulary = createVocabulary();
   readonly #analyses = new PassageAnalyses();
-  readonly #files: KnownFiles;
+  readonly #files = new KnownFiles();
   readonly #bibliographies: ReadBibliographies = new Map();
   /** What changed since the last load; undefined: it is not known, so every file is looked at. */
   #changed: Set<string> | undefined;
@@ -69,7 +69,6 @@ export class SourceIndex {
 
   constructor(settings: IndexSettings) {
     this.#settings = settings;
-    this.#files = new KnownFiles(this.#vocabulary);
   }
 
   /** Whether a file was a source in the last load. */
@@ -95,7 +94,7 @@ export class SourceIndex {
       const common = { ...this.#settings, ...(signal && { signal }) };
       const found = await findSources({ ...common, known: this.#bibliographies });
       await this.#readNew(found.paths, changed, request);
-      if (await this.#files.settle(found.paths, indexer, pause)) this.#isUnsaved = true;
+      if (await this.#files.settle(found.paths, indexer)) this.#isUnsaved = true;
       return this.#assemble(found, request.without);
     } catch (error) {
       // What was not looked at must be looked at the next time.

@@ -17,9 +17,13 @@ export function segmentOf(...documents: readonly (readonly string[])[]): Segment
         terms: Uint32Array.from(postings, ({ letter }) => idOf(letter)),
         counts: Uint8Array.from(postings, ({ letter, passage }) => passage.split(letter).length - 1),
       },
-      26,
+      { count: 26, nameOf: letterOf },
     ),
   };
+}
+
+export function letterOf(term: number): string {
+  return String.fromCharCode(97 + term);
 }
 
 export function idOf(letter: string): number {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { type PassageRange, PassageSearch } from '../../../server/src/engine/corpus/passageSearch.ts';
 import type { Segment } from '../../../server/src/engine/corpus/segment.ts';
-import { idOf, segmentOf } from './letterSegments.ts';
+import { idOf, letterOf, segmentOf } from './letterSegments.ts';
 
 function searchOf(segment: Segment): PassageSearch {
-  return new PassageSearch([{ segment, first: 0, dead: [] }]);
+  return new PassageSearch([{ segment, first: 0, dead: [] }], letterOf);
 }
 
 describe('a search of passages', () => {
@@ -120,17 +120,20 @@ describe('a search of passages', () => {
   });
 
   it('gives the same scores however passages are spread, with others that count no more among them', () => {
-    const spread = new PassageSearch([
-      { segment: segmentOf(passages.slice(0, 3)), first: 0, dead: [] },
-      {
-        segment: segmentOf(['aby', 'xa', ...passages.slice(3), 'yy']),
-        first: 3,
-        dead: [
-          { first: 3, last: 5 },
-          { first: 10, last: 11 },
-        ],
-      },
-    ]);
+    const spread = new PassageSearch(
+      [
+        { segment: segmentOf(passages.slice(0, 3)), first: 0, dead: [] },
+        {
+          segment: segmentOf(['aby', 'xa', ...passages.slice(3), 'yy']),
+          first: 3,
+          dead: [
+            { first: 3, last: 5 },
+            { first: 10, last: 11 },
+          ],
+        },
+      ],
+      letterOf,
+    );
     for (const query of ['a', 'b', 'y', 'abxy', 'z'])
       for (const limit of [1, 3, 9]) {
         const terms = [...query].map((letter) => ({ term: idOf(letter), weight: 1 }));

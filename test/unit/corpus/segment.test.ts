@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict';
 import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
 import { mergeSegments } from '../../../server/src/engine/corpus/mergeSegments.ts';
-import {
-  adoptSegment,
-  type NamedSegment,
-  nameTerms,
-} from '../../../server/src/engine/corpus/namedSegment.ts';
 import { findPostings, type Segment } from '../../../server/src/engine/corpus/segment.ts';
 import { SegmentBuilder } from '../../../server/src/engine/corpus/segmentBuilder.ts';
 import type { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
 import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 import { documentOf } from '../verify/sources.ts';
-import { idOf, segmentOf } from './letterSegments.ts';
+import { segmentOf } from './letterSegments.ts';
 
 /** "passage:count" of each passage that holds the term. */
-function listPostings(segment: Segment, term: number): string {
-  const { from, to } = findPostings(segment, term);
+function listPostings(segment: Segment, name: string): string {
+  const { from, to } = findPostings(segment, name);
   return Array.from({ length: to - from }, (_, i) => {
     return `${segment.passages[from + i]}:${segment.counts[from + i]}`;
   }).join(' ');
@@ -24,7 +19,7 @@ function listPostings(segment: Segment, term: number): string {
 describe('the postings of a segment', () => {
   const check = (letter: string, segment: Segment, expected: string): void => {
     it(`of "${letter}" are ${expected || 'none'}`, () =>
-      assert.equal(listPostings(segment, idOf(letter)), expected));
+      assert.equal(listPostings(segment, letter), expected));
   };
   const segment = segmentOf(['ab', 'aac', ''], ['b'], [], ['ca']);
 
@@ -36,48 +31,40 @@ describe('the postings of a segment', () => {
 });
 
 describe('a segment of documents', () => {
-  function build(vocabulary: Vocabulary, ...texts: readonly string[]): NamedSegment {
-    const builder = new SegmentBuilder(vocabulary);
+  const vocabulary = createVocabulary();
+
+  function build(words: Vocabulary, ...texts: readonly string[]): Segment {
+    const builder = new SegmentBuilder(words);
     for (const [at, text] of texts.entries()) for (const _ of builder.add(documentOf(`d${at}`, text)));
-    return nameTerms(builder.finish(), vocabulary);
+    return builder.finish();
   }
 
-  function adopt(named: NamedSegment, vocabulary: Vocabulary): Segment {
-    const steps = adoptSegment(named, vocabulary);
-    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-  }
-
-  const postingsOf = (segment: Segment, vocabulary: Vocabulary, word: string): string =>
-    listPostings(segment, vocabulary.word(word).term);
+  const postingsOf = (segment: Segment, word: string): string =>
+    listPostings(segment, vocabulary.nameOf(vocabulary.word(word).term));
 
   it('counts a term up to 255, and terms in all', () => {
-    const vocabulary = createVocabulary();
-    const segment = adopt(build(vocabulary, 'museum '.repeat(400)), vocabulary);
-    assert.equal(postingsOf(segment, vocabulary, 'museum'), '0:255');
+    const segment = build(createVocabulary(), 'museum '.repeat(400));
+    assert.equal(postingsOf(segment, 'museum'), '0:255');
     assert.deepEqual([...segment.lengths], [400]);
   });
 
   it('keeps terms beyond its first buffer', () => {
     const words = Array.from({ length: 500 }, (_, i) => `word${i}x`);
-    const vocabulary = createVocabulary();
-    const segment = adopt(build(vocabulary, words.join(' ')), vocabulary);
-    assert.ok(words.every((word) => postingsOf(segment, vocabulary, word) === '0:1'));
+    const segment = build(createVocabulary(), words.join(' '));
+    assert.ok(words.every((word) => postingsOf(segment, word) === '0:1'));
   });
 
-  it('means the same in every vocabulary', () => {
-    const named = build(createVocabulary(), 'The museum sold cakes.\n\nThe bakery sold loaves.');
-    for (const first of ['loaves', 'sold', 'museum', 'nothing']) {
-      const vocabulary = createVocabulary();
-      vocabulary.idOfName(vocabulary.nameOf(vocabulary.word(first).term));
-      const segment = adopt(named, vocabulary);
-      assert.equal(postingsOf(segment, vocabulary, 'sold'), '0:1 1:1');
-      assert.equal(postingsOf(segment, vocabulary, 'loaf'), '1:1');
-      assert.equal(postingsOf(segment, vocabulary, 'museums'), '0:1');
-      assert.deepEqual(
-        [...segment.terms],
-        [...segment.terms].sort((a, b) => a - b),
-      );
-    }
+  it('is the same whichever words its vocabulary knew before', () => {
+    const buildAfter = (known: string) => {
+      const words = createVocabulary();
+      assert.equal(words.word(known).term, 0);
+      return build(words, 'The museum sold cakes.\n\nThe bakery sold loaves.');
+    };
+    const segment = buildAfter('nothing');
+    for (const first of ['loaves', 'sold', 'museum']) assert.deepEqual(buildAfter(first), segment);
+    assert.equal(postingsOf(segment, 'sold'), '0:1 1:1');
+    assert.equal(postingsOf(segment, 'loaf'), '1:1');
+    assert.equal(postingsOf(segment, 'museums'), '0:1');
   });
 
   it('is found by the heads of the columns of its cells', () => {
@@ -93,19 +80,21 @@ describe('a segment of documents', () => {
       { segment: build(createVocabulary(), 'A museum.', 'A bakery.\n\nA cake.'), documents: [0, 1] },
       { segment: build(createVocabulary(), 'A gone bakery.', 'A bakery and a museum.'), documents: [1] },
     ];
-    const vocabulary = createVocabulary();
-    const merged = adopt(mergeSegments(parts), vocabulary);
+    const merged = mergeSegments(parts);
 
     it('holds the documents that count, in order', () => {
       assert.deepEqual([...merged.firsts], [0, 1, 3, 4]);
-      assert.equal(postingsOf(merged, vocabulary, 'bakery'), '1:1 3:1');
-      assert.equal(postingsOf(merged, vocabulary, 'museum'), '0:1 3:1');
-      assert.equal(postingsOf(merged, vocabulary, 'cake'), '2:1');
-      assert.equal(postingsOf(merged, vocabulary, 'gone'), '');
+      assert.equal(postingsOf(merged, 'bakery'), '1:1 3:1');
+      assert.equal(postingsOf(merged, 'museum'), '0:1 3:1');
+      assert.equal(postingsOf(merged, 'cake'), '2:1');
+      assert.equal(postingsOf(merged, 'gone'), '');
     });
     it('of nothing is empty', () => {
       const nothing = mergeSegments([]);
-      assert.deepEqual([[...nothing.firsts], nothing.names, nothing.passages.length], [[0], '', 0]);
+      assert.deepEqual(
+        [[...nothing.firsts], [...nothing.nameStarts], nothing.passages.length],
+        [[0], [0], 0],
+      );
     });
   });
 

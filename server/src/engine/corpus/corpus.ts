@@ -51,7 +51,7 @@ export class Corpus {
   readonly #sentences = new Map<number, readonly SourceSentence[]>();
 
   /**
-   * The terms of the sources' segments belong to the vocabulary. `analyses` may be shared by the successive corpora of
+   * `analyses` may be shared by the successive corpora of
    * one set of sources, so that a document that stays is not analysed again.
    */
   constructor(
@@ -66,7 +66,11 @@ export class Corpus {
     this.vocabulary = vocabulary;
     this.#byKey = new Map(this.documents.map((owner) => [owner.document.key, owner]));
     this.#byPlace = this.documents.toSorted((a, b) => a.first - b.first || a.last - b.last);
-    this.#search = new PassageSearch(segments, (passage, other) => this.#comesFirst(passage, other));
+    this.#search = new PassageSearch(
+      segments,
+      (term) => vocabulary.nameOf(term),
+      (passage, other) => this.#comesFirst(passage, other),
+    );
     this.#analyses = analyses;
   }
 

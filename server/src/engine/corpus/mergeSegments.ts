@@ -1,15 +1,16 @@
 import { GrowingNumbers } from './growingColumns.ts';
-import { type NamedSegment, splitNames } from './namedSegment.ts';
+import type { Segment } from './segment.ts';
+import { mergeNames } from './termNames.ts';
 
 /** A segment, and which of its documents count, in ascending order. */
 export interface SegmentPart {
-  readonly segment: NamedSegment;
+  readonly segment: Segment;
   readonly documents: readonly number[];
 }
 
 /** A part with the numbers that its rows and passages get. */
 interface PlacedPart {
-  readonly segment: NamedSegment;
+  readonly segment: Segment;
   readonly rows: Uint32Array;
   /** For each passage its new number; DROPPED where its document does not count. */
   readonly passages: Uint32Array;
@@ -18,30 +19,22 @@ interface PlacedPart {
 const DROPPED = 0xffff_ffff;
 
 /** One segment of the documents of several, in their order. */
-export function mergeSegments(parts: readonly SegmentPart[]): NamedSegment {
-  const names = new Map<string, number>();
+export function mergeSegments(parts: readonly SegmentPart[]): Segment {
+  const { names, rows } = mergeNames(parts.map(({ segment }) => segment));
   const firsts = new GrowingNumbers();
   const lengths = new GrowingNumbers();
-  const placed = parts.map((part) => ({
+  const placed = parts.map((part, at) => ({
     segment: part.segment,
-    rows: mapRows(part.segment, names),
+    rows: rows[at] ?? new Uint32Array(),
     passages: mapPassages(part, firsts, lengths),
   }));
   firsts.push(lengths.size);
   return {
-    names: [...names.keys()].map((name) => `${name}\n`).join(''),
+    ...names,
     firsts: firsts.trim(),
     lengths: Uint16Array.from(lengths.trim()),
-    ...mergePostings(placed, names.size),
+    ...mergePostings(placed, names.nameStarts.length - 1),
   };
-}
-
-function mapRows(segment: NamedSegment, names: Map<string, number>): Uint32Array {
-  return Uint32Array.from(splitNames(segment), (name) => {
-    const row = names.get(name) ?? names.size;
-    names.set(name, row);
-    return row;
-  });
 }
 
 function mapPassages(
@@ -64,7 +57,7 @@ function mapPassages(
 function mergePostings(
   parts: readonly PlacedPart[],
   rowCount: number,
-): Pick<NamedSegment, 'starts' | 'passages' | 'counts'> {
+): Pick<Segment, 'starts' | 'passages' | 'counts'> {
   const starts = new Uint32Array(rowCount + 1);
   for (const part of parts) countPostings(part, starts);
   for (let row = 0; row < rowCount; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
@@ -91,7 +84,7 @@ function countPostings({ segment, rows, passages }: PlacedPart, counts: Uint32Ar
 function placePostings(
   { segment, rows, passages }: PlacedPart,
   next: Uint32Array,
-  into: Pick<NamedSegment, 'passages' | 'counts'>,
+  into: Pick<Segment, 'passages' | 'counts'>,
 ): void {
   for (let row = 0; row < rows.length; row++) {
     const end = segment.starts[row + 1] ?? 0;

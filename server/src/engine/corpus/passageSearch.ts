@@ -48,17 +48,27 @@ const DEAD = Number.NEGATIVE_INFINITY;
  */
 export class PassageSearch {
   readonly #segments: readonly PlacedSegment[];
+  readonly #nameOf: (term: number) => string;
   readonly #comesFirst: ComesFirst;
   readonly #scores: Float64Array;
   /** Of the passages that count. */
   readonly #count: number;
   readonly #averageLength: number;
   /** Of the terms that were asked about. */
+  readonly #postings = new Map<number, readonly PlacedPostings[]>();
   readonly #inverseFrequencies = new Map<number, number>();
 
-  /** Segments must not overlap. Of passages with equal scores the one that `comesFirst` is better. */
-  constructor(segments: readonly PlacedSegment[], comesFirst: ComesFirst = (a, b) => a < b) {
+  /**
+   * Segments must not overlap; `nameOf` gives the names that terms have in them. Of passages with equal scores the one
+   * that `comesFirst` is better.
+   */
+  constructor(
+    segments: readonly PlacedSegment[],
+    nameOf: (term: number) => string,
+    comesFirst: ComesFirst = (a, b) => a < b,
+  ) {
     this.#segments = segments;
+    this.#nameOf = nameOf;
     this.#comesFirst = comesFirst;
     this.#scores = new Float64Array(Math.max(0, ...segments.map(endOf)));
     let [count, total] = [0, 0];
@@ -117,12 +127,16 @@ export class PassageSearch {
     return { postings, holding, idf: this.#inverseFrequency(holding) * weight };
   }
 
-  #find(term: number): PlacedPostings[] {
+  #find(term: number): readonly PlacedPostings[] {
+    const known = this.#postings.get(term);
+    if (known !== undefined) return known;
     const found: PlacedPostings[] = [];
+    const name = this.#nameOf(term);
     for (const placed of this.#segments) {
-      const { from, to } = findPostings(placed.segment, term);
+      const { from, to } = findPostings(placed.segment, name);
       if (to > from) found.push({ placed, from, to });
     }
+    this.#postings.set(term, found);
     return found;
   }
 

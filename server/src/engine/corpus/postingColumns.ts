@@ -1,4 +1,5 @@
 import type { Segment } from './segment.ts';
+import { packNames } from './termNames.ts';
 
 /** Postings in the order of their passages. */
 export interface PostingColumns {
@@ -9,15 +10,21 @@ export interface PostingColumns {
   readonly counts: Uint8Array;
 }
 
-/** Sorts postings by their terms by counting (Knuth 5.2); passages stay in order. Ids are below `termCount`. */
+/** The terms of a vocabulary: their ids are below `count`. */
+export interface NamedTerms {
+  readonly count: number;
+  readonly nameOf: (term: number) => string;
+}
+
+/** Sorts postings by the names of their terms, by counting (Knuth 5.2); passages stay in order. */
 export function sortPostings(
   { ends, terms, counts }: PostingColumns,
-  termCount: number,
+  { count, nameOf }: NamedTerms,
 ): Omit<Segment, 'firsts' | 'lengths'> {
-  const next = new Uint32Array(termCount + 1);
-  for (let i = 0; i < terms.length; i++) bump(next, (terms[i] ?? 0) + 1);
-  const present = listPresent(next);
-  const starts = startsOf(present, next);
+  const next = new Uint32Array(count);
+  for (let i = 0; i < terms.length; i++) bump(next, terms[i] ?? 0);
+  const { rows, names } = sortByName(listPresent(next), nameOf);
+  const starts = placeRows(rows, next);
   const sorted = { passages: new Uint32Array(terms.length), counts: new Uint8Array(terms.length) };
   let passage = 0;
   for (let i = 0; i < terms.length; i++) {
@@ -26,14 +33,7 @@ export function sortPostings(
     sorted.passages[at] = passage;
     sorted.counts[at] = counts[i] ?? 0;
   }
-  return { terms: present, rows: ascending(present.length), starts, ...sorted };
-}
-
-/** The numbers from 0, so many. */
-export function ascending(length: number): Uint32Array {
-  const numbers = new Uint32Array(length);
-  for (let i = 0; i < length; i++) numbers[i] = i;
-  return numbers;
+  return { ...packNames(names), starts, ...sorted };
 }
 
 /** Adds one and returns the value before. */
@@ -43,22 +43,33 @@ function bump(counts: Uint32Array, at: number): number {
   return value;
 }
 
-/** The terms that occur, of counts that stand one place behind their terms. */
-function listPresent(counts: Uint32Array): Uint32Array {
-  let size = 0;
-  for (let term = 1; term < counts.length; term++) if ((counts[term] ?? 0) > 0) size++;
-  const present = new Uint32Array(size);
-  let at = 0;
-  for (let term = 1; term < counts.length; term++) if ((counts[term] ?? 0) > 0) present[at++] = term - 1;
+/** The terms that occur. */
+function listPresent(counts: Uint32Array): number[] {
+  const present: number[] = [];
+  for (let term = 0; term < counts.length; term++) if ((counts[term] ?? 0) > 0) present.push(term);
   return present;
 }
 
-/** Sums the counts up to where each term starts, in place, and gives the starts of those that occur. */
-function startsOf(present: Uint32Array, counts: Uint32Array): Uint32Array {
-  for (let term = 1; term < counts.length; term++)
-    counts[term] = (counts[term] ?? 0) + (counts[term - 1] ?? 0);
-  const starts = new Uint32Array(present.length + 1);
-  for (const [at, term] of present.entries()) starts[at] = counts[term] ?? 0;
-  starts[present.length] = counts[counts.length - 1] ?? 0;
+/** Terms in the order of their names, by code units. */
+function sortByName(
+  terms: readonly number[],
+  nameOf: (term: number) => string,
+): { readonly rows: readonly number[]; readonly names: readonly string[] } {
+  const named = terms.map((term) => ({ term, name: nameOf(term) }));
+  named.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { rows: named.map(({ term }) => term), names: named.map(({ name }) => name) };
+}
+
+/** Where each row starts, and the end; `counts` of the terms become the places of their first postings. */
+function placeRows(rows: readonly number[], counts: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(rows.length + 1);
+  let end = 0;
+  for (const [row, term] of rows.entries()) {
+    const count = counts[term] ?? 0;
+    starts[row] = end;
+    counts[term] = end;
+    end += count;
+  }
+  starts[rows.length] = end;
   return starts;
 }

@@ -1,16 +1,14 @@
+import { findRow, type TermNames } from './termNames.ts';
+
 /**
  * An inverted index over the passages of some documents, in columns. Its documents and passages are numbered from 0.
- * Immutable, so that threads may share the columns.
+ * Immutable, so that threads may share the columns. It holds the names of its terms, and so belongs to no vocabulary.
  */
-export interface Segment {
+export interface Segment extends TermNames {
   /** For each document the number of its first passage; and the number of passages in the end. */
   readonly firsts: Uint32Array;
   /** The number of terms in each passage, at most 65,535. */
   readonly lengths: Uint16Array;
-  /** The ids of the terms that occur, ascending. */
-  readonly terms: Uint32Array;
-  /** For each of these terms the row that it has in `starts`. */
-  readonly rows: Uint32Array;
   /** For each row where its postings start; and the number of postings in the end. */
   readonly starts: Uint32Array;
   /** The passages that hold a term, ascending within a row. */
@@ -27,12 +25,11 @@ export interface PostingRange {
 
 const NOTHING: PostingRange = { from: 0, to: 0 };
 
-/** The postings of a term. */
-export function findPostings({ terms, rows, starts }: Segment, term: number): PostingRange {
-  const at = lowerBound(terms, 0, terms.length, term);
-  if (terms[at] !== term) return NOTHING;
-  const row = rows[at] ?? 0;
-  return { from: starts[row] ?? 0, to: starts[row + 1] ?? 0 };
+/** The postings of the term with a name. */
+export function findPostings(segment: Segment, name: string): PostingRange {
+  const row = findRow(segment, name);
+  if (row === undefined) return NOTHING;
+  return { from: segment.starts[row] ?? 0, to: segment.starts[row + 1] ?? 0 };
 }
 
 /** How many documents a segment holds. */

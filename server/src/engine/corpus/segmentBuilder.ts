@@ -52,7 +52,10 @@ export class SegmentBuilder {
     return {
       firsts: this.#firsts.trim(),
       lengths: Uint16Array.from(this.#lengths.trim()),
-      ...sortPostings(unsorted, this.#vocabulary.termCount),
+      ...sortPostings(unsorted, {
+        count: this.#vocabulary.termCount,
+        nameOf: (term) => this.#vocabulary.nameOf(term),
+      }),
     };
   }
 

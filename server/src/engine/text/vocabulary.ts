@@ -65,11 +65,6 @@ export class Vocabulary {
     return this.#terms.nameOf(term);
   }
 
-  /** The id of the term that has a name in another vocabulary. */
-  idOfName(name: string): number {
-    return this.#terms.idOfName(name);
-  }
-
   #describe(lower: string): Word {
     const known = this.#words.get(lower);
     if (known) return known;
@@ -132,20 +127,20 @@ class TermTable {
     return this.#names[id] ?? '';
   }
 
-  idOfName(name: string): number {
-    const known = this.#byName.get(name);
-    if (known !== undefined) return known;
-    this.#byName.set(name, this.#names.length);
-    return this.#names.push(name) - 1;
-  }
-
   idOf(lemma: string): number {
     const known = this.#byLemma.get(lemma);
     if (known !== undefined) return known;
     const name = CONCEPT_OF.get(lemma) ?? (HAS_NO_STEM.test(lemma) ? lemma : stem(lemma));
-    const id = this.idOfName(name);
+    const id = this.#idOfName(name);
     this.#byLemma.set(lemma, id);
     return id;
+  }
+
+  #idOfName(name: string): number {
+    const known = this.#byName.get(name);
+    if (known !== undefined) return known;
+    this.#byName.set(name, this.#names.length);
+    return this.#names.push(name) - 1;
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { NamedSegment } from '../../engine/index.ts';
+import type { Segment } from '../../engine/index.ts';
 import type { SourceProblem } from '../../engine/model/document.ts';
 import { warning } from '../../readers/problems.ts';
 import { ContentPack } from '../contentPack.ts';
@@ -49,7 +49,7 @@ const LIFETIME = 30 * GRACE;
 export class CorpusCache {
   readonly #store: CacheStore;
   readonly #id: string;
-  readonly #known = new WeakMap<NamedSegment, KnownPart>();
+  readonly #known = new WeakMap<Segment, KnownPart>();
   #isSwept = false;
 
   /** @param id names the sources, how they are read, and the version of Stet: what is saved under another is not seen. */

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import type { NamedSegment } from '../../engine/index.ts';
+import type { Segment } from '../../engine/index.ts';
 import type { SourceMetadata, SourceProblem } from '../../engine/model/document.ts';
 import type { FileStamp } from '../fileStamp.ts';
 import type { IndexedFile, LivePart } from '../knownFile.ts';
@@ -27,7 +27,7 @@ export interface SavedPart {
   readonly packs: readonly string[];
   /** Tables of files, each to be read in a few milliseconds. */
   readonly tables: readonly (() => readonly SavedFile[])[];
-  readonly segment: NamedSegment;
+  readonly segment: Segment;
 }
 
 const FILES_A_TABLE = 1_000;
@@ -40,7 +40,8 @@ export function writePart({ segment, files }: LivePart, packs: readonly string[]
     tables.push(serialize(files.slice(at, at + FILES_A_TABLE).map((file) => describe(file, numbers))));
   return joinSections([
     serialize(packs),
-    Buffer.from(segment.names),
+    bytesOf(segment.nameUnits),
+    bytesOf(segment.nameStarts),
     bytesOf(segment.firsts),
     bytesOf(segment.lengths),
     bytesOf(segment.starts),
@@ -52,17 +53,18 @@ export function writePart({ segment, files }: LivePart, packs: readonly string[]
 
 /** The part that was written; the columns are views of the bytes. @throws where they are no part. */
 export function readPart(bytes: Uint8Array): SavedPart {
-  const [packs, names, firsts, lengths, starts, passages, counts, ...tables] = splitSections(bytes);
-  if (!packs || !names || !firsts || !lengths || !starts || !passages || !counts)
+  const [packs, nameUnits, nameStarts, firsts, lengths, starts, passages, counts, ...tables] =
+    splitSections(bytes);
+  if (!packs || !nameUnits || !nameStarts || !firsts || !lengths || !starts || !passages || !counts)
     throw new Error('A part of the index in the cache is not whole.');
   return {
     packs: deserialize(packs),
     tables: tables.map((table) => () => deserialize(table)),
     segment: {
-      // Buffer's own decoding refuses memory that is shared.
-      names: Buffer.from(names).toString(),
+      nameUnits: shortsOf(nameUnits),
+      nameStarts: numbersOf(nameStarts),
       firsts: numbersOf(firsts),
-      lengths: new Uint16Array(lengths.buffer, lengths.byteOffset, lengths.length / 2),
+      lengths: shortsOf(lengths),
       starts: numbersOf(starts),
       passages: numbersOf(passages),
       counts,
@@ -90,6 +92,10 @@ function describe(file: IndexedFile, packs: ReadonlyMap<string, number>): SavedF
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function shortsOf({ buffer, byteOffset, length }: Uint8Array): Uint16Array {
+  return new Uint16Array(buffer, byteOffset, length / 2);
 }
 
 function numbersOf({ buffer, byteOffset, length }: Uint8Array): Uint32Array {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { NamedSegment, SegmentPart } from '../../engine/index.ts';
+import type { Segment, SegmentPart } from '../../engine/index.ts';
 import type { ReadOptions } from '../../readers/readSource.ts';
 import type { IndexedBatch } from '../batch.ts';
 import type { FileIndexer, IndexingRequest, ListedSource } from '../fileIndexer.ts';
@@ -55,7 +55,7 @@ export class IndexingPool implements FileIndexer {
     return done;
   }
 
-  async merge(parts: readonly SegmentPart[]): Promise<NamedSegment> {
+  async merge(parts: readonly SegmentPart[]): Promise<Segment> {
     const limits = { patience: () => this.#patience.least, onFile: () => {} };
     const outcome = await this.#run({ kind: 'merge', parts }, limits);
     if (outcome.kind === 'done' && outcome.reply.kind === 'merged') return outcome.reply.segment;

@@ -1,4 +1,4 @@
-import type { NamedSegment, SegmentPart } from '../../engine/index.ts';
+import type { Segment, SegmentPart } from '../../engine/index.ts';
 import type { ReadOptions } from '../../readers/readSource.ts';
 import type { IndexedBatch } from '../batch.ts';
 import type { ListedSource } from '../fileIndexer.ts';
@@ -19,4 +19,4 @@ export type WorkerReply =
   /** It is done with a file, or has begun with the first. */
   | { readonly kind: 'file' }
   | { readonly kind: 'indexed'; readonly batch: IndexedBatch }
-  | { readonly kind: 'merged'; readonly segment: NamedSegment };
+  | { readonly kind: 'merged'; readonly segment: Segment };
