@@ -30,6 +30,8 @@ describe('sentences', () => {
     check('They went to the U.S. | The others stayed.');
     check('It opens at 5 p.m. | They closed it.');
     check('It was the first, No. | She left.');
+    check('Twelve judges sat. | Nine agreed.');
+    check('They work for Acme Inc. | The firm has 3 halls.');
   });
 
   describe('go on', () => {
@@ -43,6 +45,10 @@ describe('sentences', () => {
     check('It is old (see p. 7) and tall.');
     check('the site stet.example is old.');
     check('It cost approx. $5.');
+    check('In Brown v. Board twelve judges sat.');
+    check('He played Op. 27 and Nr. 5 in Vienna.');
+    check('It is Acme Inc. of Ohio, and Brig. Lee leads it.');
+    check('On Sat. Nov. 5 they met.');
     check('they left. and came back.');
     check('He asked “Is it old?” and left.');
   });

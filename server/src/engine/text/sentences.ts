@@ -19,7 +19,8 @@ export function splitSentences(tokens: readonly Token[]): Sentence[] {
   return sentences;
 }
 
-function makeSentence(tokens: readonly Token[]): Sentence {
+/** The sentence of a run of tokens. */
+export function makeSentence(tokens: readonly Token[]): Sentence {
   let roles = 0;
   for (const { word } of tokens) roles |= word.roles;
   return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens, roles };
@@ -58,9 +59,10 @@ function isAbbreviation(tokens: readonly Token[], i: number, next: Token): boole
   const before = tokenAt(tokens, i - 1);
   if (before === undefined || !token?.glued || before.kind !== 'word') return false;
   if (/^\p{Lu}$/u.test(before.text)) return before.text !== 'I';
-  return (
-    ABBREVIATIONS.has(before.word.lower) || (BEFORE_NUMBER.has(before.word.lower) && next.kind === 'number')
-  );
+  const { lower } = before.word;
+  if (BEFORE_NUMBER.has(lower)) return next.kind === 'number';
+  if (!ABBREVIATIONS.has(lower) || (WORDS_TOO.has(lower) && before.text === lower)) return false;
+  return !MAY_BE_LAST.has(lower) || !SENTENCE_OPENERS.has(next.text);
 }
 
 const TERMINAL: ReadonlySet<string> = new Set(['.', '!', '?', '…', '。']);
@@ -84,14 +86,22 @@ const OPENING: ReadonlySet<string> = new Set([
 
 /** Titles, Latin and calendar abbreviations that are followed by more of the same sentence. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof st sr jr gen col lt sgt capt maj adm gov sen rep rev hon pres vs cf eg ie approx est al dept univ inc ltd co corp mt ft jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun'.split(
+  'mr mrs ms messrs mme mlle dr prof st sr jr gen brig col lt sgt cpl pvt capt cmdr maj adm gov sen rep rev hon pres amb supt insp v vs cf eg ie approx est al dept univ inc ltd co corp bros mt ft jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun'.split(
     ' ',
   ),
 );
 
+/** Those that end a sentence as often as not: before a word that opens sentences they do. */
+const MAY_BE_LAST: ReadonlySet<string> = new Set('sr jr al dept univ inc ltd co corp bros'.split(' '));
+
+/** Those that are common words in lower case: "twelve judges sat. Nine agreed". */
+const WORDS_TOO: ReadonlySet<string> = new Set('sat sun wed mar rep'.split(' '));
+
 /** Abbreviations only where a number follows: "No. 12", "p. 3", "fig. 4". */
 const BEFORE_NUMBER: ReadonlySet<string> = new Set(
-  'no nos p pp vol fig figs eq sec ch chap art par ed c ca rs kr'.split(' '),
+  'no nos nr p pp vol vols op opp fig figs eq eqs sec sect ch chap art arts par para paras pt pts bk cl ex tab app suppl ser n ed c ca rs kr'.split(
+    ' ',
+  ),
 );
 
 /** Words that open a sentence even after "U.S." or the like, because they are capitalised nowhere else. */

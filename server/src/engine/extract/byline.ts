@@ -1,0 +1,143 @@
+import { makeSentence } from '../text/sentences.ts';
+import { lowerAt, type Sentence, type Token, tokenAt } from '../text/token.ts';
+import { MONTHS, WEEKDAYS } from './lexicon/calendar.ts';
+import { isCapitalised } from './noise/noiseRule.ts';
+
+/** How many tokens a byline may have up to its date: names of authors, "Posted on", a weekday. */
+const BYLINE_REACH = 16;
+/** How many tokens a dateline may have up to its dash: place, region, date, agency. */
+const DATELINE_REACH = 14;
+
+/**
+ * The sentence without the byline or dateline that runs into it, which is a sentence of its own before it: "By Jo
+ * Smith June 13, 2015 Some …" is cut behind the year, "BISHKEK, June 13 (Reuters) - Some …" behind the dash. They
+ * say when and where a text was written, which is no part of what its first sentence tells.
+ */
+export function cutByline(sentence: Sentence): readonly Sentence[] {
+  const last = endOfByline(sentence.tokens);
+  if (last < 0) return [sentence];
+  return [makeSentence(sentence.tokens.slice(0, last + 1)), makeSentence(sentence.tokens.slice(last + 1))];
+}
+
+/** The last token of the byline or dateline that opens a sentence; -1 where there is none, or nothing follows it. */
+function endOfByline(tokens: readonly Token[]): number {
+  const opener = tokens[0];
+  if (opener?.kind !== 'word') return -1;
+  if (BYLINE_OPENERS.has(opener.word.lower)) return endOfDatedByline(tokens);
+  return isAllCapitals(opener) ? endOfDateline(tokens) : -1;
+}
+
+/** "By" and the words that say that a text was published. */
+const BYLINE_OPENERS: ReadonlySet<string> = new Set([
+  'by',
+  'posted',
+  'published',
+  'updated',
+  'written',
+  'filed',
+]);
+/** Lower-case words that a byline may hold besides names. */
+const BYLINE_WORDS: ReadonlySet<string> = new Set(
+  'and by on at in of for online posted published updated last edited |'.split(' '),
+);
+
+function endOfDatedByline(tokens: readonly Token[]): number {
+  // "By June 13, 2015 Kyrgyz officials …": without an author, "by" is a preposition of time.
+  let isNamed = lowerAt(tokens, 0) !== 'by';
+  for (let i = 1; i < Math.min(tokens.length, BYLINE_REACH); i++) {
+    const token = tokens[i];
+    if (token === undefined) return -1;
+    const year = yearOfDate(tokens, i);
+    if (year > 0) return isNamed ? endBeforeText(tokens, skipTime(tokens, year)) : -1;
+    if (token.kind === 'number') return -1;
+    if (token.kind === 'symbol' ? !BYLINE_MARKS.has(token.text) : !isBylineWord(token)) return -1;
+    isNamed ||= isCapitalised(token) && !WEEKDAYS.has(token.word.lower);
+  }
+  return -1;
+}
+
+function isBylineWord(token: Token): boolean {
+  return isCapitalised(token) || BYLINE_WORDS.has(token.word.lower);
+}
+
+const BYLINE_MARKS: ReadonlySet<string> = new Set([
+  ',',
+  '.',
+  '|',
+  '-',
+  '–',
+  '—',
+  ':',
+  '•',
+  '&',
+  '/',
+  '’',
+  "'",
+]);
+
+/** The index of the year of a full date in words that begins at `i` ("June 13, 2015", "13 June 2015"), or -1. */
+function yearOfDate(tokens: readonly Token[], i: number): number {
+  const isMonthFirst = MONTHS.has(lowerAt(tokens, i));
+  const month = isMonthFirst ? i : i + 1;
+  const day = isMonthFirst ? i + 1 : i;
+  if (!MONTHS.has(lowerAt(tokens, month)) || !DAY.test(lowerAt(tokens, day))) return -1;
+  let year = i + 2;
+  while (year < i + 5 && DATE_MARKS.has(lowerAt(tokens, year))) year++;
+  return YEAR.test(lowerAt(tokens, year)) ? year : -1;
+}
+
+const DAY = /^\d{1,2}$/;
+const YEAR = /^(?:19|20)\d\d$/;
+const DATE_MARKS: ReadonlySet<string> = new Set([',', '.', 'th', 'st', 'nd', 'rd']);
+
+/** The last token of the time of day behind a date ("at 10:41 am", ", 20:45 EDT"), else of the date. */
+function skipTime(tokens: readonly Token[], last: number): number {
+  let at = last + 1;
+  while (at <= last + 2 && TIME_LINKS.has(lowerAt(tokens, at))) at++;
+  if (tokens[at]?.kind !== 'number' || tokens[at + 1]?.text !== ':' || tokens[at + 2]?.kind !== 'number')
+    return last;
+  let end = at + 2;
+  while (end < at + 5 && TIME_MARKS.has(lowerAt(tokens, end + 1))) end++;
+  return end;
+}
+
+const TIME_LINKS: ReadonlySet<string> = new Set([',', 'at', '-', '–', '|']);
+const TIME_MARKS: ReadonlySet<string> = new Set(
+  'am pm a.m. p.m. et edt est pt pdt pst ct cdt cst gmt utc bst cet'.split(' '),
+);
+
+/** `last`, where a capital or a number that is no part of the byline follows; -1 where the sentence goes on or ends. */
+function endBeforeText(tokens: readonly Token[], last: number): number {
+  const next = tokens[last + 1];
+  if (next === undefined || next.glued) return -1;
+  return next.kind === 'number' || isCapitalised(next) || OPENING_QUOTES.has(next.text) ? last : -1;
+}
+
+const OPENING_QUOTES: ReadonlySet<string> = new Set(['"', '“', '‘', "'"]);
+
+function endOfDateline(tokens: readonly Token[]): number {
+  let isDated = false;
+  for (let i = 1; i < Math.min(tokens.length, DATELINE_REACH); i++) {
+    const token = tokens[i];
+    if (token === undefined) return -1;
+    if (DASHES.has(token.text) && !token.glued) {
+      const last = DASHES.has(lowerAt(tokens, i + 1)) ? i + 1 : i;
+      return isDated ? endBeforeText(tokens, last) : -1;
+    }
+    if (token.kind === 'number') isDated ||= MONTHS.has(wordBefore(tokens, i));
+    else if (token.kind === 'symbol' ? !DATELINE_MARKS.has(token.text) : !isCapitalised(token)) return -1;
+  }
+  return -1;
+}
+
+/** The word before a number, past the period of an abbreviation. */
+function wordBefore(tokens: readonly Token[], i: number): string {
+  return lowerAt(tokens, tokenAt(tokens, i - 1)?.text === '.' ? i - 2 : i - 1);
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
+const DATELINE_MARKS: ReadonlySet<string> = new Set([',', '.', '(', ')', '/', '-']);
+
+function isAllCapitals(token: Token): boolean {
+  return token.text.length > 2 && token.text === token.text.toUpperCase();
+}

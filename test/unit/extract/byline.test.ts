@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { cutByline } from '../../../server/src/engine/extract/byline.ts';
+import { splitSentences } from '../../../server/src/engine/text/sentences.ts';
+import { tokenize } from '../../../server/src/engine/text/tokenize.ts';
+import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
+
+/** The text with a bar where a byline is cut off. */
+const check = (expected: string): void => {
+  it(expected, () => {
+    const text = expected.replaceAll(' | ', ' ');
+    const tokens = tokenize(text, { start: 0, end: text.length }, createVocabulary());
+    const parts = splitSentences(tokens).flatMap(cutByline);
+    assert.equal(parts.map(({ start, end }) => text.slice(start, end)).join(' | '), expected);
+  });
+};
+
+describe('bylines that run into the first sentence', () => {
+  check('By Jo Smith June 13, 2015 | Some 352 men left.');
+  check('By JO SMITH and A. B. Lee, 13 June 2015, 20:45 | Warships came.');
+  check('Posted on April 5, 2016 at 9:04 am by us');
+  check('Posted on April 5, 2016, 9:04 am | Twelve towns were hit.');
+  check('BISHKEK, June 13 (AP) - | Some 352 men left.');
+  check('BISHKEK, Kyrgyzstan, Sept. 13, 2015 -- | Some 352 men left.');
+});
+
+describe('sentences that open like a byline', () => {
+  check('By June 13, 2015 Kyrgyz officials had counted 352.');
+  check('By Tuesday, June 13, 2015 Kyrgyz officials had counted 352.');
+  check('By Jo Smith June 13, 2015');
+  check('By Jo Smith on June 13, 2015 in two halls.');
+  check('Published in 2015 it sold 300 copies.');
+  check('NATO - 28 members - met on June 13.');
+  check('BISHKEK — Some 352 men left.');
+});
