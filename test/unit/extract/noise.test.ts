@@ -22,10 +22,29 @@ describe('numbers that make no claim', () => {
   check('The steps are: (1) wait, (2) read.', '1 = noise numbering', '2 = noise numbering');
   check('1. Read the text.', '1 = noise numbering');
   check('On the one hand it works.', 'one = noise idiom');
+  check('They say Blue Hill 4 made more than Blue Hill 3.', '4 = noise name', '3 = noise name');
+  check('He saw Zyklon 451 in school.', '451 = noise name');
+  check('She was in the Hateful Eight for years.', 'Eight = noise name');
+  check(
+    'He won Game 7 in Division 1 and League Two.',
+    '7 = noise name',
+    '1 = noise name',
+    'Two = noise name',
+  );
+  check('Under Public Law 104-191 it fell.', '104-191 = noise name');
+  check('Executive Order 13769 banned them.', '13769 = noise name');
+  check('He played Symphony No. 5 and Op. 27.', '5 = noise name', '27 = noise identifier');
 });
 
 describe('numbers that look like noise and are claims', () => {
   check('The table seats 12 guests.', '12 = count 12');
   check('The top scorer was Smith (12) again.', '12 = count 12');
+  check('In Syria 49 were killed and in Iraq 12.', '49 = count 49', '12 = count 12');
+  check('Italy won 10 medals, France 8 and Spain 5.', '10 = count 10', '8 = count 8', '5 = count 5');
+  check('Police Detain Kyrgyz Men Twelve In Raid', 'Twelve = count 12');
+  check('At Camp David 12 leaders met.', '12 = count 12');
+  check('He ran Category 130km races.', '130km = measure 130 kilometre');
+  check('The Republicans 205 times said so.', '205 = count 205');
+  check('She reached No. 5 there.', '5 = count 5');
   check('Mid-20 levels and top-10 finishes', '20 = count 20', '10 = count 10');
 });

@@ -37,9 +37,17 @@ export const NUMBERED_NAMES: ReadonlySet<string> = words(
   'apollo gemini sputnik soyuz voyager pioneer mariner luna vostok boeing airbus embraer tupolev ilyushin antonov concorde windows iphone ipad playstation xbox galaxy pixel nintendo formula flight area channel radio studio fortune nasdaq ftse nikkei dax cac type phase grade title agenda opus kepler hurricane pentium ryzen geforce radeon operation unit',
 );
 
-/** Of those, the ones that are common nouns as well: only with a capital, or never at a sentence's start. */
-export const COMMON_NUMBERED_NAMES: ReadonlySet<string> = words(
-  'galaxy pixel formula flight area channel radio studio fortune grade title agenda unit operation hurricane pioneer mariner luna',
+/**
+ * Common nouns that a number behind them names, where they have a capital ("Game 7", "Class 37", "Division 1"): a
+ * singular noun is never counted by what follows it (Quirk et al. 1985, §5.108). Years are left ("Season 2015").
+ */
+export const NUMBERED_LABELS: ReadonlySet<string> = words(
+  'class division league game level tier category model season episode series round war group act bill law order decree amendment protocol ordinance statute code case',
+);
+
+/** What "No." and a number name rather than rank: "Symphony No. 5", "Law No. 94"; not "the world No. 1". */
+export const NUMBERED_BY_NO: ReadonlySet<string> = words(
+  'symphony sonata concerto quartet quintet trio prelude nocturne waltz opus act bill law order decree resolution regulation directive protocol ordinance case docket file application patent flight bus tram platform lot item chanel serial registration licence license permit',
 );
 
 /** Software and formats whose versions are written after the name. */
@@ -49,7 +57,7 @@ export const VERSIONED: ReadonlySet<string> = words(
 
 /** Bodies and schemes whose numbers are identifiers: "ISO 9001", "RFC 2119", "ISBN 978…". */
 export const IDENTIFIER_SCHEMES: ReadonlySet<string> = words(
-  'iso iec ieee din en ansi astm bs rfc isbn issn doi pmid pmcid oclc arxiv cve cas ean upc vin imei iban swift ip itu etsi nist fips asin patent',
+  'iso iec ieee din op bwv kv en ansi astm bs rfc isbn issn doi pmid pmcid oclc arxiv cve cas ean upc vin imei iban swift ip itu etsi nist fips asin patent',
 );
 
 /** What stands before telephone numbers. */

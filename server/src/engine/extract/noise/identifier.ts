@@ -18,7 +18,7 @@ export const schemeIdentifier: NoiseRule = {
   },
 };
 
-const SCHEME_MARKS: ReadonlySet<string> = new Set([':', '-', '–']);
+const SCHEME_MARKS: ReadonlySet<string> = new Set([':', '-', '–', '.']);
 
 /** "COVID-19", "F-16", "I7-860", "J1149.5+6663", "24703L202", "#12": digits within a code. */
 export const code: NoiseRule = {

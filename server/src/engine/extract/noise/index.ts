@@ -13,12 +13,13 @@ import { makeExtraction } from '../makeExtraction.ts';
 import { parseDigits } from '../numerals/digits.ts';
 import { NUMBER_ROLES } from '../wordRole.ts';
 import { code, schemeIdentifier, version, webAddress } from './identifier.ts';
-import { idiom, numberedName, ordinalName } from './name.ts';
+import { idiom, labelledNumber, numberedByNo, numberedName, ordinalName } from './name.ts';
 import { isCapitalised, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
 import { listNumber } from './numbering.ts';
 import { numberedPlace, postcode, streetNumber } from './place.ts';
 import { footnoteMark, partReference } from './reference.ts';
 import { telephoneNumber } from './telephone.ts';
+import { titleNumber } from './title.ts';
 
 /** The rules for numbers in digits, in order: the first that matches wins. */
 const DIGIT_RULES: readonly NoiseRule[] = [
@@ -35,11 +36,14 @@ const DIGIT_RULES: readonly NoiseRule[] = [
   streetNumber,
   ordinalName,
   numberedName,
+  labelledNumber,
+  numberedByNo,
+  titleNumber,
   idiom,
 ];
 
 /** The rules for numbers in words. */
-const WORD_RULES: readonly NoiseRule[] = [ordinalName, numberedName, idiom];
+const WORD_RULES: readonly NoiseRule[] = [ordinalName, numberedName, labelledNumber, titleNumber, idiom];
 
 /** Numbers that make no claim: references, telephone numbers, versions, codes, names, addresses, list numbers. */
 const noiseExtractor: Extractor = {
@@ -74,7 +78,8 @@ function rulesFor(tokens: readonly Token[], i: number): readonly NoiseRule[] | u
 function mayBeNoise(tokens: readonly Token[], i: number): boolean {
   const before = tokenAt(tokens, i - 1);
   const after = tokens[i + 1];
-  if (before === undefined || tokens[i]?.glued || before.kind !== 'word') return true;
+  if (before === undefined || tokens[i]?.glued || before.kind !== 'word' || isCapitalised(before))
+    return true;
   if (WORDS_BEFORE_NOISE.has(before.word.lower) || US_STATES.has(before.text)) return true;
   if (after === undefined) return false;
   if (after.glued) return !PLAIN_MARKS.has(after.text) || tokens[i + 2]?.glued === true;

@@ -1,5 +1,5 @@
 import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
-import { COMMON_NUMBERED_NAMES, IDIOMS, NUMBERED_NAMES, ORDINAL_NAMES } from '../lexicon/noise.ts';
+import { IDIOMS, NUMBERED_BY_NO, NUMBERED_LABELS, NUMBERED_NAMES, ORDINAL_NAMES } from '../lexicon/noise.ts';
 import { isOrdinalWord } from '../numerals/ordinalWords.ts';
 import { hasOrdinalSuffix } from '../numerals/readDigits.ts';
 import { isCapitalised, type NoiseRule } from './noiseRule.ts';
@@ -24,21 +24,45 @@ export const numberedName: NoiseRule = {
     const name = tokenAt(tokens, i - 1);
     if (name === undefined || !NUMBERED_NAMES.has(name.word.lower)) return undefined;
     if (tokens[i]?.kind === 'word' && !isCapitalised(tokens[i])) return undefined;
-    const isCommon = COMMON_NUMBERED_NAMES.has(name.word.lower);
-    if (!isCapitalised(name) || (isCommon && startsPlainNoun(tokens, i))) {
+    if (!isCapitalised(name))
       return LOWER_CASE_NAMES.has(name.word.lower) ? { first: i, last: i } : undefined;
-    }
     return isUnitNext(tokens[i + 1]) ? undefined : { first: i, last: i };
+  },
+};
+
+/** "Game 7", "House Bill 2", "Public Law 104-191", "League Two", but not "the Companies Act 2006". */
+export const labelledNumber: NoiseRule = {
+  reason: 'name',
+  match(tokens, i) {
+    const [token, label] = [tokens[i], tokenAt(tokens, i - 1)];
+    if (token === undefined || token.glued || !isCapitalised(label)) return undefined;
+    if (!NUMBERED_LABELS.has(lowerAt(tokens, i - 1)) || isUnitNext(tokens[i + 1])) return undefined;
+    if (token.kind === 'word') return isCapitalised(token) ? { first: i, last: i } : undefined;
+    if (!/^\d{1,5}$/.test(token.text) || LIKE_YEAR.test(token.text)) return undefined;
+    if (lowerAt(tokens, i + 1) === '-' && tokens[i + 2]?.kind === 'number') return { first: i, last: i + 2 };
+    return tokens[i + 1]?.glued && !MARKS_BEHIND.has(lowerAt(tokens, i + 1))
+      ? undefined
+      : { first: i, last: i };
+  },
+};
+
+/** What may be glued to the number of a name; letters and slashes make another number of it ("130km", "10/25/2017"). */
+const MARKS_BEHIND: ReadonlySet<string> = new Set([...'.,;:!?)"”’', "'s", '’s']);
+
+const LIKE_YEAR = /^(?:1[6-9]|20)\d\d$/;
+
+/** "Symphony No. 5", "Law no. 94": numbered, not ranked. */
+export const numberedByNo: NoiseRule = {
+  reason: 'name',
+  match(tokens, i) {
+    const sign = lowerAt(tokens, i - 1) === '.' ? i - 2 : i - 1;
+    const isSign = lowerAt(tokens, sign) === 'no' || lowerAt(tokens, sign) === 'nr';
+    return isSign && NUMBERED_BY_NO.has(lowerAt(tokens, sign - 1)) ? { first: i, last: i } : undefined;
   },
 };
 
 /** "type 2 diabetes", "phase 3 trial": written without a capital as well. */
 const LOWER_CASE_NAMES: ReadonlySet<string> = new Set(['type', 'phase', 'grade', 'iphone', 'ipad']);
-
-/** At a sentence's start every word has a capital. */
-function startsPlainNoun(tokens: readonly Token[], i: number): boolean {
-  return i === 1 && tokens[2]?.word.wordClass === 'noun';
-}
 
 function isUnitNext(token: Token | undefined): boolean {
   return token?.text === '%' || token?.word.lower === 'percent' || token?.word.lower === 'million';
