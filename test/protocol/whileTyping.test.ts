@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import type { Position } from 'vscode-languageserver';
+import type { CompletionList, Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Publication } from './client.ts';
+import type { Publication, ServerMessage } from './client.ts';
 import { edit, type OpenedDraft, openDraft, SOURCES } from './draftFile.ts';
 import { ManualClock } from './manualClock.ts';
 
@@ -81,6 +81,23 @@ describe('the sentence that is being typed', () => {
     const shown = await retype(draft, 2, `${RIGHT}\n\n${ALSO_WRONG}\n`, '352', '325');
     assert.deepEqual(codesOf(shown), ['conflict']);
     assert.equal(shown.diagnostics[0]?.range.start.line, 2);
+  });
+});
+
+describe('a question about an edit', () => {
+  it('is answered before the edit is checked', async () => {
+    const draft = await openQuietly(RIGHT, 0);
+    const from = draft.client.messages.length;
+    const published = retype(draft, 2, RIGHT, '[@ministry]', '[@min');
+    const list = await draft.client.connection.sendRequest<CompletionList>('textDocument/completion', {
+      textDocument: { uri: draft.uri },
+      position: { line: 0, character: RIGHT.indexOf('[@') + '[@min'.length },
+    });
+    assert.equal(list.items[0]?.label, '@ministry');
+    const isPublication = ({ method }: ServerMessage) => method === 'textDocument/publishDiagnostics';
+    assert.deepEqual(draft.client.messages.slice(from).filter(isPublication), []);
+    draft.clock.advance(20);
+    assert.equal((await published).version, 2);
   });
 });
 

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { parseDraft } from '../engine/index.ts';
+import { DraftParser } from '../engine/index.ts';
 import type { DraftSettings } from '../engine/model/draft.ts';
 import { readLimits, usesCache } from '../readers/checkSettings.ts';
 import type { LoadedConfiguration } from '../readers/configurationFile.ts';
@@ -52,7 +52,7 @@ export class Drafts {
     const path = toPath(document.uri) ?? resolve('untitled.md');
     const loaded = await this.#configurations.of(dirname(path));
     if (isSource(path, loaded)) return undefined;
-    const { settings } = parseDraft(path, frontMatterOf(document.getText()));
+    const settings = new DraftParser(path).readSettings(document.getText());
     const draft = new OpenDraft(document, path, this.#resolve(path, settings, loaded), this.#now);
     this.#contexts.set(draft, describe(settings));
     return draft;
@@ -60,7 +60,7 @@ export class Drafts {
 
   /** Gives a draft new sources where its front matter names others than before; whether it did. */
   async refreshContext(draft: OpenDraft): Promise<boolean> {
-    const { settings } = draft.draft;
+    const settings = draft.draftSettings;
     if (this.#contexts.get(draft) === describe(settings)) return false;
     this.#contexts.set(draft, describe(settings));
     draft.context = this.#resolve(draft.path, settings, await this.#configurations.of(dirname(draft.path)));
@@ -72,7 +72,7 @@ export class Drafts {
   async refreshAllContexts(): Promise<void> {
     for (const draft of this.#open.values()) {
       const loaded = await this.#configurations.of(dirname(draft.path));
-      draft.context = this.#resolve(draft.path, draft.draft.settings, loaded);
+      draft.context = this.#resolve(draft.path, draft.draftSettings, loaded);
     }
     this.releaseLibraries();
   }
@@ -105,13 +105,4 @@ function isSource(path: string, loaded: LoadedConfiguration): boolean {
   const settings = { cwd: loaded.directory, named: [], loaded };
   const sources = namedSources(settings) ?? conventionalSources(dirname(path), loaded.directory);
   return sources.some((source) => source !== loaded.directory && isWithin(source, path));
-}
-
-/** The head of a text that may hold front matter: the rest need not be parsed to know the draft's sources. */
-function frontMatterOf(text: string): string {
-  if (!text.startsWith('---')) return '';
-  const end = text.indexOf('\n---', 3);
-  const dots = text.indexOf('\n...', 3);
-  const close = end < 0 ? dots : dots < 0 ? end : Math.min(end, dots);
-  return close < 0 ? '' : `${text.slice(0, close + 4)}\n`;
 }

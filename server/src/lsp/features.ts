@@ -38,9 +38,11 @@ function registerCompletion(
   onDraft: OnDraft,
 ): void {
   connection.onCompletion(
-    onDraft('completion', null, (_session, draft, { position }) => {
+    onDraft('completion', null, (session, draft, { position }) => {
       const { written } = draft;
-      return complete(written, toOffset(written.lines, written.draft.text, position));
+      const list = complete(written, toOffset(written.lines, written.draft.text, position));
+      session.publisher.giveWay(draft);
+      return list;
     }),
   );
   connection.onCompletionResolve((item, token) => {

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { AssembledReport, DraftChecker, DraftParser } from '../engine/index.ts';
-import type { Draft } from '../engine/model/draft.ts';
+import type { Draft, DraftSettings } from '../engine/model/draft.ts';
 import type { SectionedReport, SectionReport } from '../engine/model/verdict.ts';
 import type { WrittenDraft } from '../features/completion/citationItems.ts';
 import { CheckedView, type DraftView, type Library, linesOf } from '../features/draftView.ts';
@@ -61,6 +61,11 @@ export class OpenDraft {
 
   get settings(): EditorSettings {
     return readEditorSettings(this.context.configuration);
+  }
+
+  /** What the front matter of the latest version says. */
+  get draftSettings(): DraftSettings {
+    return this.#parser.readSettings(this.document.getText());
   }
 
   /** The latest version, parsed. */

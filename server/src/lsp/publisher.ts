@@ -10,25 +10,30 @@ import { WrittenList } from './messageEncoder.ts';
 import type { OpenDraft } from './openDraft.ts';
 import { QuietSentence } from './quietSentence.ts';
 import type { Runtime } from './runtime.ts';
-import { nextTurn } from './slices.ts';
+import { letMessagesIn } from './slices.ts';
 
 /** How long the verdicts wait for the next keystroke, in milliseconds. */
 const VERDICTS_PAUSE = 100;
+
+/** How long a check waits after an answer, in milliseconds: who was answered often asks or types on at once. */
+const PAUSE_AFTER_ANSWER = 10;
 
 /** What is known of a draft's publications. */
 interface Feed {
   readonly quiet: QuietSentence;
   /** Forgets a check or publication that is due. */
   cancel: () => void;
+  /** When the check of the last edit is due; undefined: it has begun. */
+  due: number | undefined;
   cancelVerdicts: () => void;
   /** The last version that was shown, and what of it was not. */
   shown: { readonly version: number; readonly held: HeldFindings } | undefined;
 }
 
 /** Runs something after the messages that have come in with this one: a request for completion follows its edit at once. */
-function afterNextMessage(run: () => void): () => void {
+function afterMessages(run: () => void): () => void {
   let isWanted = true;
-  void nextTurn().then(() => {
+  void letMessagesIn().then(() => {
     if (isWanted) run();
   });
   return () => {
@@ -67,8 +72,19 @@ export class Publisher {
   schedule(draft: OpenDraft, pause: number): void {
     const feed = this.#feedOf(draft.uri);
     feed.cancel();
-    const run = guardEvent('check', this.#log, () => this.#publish(draft));
-    feed.cancel = pause > 0 ? this.#runtime.schedule(run, pause) : afterNextMessage(run);
+    feed.due = this.#runtime.now() + pause;
+    const run = guardEvent('check', this.#log, () => {
+      feed.due = undefined;
+      return this.#publish(draft);
+    });
+    feed.cancel = pause > 0 ? this.#runtime.schedule(run, pause) : afterMessages(run);
+  }
+
+  /** A question was answered without a check: one that is due lets the client go on first. */
+  giveWay(draft: OpenDraft): void {
+    const { due } = this.#feedOf(draft.uri);
+    if (due !== undefined && due < this.#runtime.now() + PAUSE_AFTER_ANSWER)
+      this.schedule(draft, PAUSE_AFTER_ANSWER);
   }
 
   /** The diagnostics of a draft's latest version. */
@@ -136,6 +152,7 @@ export class Publisher {
     const feed = this.#feeds.get(uri) ?? {
       quiet: new QuietSentence(),
       cancel: () => {},
+      due: undefined,
       cancelVerdicts: () => {},
       shown: undefined,
     };

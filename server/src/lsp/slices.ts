@@ -23,16 +23,17 @@ export async function runInSlices<Step, Result>(
     if (step.done) return step.value;
     if (now() - begin < SLICE) continue;
     onSlice(step.value);
-    await nextTurn();
+    await letMessagesIn();
     if (isStale()) throw new SupersededError();
     begin = now();
   }
 }
 
-/**
- * Lets the event loop run. A message that has come in is handled at the end of the turn in which it was read, after
- * what waited for that turn: we take the one after it.
- */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+/** The turns of the event loop that a message takes: it is decoded in one, handled in the next and answered in the third. */
+const TURNS_OF_A_MESSAGE = 3;
+
+/** Lets the event loop run until a message that has come in by now is answered. */
+export async function letMessagesIn(): Promise<void> {
+  for (let turn = 0; turn <= TURNS_OF_A_MESSAGE; turn++)
+    await new Promise((resolve) => setImmediate(resolve));
 }

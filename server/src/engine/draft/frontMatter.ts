@@ -10,6 +10,22 @@ export interface FrontMatter {
   readonly problems: readonly DraftProblem[];
 }
 
+/** Reads the front matter of the versions of one draft: the same words are not read again. */
+export class FrontMatterReader {
+  #words = '';
+  #read: FrontMatter | undefined;
+
+  read(text: string): FrontMatter {
+    // Without its line end the closing line may go on: it is looked at again.
+    const isKnown = this.#words.endsWith('\n') && text.startsWith(this.#words);
+    if (this.#read === undefined || !isKnown) {
+      this.#read = readFrontMatter(text);
+      this.#words = text.slice(0, this.#read.end);
+    }
+    return this.#read;
+  }
+}
+
 const NO_SETTINGS: DraftSettings = { bibliography: [], sources: [] };
 
 const OPENING = /^\uFEFF?(---|\+\+\+)[ \t]{0,100}\r?\n/;

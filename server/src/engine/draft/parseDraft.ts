@@ -1,8 +1,8 @@
-import type { Draft, DraftProblem } from '../model/draft.ts';
+import type { Draft, DraftProblem, DraftSettings } from '../model/draft.ts';
 import { AssembledDraft } from './assembleDraft.ts';
 import { type Comment, readDisabled } from './comments.ts';
 import { collectDefinitions } from './definitions.ts';
-import { readFrontMatter } from './frontMatter.ts';
+import { FrontMatterReader } from './frontMatter.ts';
 import { isSameList } from './sameList.ts';
 import { SectionMaker } from './sections.ts';
 import { type Segment, SegmentParser } from './segment.ts';
@@ -20,11 +20,17 @@ export function parseDraft(path: string, text: string): Draft {
  */
 export class DraftParser {
   readonly #path: string;
+  readonly #frontMatter = new FrontMatterReader();
   readonly #sections = new SectionMaker();
   #segments: readonly Segment[] = [];
 
   constructor(path: string) {
     this.#path = path;
+  }
+
+  /** What the front matter of a version says; the rest of it is not looked at. */
+  readSettings(text: string): DraftSettings {
+    return this.#frontMatter.read(text).settings;
   }
 
   parse(text: string): Draft {
@@ -34,7 +40,7 @@ export class DraftParser {
 
   /** Parses in steps of a segment each, between which the host may do other work, also parse other versions. */
   *steps(text: string): Generator<undefined, Draft> {
-    const { end: bodyStart, settings, problems } = readFrontMatter(text);
+    const { end: bodyStart, settings, problems } = this.#frontMatter.read(text);
     const segments = yield* this.#parseBody(text, bodyStart);
     this.#segments = segments;
     return new AssembledDraft({

@@ -34,19 +34,24 @@ type Parse = Pick<Segment, 'parsed' | 'problem'>;
 /** Parses the segments of one version of a draft. */
 export class SegmentParser {
   readonly #definitions: ReadonlyMap<string, string>;
-  /** Parses by what they depend on. */
-  readonly #known: Map<string, Parse>;
+  readonly #known: KnownSegments;
+  /** The parses of this version, by what they depend on. */
+  readonly #parses = new Map<string, Parse>();
   #budget = MAX_DRAFT_COST;
 
   /** `definitions` are those of the draft; a segment with the words of one of the `known` is not parsed again. */
   constructor(definitions: ReadonlyMap<string, string>, known: readonly Segment[]) {
     this.#definitions = definitions;
-    this.#known = new Map(known.map((each) => [keyOf(each.written.prepared, each.appended), each]));
+    this.#known = new KnownSegments(known);
   }
 
+  /** A segment of the version before with the same words, each of them once, else a new one. */
   parse(written: WrittenSegment): Segment {
     const appended = definitionsUsed(written.prepared, this.#definitions);
-    return makeSegment(written, appended, this.#parse(written.prepared, appended));
+    return (
+      this.#known.take(written, appended) ??
+      makeSegment(written, appended, this.#parse(written.prepared, appended))
+    );
   }
 
   /** A segment of the last version; the same object where the definitions that it uses are the same. */
@@ -56,18 +61,44 @@ export class SegmentParser {
   }
 
   #parse(prepared: string, appended: string): Parse {
-    const key = keyOf(prepared, appended);
-    const known = this.#known.get(key);
+    const key = `${prepared}\0${appended}`;
+    const known = this.#known.find(prepared, appended) ?? this.#parses.get(key);
     if (known !== undefined) return known;
     const { cost, ...parse } = parseWithin(prepared, appended, this.#budget);
     this.#budget -= cost;
-    this.#known.set(key, parse);
+    this.#parses.set(key, parse);
     return parse;
   }
 }
 
-function keyOf(prepared: string, appended: string): string {
-  return `${prepared}\0${appended}`;
+/** Segments of the version before, by the words that were parsed. */
+class KnownSegments {
+  readonly #byWords = new Map<string, { readonly all: Segment[]; taken: number }>();
+
+  constructor(segments: readonly Segment[]) {
+    for (const segment of segments) {
+      const { prepared } = segment.written;
+      const known = this.#byWords.get(prepared);
+      if (known === undefined) this.#byWords.set(prepared, { all: [segment], taken: 0 });
+      else known.all.push(segment);
+    }
+  }
+
+  /** The parse of these words, if there is one. */
+  find(prepared: string, appended: string): Parse | undefined {
+    // The same words of one version were all parsed with the same definitions.
+    const [first] = this.#byWords.get(prepared)?.all ?? [];
+    return first?.appended === appended ? first : undefined;
+  }
+
+  /** The next segment with these words that was not taken yet, if it is the same in all. */
+  take({ text, prepared }: WrittenSegment, appended: string): Segment | undefined {
+    const known = this.#byWords.get(prepared);
+    const next = known?.all[known.taken];
+    if (known === undefined || next?.text !== text || next.appended !== appended) return undefined;
+    known.taken++;
+    return next;
+  }
 }
 
 function makeSegment(written: WrittenSegment, appended: string, { parsed, problem }: Parse): Segment {
