@@ -20,7 +20,7 @@ const NON_PROSE: readonly RegExp[] = [
   // A digital object identifier.
   /\b(?:doi:\s?)?10\.\d{4,9}\/[^\s<>"“”]{0,200}[^\s<>"“”.,;:!?)'\]’]/gi,
   // An e-mail address.
-  /[\p{L}\p{N}._%+-]{0,63}[\p{L}\p{N}_]@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{0,63}[\p{L}\p{N}_]@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
   // Display mathematics.
   /\$\$[^$]{1,5000}\$\$/g,
 ];

@@ -65,13 +65,15 @@ export class DraftParser {
     const parser = new SegmentParser(collectDefinitions(definitions), last.slice(head, last.length - tail));
     const lastDefinitions = last.flatMap(({ written }) => written.definitions);
     const isKnown = isSameList(definitions, lastDefinitions);
-    const keep = (segment: Segment) => (isKnown ? segment : parser.update(segment));
-    const parsed: Segment[] = [];
+    const parsed: Segment[] = isKnown ? before : [];
+    if (!isKnown) for (const segment of before) parsed.push(yield* parser.update(segment));
     for (const written of changed) {
-      parsed.push(parser.parse(written));
+      parsed.push(yield* parser.parse(written));
       yield;
     }
-    return [...before.map(keep), ...parsed, ...behind.map(keep)];
+    if (isKnown) return [...parsed, ...behind];
+    for (const segment of behind) parsed.push(yield* parser.update(segment));
+    return parsed;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Block, Citation, Quotation } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 import { blankOut, isBlank, keepOnly } from './blanking.ts';
 import { scanCitations } from './citations.ts';
+import { cutLongTable, joinParts, placePart } from './longTables.ts';
 import { type MarkdownBlock, type MarkdownParse, type NotePart, parseMarkdown } from './markdown.ts';
 import { blankNonProse } from './nonProse.ts';
 import { isPlainParagraph, parseAsPlainText, parsePlainParagraph } from './plainMarkdown.ts';
@@ -22,41 +23,46 @@ export interface ParsedSegment {
   readonly notes: readonly NotePart[];
 }
 
+/** Parses in steps, a few of them also where a segment is one line of 500 KB. */
+type ParseSteps = Generator<undefined, ParsedSegment>;
+
 /**
  * Parses one segment of prepared Markdown. `definitions` are the lines of link reference definitions that stand
  * elsewhere in the draft and that the segment may use. Throws only where the Markdown parser does.
  */
-export function parseSegment(segment: string, definitions: string): ParsedSegment {
+export function* parseSegment(segment: string, definitions: string): ParseSteps {
   const parse = isPlainParagraph(segment, definitions !== '')
     ? parsePlainParagraph(segment)
-    : within(parseMarkdown(definitions === '' ? segment : `${segment}\n\n${definitions}`), segment.length);
-  return readProse(segment, parse);
+    : yield* parseMarkup(segment, definitions);
+  return yield* readProse(segment, parse);
+}
+
+function* parseMarkup(segment: string, definitions: string): Generator<undefined, MarkdownParse> {
+  const whole = { text: segment, from: 0, shift: 0 };
+  const parsed: MarkdownParse[] = [];
+  for (const part of cutLongTable(segment) ?? [whole]) {
+    const { text } = part;
+    parsed.push(placePart(parseMarkdown(definitions === '' ? text : `${text}\n\n${definitions}`), part));
+    yield;
+  }
+  return joinParts(parsed);
 }
 
 /** Parses a segment without the Markdown parser, in linear time: most markup is taken for text. */
-export function parseSegmentAsPlainText(segment: string): ParsedSegment {
-  return readProse(segment, parseAsPlainText(segment));
-}
-
-/** Without what the appended definitions gave. */
-function within(parse: MarkdownParse, end: number): MarkdownParse {
-  const isWithin = (span: Span) => span.start < end;
-  return {
-    visible: parse.visible.filter(isWithin),
-    blocks: parse.blocks.filter(isWithin),
-    html: parse.html.filter(isWithin),
-    noteMarks: parse.noteMarks.filter(isWithin),
-    notes: parse.notes.filter(isWithin),
-  };
+export function* parseSegmentAsPlainText(segment: string): ParseSteps {
+  return yield* readProse(segment, parseAsPlainText(segment));
 }
 
 /** The start of each run of placeholders. */
 const PLACEHOLDERS = /(?<!\uE000[\r\n]{0,10})\uE000/g;
 const NOTE_MARK = /\[\^([^\]\s]{1,100})\]/g;
 
-function readProse(segment: string, parse: MarkdownParse): ParsedSegment {
+function* readProse(segment: string, parse: MarkdownParse): ParseSteps {
+  yield;
   const visible = keepOnly(segment, parse.visible);
+  yield;
   const shown = blankNonProse(visible);
+  yield;
   const scans = parse.blocks.map((block) => scanCitations(shown, segment, block));
   const uncited = blankOut(
     shown,
@@ -69,6 +75,7 @@ function readProse(segment: string, parse: MarkdownParse): ParsedSegment {
     id: (match[1] ?? '').toLowerCase(),
   }));
   const prose = blankOut(uncited, textMarks);
+  yield;
   const blocks = parse.blocks.filter((block) => !isBlank(prose, block));
   return {
     prose,

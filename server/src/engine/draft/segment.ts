@@ -46,25 +46,23 @@ export class SegmentParser {
   }
 
   /** A segment of the version before with the same words, each of them once, else a new one. */
-  parse(written: WrittenSegment): Segment {
+  *parse(written: WrittenSegment): Generator<undefined, Segment> {
     const appended = definitionsUsed(written.prepared, this.#definitions);
-    return (
-      this.#known.take(written, appended) ??
-      makeSegment(written, appended, this.#parse(written.prepared, appended))
-    );
+    const known = this.#known.take(written, appended);
+    return known ?? makeSegment(written, appended, yield* this.#parse(written.prepared, appended));
   }
 
   /** A segment of the last version; the same object where the definitions that it uses are the same. */
-  update(segment: Segment): Segment {
+  *update(segment: Segment): Generator<undefined, Segment> {
     const appended = definitionsUsed(segment.written.prepared, this.#definitions);
-    return appended === segment.appended ? segment : this.parse(segment.written);
+    return appended === segment.appended ? segment : yield* this.parse(segment.written);
   }
 
-  #parse(prepared: string, appended: string): Parse {
+  *#parse(prepared: string, appended: string): Generator<undefined, Parse> {
     const key = `${prepared}\0${appended}`;
     const known = this.#known.find(prepared, appended) ?? this.#parses.get(key);
     if (known !== undefined) return known;
-    const { cost, ...parse } = parseWithin(prepared, appended, this.#budget);
+    const { cost, ...parse } = yield* parseWithin(prepared, appended, this.#budget);
     this.#budget -= cost;
     this.#parses.set(key, parse);
     return parse;
@@ -121,19 +119,23 @@ function makeSegment(written: WrittenSegment, appended: string, { parsed, proble
 }
 
 /** The parse, and what of the budget it took. */
-function parseWithin(prepared: string, appended: string, budget: number): Parse & { readonly cost: number } {
+function* parseWithin(
+  prepared: string,
+  appended: string,
+  budget: number,
+): Generator<undefined, Parse & { readonly cost: number }> {
   if (isPlainParagraph(prepared, appended !== ''))
-    return { parsed: parseSegment(prepared, appended), cost: 0, problem: undefined };
+    return { parsed: yield* parseSegment(prepared, appended), cost: 0, problem: undefined };
   const cost = markupCost(prepared);
   if (cost > Math.min(MAX_SEGMENT_COST, budget)) {
     const problem = 'There is too much markup here to parse: this part is read as plain text.';
-    return { parsed: parseSegmentAsPlainText(prepared), cost: 0, problem };
+    return { parsed: yield* parseSegmentAsPlainText(prepared), cost: 0, problem };
   }
   try {
-    return { parsed: parseSegment(prepared, appended), cost, problem: undefined };
+    return { parsed: yield* parseSegment(prepared, appended), cost, problem: undefined };
   } catch {
     // The Markdown parser recurses: containers nested by the thousand exhaust its stack.
     const problem = 'The markup here is nested too deeply to parse: this part is read as plain text.';
-    return { parsed: parseSegmentAsPlainText(prepared), cost, problem };
+    return { parsed: yield* parseSegmentAsPlainText(prepared), cost, problem };
   }
 }
