@@ -27,13 +27,33 @@ export function citationsGoverning(
   const block = blockAround(section.blocks, claim);
   if (block === undefined) return [];
   const clusters = layout.within(block);
-  const part = cutAtOpeners(section, clusters, sentence, claim);
-  const inSentence = clusters.filter((cluster) => isOfSentence(section, cluster, part, block));
+  const near = clustersNear(clusters, sentence);
+  const part = cutAtOpeners(section, near, sentence, claim);
+  const inSentence = near.filter((cluster) => isOfSentence(section, cluster, part, block));
   const governing =
     inSentence.length > 0
       ? governingInSentence(section, inSentence, claim)
       : (closingCluster(section, clusters, part, block) ?? layout.besides(block));
   return governing.flatMap((cluster) => cluster.citations);
+}
+
+/** How far from a sentence, in code units, a citation may stand that belongs to it: nothing but space is between. */
+const FARTHEST = 2000;
+
+/** The clusters that may belong to a sentence; all are in order. */
+function clustersNear(
+  clusters: readonly CitationCluster[],
+  { start, end }: Span,
+): readonly CitationCluster[] {
+  let [low, high] = [0, clusters.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clusters[middle]?.end ?? 0) < start - FARTHEST) low = middle + 1;
+    else high = middle;
+  }
+  let behind = low;
+  while ((clusters[behind]?.start ?? Number.POSITIVE_INFINITY) <= end + FARTHEST) behind++;
+  return clusters.slice(low, behind);
 }
 
 /**
@@ -110,7 +130,7 @@ function closingCluster(
 ): readonly CitationCluster[] | undefined {
   const last = clusters.at(-1);
   if (last === undefined || hasForm(last, 'inText')) return undefined;
-  if (clusters.some((cluster) => cluster !== last && cluster.start >= sentence.end)) return undefined;
+  if ((clusters.at(-2)?.start ?? 0) >= sentence.end) return undefined;
   const closes = last.start >= sentence.end && isBlank(section.prose, { start: last.end, end: block.end });
   const text = section.prose.slice(Math.max(block.start, last.start - 400), last.start).trimEnd();
   return closes && /[.!?…]["”’'»)\]]{0,3}$/.test(text) ? [last] : undefined;

@@ -17,12 +17,17 @@ const FRACTION_CODES: ReadonlySet<number> = new Set(
  */
 export function findCuedParts(text: string, span: Span): Span[] {
   const parts: Span[] = [];
+  for (const { start, end, isCued } of cutSentences(text, span)) if (isCued) addPart(parts, start, end);
+  return parts;
+}
+
+/** A span cut behind each sure end of a sentence; a part is one or more whole sentences. */
+export function* cutSentences(text: string, span: Span): Generator<Span & { readonly isCued: boolean }> {
   for (let start = span.start; start < span.end; ) {
     const { end, isCued } = scanPart(text, start, span.end);
-    if (isCued) addPart(parts, start, end);
+    yield { start, end, isCued };
     start = end;
   }
-  return parts;
 }
 
 /** Reads from `start` to the first sure end of a sentence, and says whether a cue stands before it. */
@@ -91,12 +96,15 @@ function endOfSentence(text: string, i: number, limit: number): number {
   let end = i + 1;
   while (end < limit && CLOSING.has(text.charCodeAt(end))) end++;
   let next = end;
-  while (next < limit && next - end < 9 && SPACES.has(text.charCodeAt(next))) next++;
+  while (next < limit && next - end < LONGEST_GAP && SPACES.has(text.charCodeAt(next))) next++;
   if (next === end || next >= limit) return -1;
   const code = text.charCodeAt(next);
   const isCapital = code >= LETTER_A - LOWER_CASE && code <= LETTER_Z - LOWER_CASE;
   return isCapital || OPENING.has(code) ? end : -1;
 }
+
+/** In a draft, citations behind a full stop are blank. */
+const LONGEST_GAP = 500;
 
 const CLOSING = codesOf('"”’\')]');
 const OPENING = codesOf('"“‘(');

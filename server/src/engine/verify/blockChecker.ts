@@ -3,7 +3,7 @@ import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import { layoutOf } from '../draft/citationLayout.ts';
 import { citationsGoverning } from '../draft/governance.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
-import type { Block, DraftSection } from '../model/draft.ts';
+import type { DraftSection } from '../model/draft.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import { judgeFigures } from './checkFigures.ts';
@@ -16,7 +16,7 @@ import {
   makeUncheckedClaim,
 } from './claims.ts';
 import { makeStatedFigure, type StatedFigure } from './consistency.ts';
-import { DraftAnalyzer, type DraftBlock, placeInSection } from './draftSentence.ts';
+import { type BlockPart, DraftAnalyzer, type DraftBlock, placeInSection } from './draftSentence.ts';
 import { Recall } from './recall.ts';
 
 /** The claims of a block, wherever it stands. */
@@ -44,8 +44,8 @@ export class BlockChecker {
     this.#analyzer = new DraftAnalyzer(corpus);
   }
 
-  /** Checks a block of a section; yields after each sentence that it had to judge. */
-  *steps(section: DraftSection, block: Block): Generator<undefined, CheckedBlock> {
+  /** Checks a block of a section, or a part of one; yields after each sentence that it had to judge. */
+  *steps(section: DraftSection, block: BlockPart): Generator<undefined, CheckedBlock> {
     const key = describeBlock(section, block);
     const known = key === undefined ? undefined : this.#blocks.get(key);
     if (known !== undefined) return known;
@@ -141,8 +141,8 @@ const MOST_READ_AHEAD = 80;
 const NOTHING: Finding = { verdict: 'unsupported', message: '', evidence: [], reasons: [] };
 
 /** All that the claims of a block depend on; undefined where citations outside it may govern them. */
-function describeBlock(section: DraftSection, block: Block): string | undefined {
-  if (block.kind === 'cell' || block.kind === 'quote') return undefined;
+function describeBlock(section: DraftSection, block: BlockPart): string | undefined {
+  if (block.kind === 'cell' || block.kind === 'quote' || block.isOfHuge) return undefined;
   const clusters = layoutOf(section)
     .within(block)
     .map(({ start, end, citations }) => {

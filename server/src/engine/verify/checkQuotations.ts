@@ -73,14 +73,18 @@ function citedKeys(section: DraftSection, quotation: Quotation): string[] {
   return [...new Set(keys)];
 }
 
+/** How far around a quotation its sentence is looked for, in code units. */
+const LONGEST_SENTENCE = 4000;
+
 /** The block around a quotation cut at sentence ends outside it: what a citation of the quotation stands in. */
 function sentenceAround(section: DraftSection, quotation: Quotation): Span {
   const block =
     section.blocks.find((one) => one.start <= quotation.start && quotation.end <= one.end) ?? quotation;
-  const start = block.start + lastSentenceEnd(section.prose.slice(block.start, quotation.start));
-  const after = section.prose.slice(quotation.end, block.end);
-  const stop = after.search(/[.!?](?:\s|$)/);
-  return { start, end: stop < 0 ? block.end : quotation.end + stop + 1 };
+  const from = Math.max(block.start, quotation.start - LONGEST_SENTENCE);
+  const to = Math.min(block.end, quotation.end + LONGEST_SENTENCE);
+  const start = from + lastSentenceEnd(section.prose.slice(from, quotation.start));
+  const stop = section.prose.slice(quotation.end, to).search(/[.!?](?:\s|$)/);
+  return { start, end: stop < 0 ? to : quotation.end + stop + 1 };
 }
 
 /** The offset behind the full stop of the last sentence that ends within the text; 0 where none does. */

@@ -2,6 +2,7 @@ import type { SentenceInContext } from '../align/context.ts';
 import { termsOf } from '../align/retrieve.ts';
 import { analyzeProse } from '../analyze/analyzePassage.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { cutSentences } from '../extract/cueScan.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Block, DraftSection } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
@@ -24,6 +25,25 @@ export interface DraftSentence extends SentenceInContext, DraftBlock {}
 /** Where a span of a block stands in its section. */
 export function placeInSection({ block }: Pick<DraftBlock, 'block'>, span: Span): Span {
   return { start: span.start + block.start, end: span.end + block.start };
+}
+
+/** A block, or some sentences of a huge one. */
+export interface BlockPart extends Block {
+  readonly isOfHuge?: true;
+}
+
+/** A longer block, in code units, is checked in parts: so an edit in a line of 500 KB costs its sentence as well. */
+const LONGEST_WHOLE = 8_000;
+
+/**
+ * A block in parts: itself, or where it is huge its sentences that may hold figures. They are cut by what stands around
+ * a cut alone, so that an edit leaves those that it does not touch as they are.
+ */
+export function* partsOf({ prose }: DraftSection, block: Block): Generator<BlockPart> {
+  if (block.end - block.start <= LONGEST_WHOLE) yield block;
+  else
+    for (const { start, end, isCued } of cutSentences(prose, block))
+      if (isCued) yield { ...block, start, end, isOfHuge: true };
 }
 
 /** Analyses the blocks of a draft's versions: one whose prose is the same is not analysed again. */

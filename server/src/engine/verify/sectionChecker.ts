@@ -8,6 +8,7 @@ import { checkCitations } from './citations.ts';
 import { checkCitedPlaces, type PlaceFinding } from './citedPlaces.ts';
 import { byPlace, mergeByPlace, placeClaim, reportClaim } from './claims.ts';
 import type { StatedClaim, StatingPart } from './contradictions.ts';
+import { partsOf } from './draftSentence.ts';
 import { findUnusedStets } from './stets.ts';
 
 /** What is found in a section by itself, and what the rules that look at the whole draft need of it. */
@@ -40,10 +41,13 @@ export class SectionChecker {
     const figures: CheckedClaim[] = [];
     const stated: StatedClaim[] = [];
     for (const block of section.blocks) {
-      const checked = yield* this.#blocks.steps(section, block);
-      for (const claim of checked.claims) figures.push(placeClaim(section, claim, block.start));
-      for (const { subjectKey, ...figure } of checked.stated)
-        if (subjectKey !== undefined) stated.push({ ...figure, subjectKey, offset: block.start });
+      for (const part of partsOf(section, block)) {
+        const checked = yield* this.#blocks.steps(section, part);
+        for (const claim of checked.claims) figures.push(placeClaim(section, claim, part.start));
+        for (const { subjectKey, ...figure } of checked.stated)
+          if (subjectKey !== undefined) stated.push({ ...figure, subjectKey, offset: part.start });
+        yield;
+      }
     }
     const quotations = yield* this.#quotations.steps(section);
     const claims = mergeByPlace(figures, quotations.sort(byPlace));
