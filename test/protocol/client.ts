@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import {
   createConnection,
   createProtocolConnection,
@@ -64,21 +64,26 @@ export interface ClientOptions {
   readonly zotero?: ZoteroAccess;
 }
 
-/** A client in the same process as the server, with all that the server has sent to it. */
+/** What a client reads from and writes to. */
+export interface Transport {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+/** A client of a server on a folder, with all that the server has sent to it. */
 export class TestClient {
   readonly messages: ServerMessage[] = [];
   capabilities: InitializeResult['capabilities'] = {};
   readonly connection: ProtocolConnection;
   readonly folder: string;
-  readonly #timers = new Set<NodeJS.Timeout>();
   readonly #watchers = new Set<() => void>();
 
-  constructor(folder: string, options: ClientOptions) {
+  constructor(folder: string, { input, output }: Transport, options: ClientOptions = {}) {
     this.folder = folder;
-    const [up, down] = [new PassThrough(), new PassThrough()];
-    const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(server, makeRuntime(options.clock ?? makeClock(this.#timers), options));
-    this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(input),
+      new StreamMessageWriter(output),
+    );
     for (const method of NOTIFICATIONS)
       this.connection.onNotification(method, (params) => this.#note({ method, params }));
     for (const method of REQUESTS) {
@@ -127,9 +132,17 @@ export class TestClient {
     return (await this.waitFor('stet/status', ({ state }) => state !== 'indexing', from)).params;
   }
 
-  dispose(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.connection.dispose();
+  /** Introduces itself to the server as an editor that has the folder open. */
+  async initialize({ folders, capabilities, initializationOptions }: ClientOptions = {}): Promise<void> {
+    const answer = await this.connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: toUri(this.folder),
+      workspaceFolders: (folders ?? [this.folder]).map((path) => ({ uri: toUri(path), name: path })),
+      capabilities: capabilities ?? {},
+      initializationOptions: { check: { debounce: 0, quietWhileTyping: 0 }, ...initializationOptions },
+    });
+    this.capabilities = answer.capabilities;
+    await this.connection.sendNotification(InitializedNotification.type, {});
   }
 
   #note(message: ServerMessage): void {
@@ -138,27 +151,25 @@ export class TestClient {
   }
 }
 
-/** Starts a server on a folder and a client that talks to it over streams. */
+/** Starts a server in this process on a folder, and a client that talks to it over streams. */
 export async function startClient(folder: string, options: ClientOptions = {}): Promise<TestClient> {
-  const client = new TestClient(folder, options);
-  clients.push(client);
-  const folders = options.folders ?? [folder];
-  const { capabilities } = await client.connection.sendRequest(InitializeRequest.type, {
-    processId: null,
-    rootUri: toUri(folder),
-    workspaceFolders: folders.map((path) => ({ uri: toUri(path), name: path })),
-    capabilities: options.capabilities ?? {},
-    initializationOptions: { check: { debounce: 0, quietWhileTyping: 0 }, ...options.initializationOptions },
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  const timers = new Set<NodeJS.Timeout>();
+  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  startServer(server, makeRuntime(options.clock ?? makeClock(timers), options));
+  const client = new TestClient(folder, { input: down, output: up }, options);
+  endings.push(() => {
+    for (const timer of timers) clearTimeout(timer);
+    client.connection.dispose();
   });
-  client.capabilities = capabilities;
-  await client.connection.sendNotification(InitializedNotification.type, {});
+  await client.initialize(options);
   return client;
 }
 
-const clients: TestClient[] = [];
+const endings: (() => void)[] = [];
 
 afterEach(() => {
-  for (const client of clients.splice(0)) client.dispose();
+  for (const end of endings.splice(0)) end();
 });
 
 function makeRuntime(clock: Clock, { network, zotero }: ClientOptions): Runtime {

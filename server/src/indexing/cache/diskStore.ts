@@ -21,8 +21,8 @@ export class DiskStore implements CacheStore {
       return (await cacache.get(this.folder, key)).data.subarray(SALT);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      // Nothing was written, or somebody has removed it.
-      if (code === 'ENOENT') return undefined;
+      // Nothing was written, somebody has removed it, or there can be nothing as the folder is none.
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
       await this.#remove(key);
       throw new DamagedEntryError(error instanceof Error ? error.message : String(error), { cause: error });
     }
