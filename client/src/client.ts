@@ -1,4 +1,4 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
 import {
   type ErrorHandler,
   LanguageClient,
@@ -6,6 +6,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import type { TrustOptions } from '../../server/src/protocol.ts';
 import { askForReason } from './commands/letStand.ts';
 import { DRAFT_SELECTOR } from './drafts.ts';
 
@@ -25,6 +26,7 @@ export function createClient(
     outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler,
+    initializationOptions: (): TrustOptions => ({ trusted: workspace.isTrusted }),
     middleware: { executeCommand: askForReason },
   });
 }

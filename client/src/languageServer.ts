@@ -1,9 +1,17 @@
-import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  window,
+  workspace,
+} from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import {
   type DraftVerdicts,
   STATUS_METHOD,
   type Status,
+  TRUST_METHOD,
   VERDICTS_METHOD,
 } from '../../server/src/protocol.ts';
 import { createClient } from './client.ts';
@@ -24,6 +32,7 @@ export class LanguageServer implements Disposable {
   private restarts = new Restarts();
   private current: LanguageClient;
   private subscriptions: readonly Disposable[] = [];
+  private readonly trusting = workspace.onDidGrantWorkspaceTrust(() => this.tellOfTrust());
 
   /** A server that does not run yet. */
   constructor(context: ExtensionContext) {
@@ -63,6 +72,7 @@ export class LanguageServer implements Disposable {
   }
 
   dispose(): void {
+    this.trusting.dispose();
     this.unfollow();
     for (const emitter of [this.states, this.statuses, this.verdicts]) emitter.dispose();
     this.output.dispose();
@@ -76,6 +86,11 @@ export class LanguageServer implements Disposable {
       client.onNotification(VERDICTS_METHOD, (verdicts: DraftVerdicts) => this.verdicts.fire(verdicts)),
     ];
     return client;
+  }
+
+  /** A server that does not run learns it when it starts. */
+  private tellOfTrust(): void {
+    if (this.current.isRunning()) void this.current.sendNotification(TRUST_METHOD);
   }
 
   private unfollow(): void {

@@ -11,6 +11,15 @@ export const STATUS_METHOD = 'stet/status';
 /** A notification with the verdicts of a draft, for decorations. Its parameter is a `DraftVerdicts`. */
 export const VERDICTS_METHOD = 'stet/verdicts';
 
+/** What a client may say in `initializationOptions` besides settings, which have the shape of `stet.json`. */
+export interface TrustOptions {
+  /** False: the user has not said yet that they trust the folder. Absent: the client asks nobody, and trusts it. */
+  readonly trusted?: boolean;
+}
+
+/** A notification of the client: from now on the user trusts the folder. It has no parameter. */
+export const TRUST_METHOD = 'stet/trust';
+
 /** The commands of `workspace/executeCommand`. */
 export const COMMANDS = {
   /** `[] -> WorkspaceSummary`: checks every draft of the workspace and publishes what it finds. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
-import { type AddedSource, COMMANDS } from '../../server/src/protocol.ts';
+import { type AddedSource, COMMANDS, TRUST_METHOD } from '../../server/src/protocol.ts';
 import { writeFolder } from '../temporaryFolder.ts';
 import { localNetwork, startServer } from '../unit/adding/localServer.ts';
 import { startClient, type TestClient } from './client.ts';
@@ -61,6 +61,16 @@ describe('adding a source', () => {
     );
     await assert.rejects(add(client, { source: 'gone.txt', uri }), /There is no file.*Check the path/);
     await assert.rejects(add(client, { file: 'a' }), /argument is not understood/);
+  });
+
+  it('is refused in a folder that is not trusted, until it is', async () => {
+    const files = { ...SOURCES, 'note.txt': 'A note about 352 nationals.\n' };
+    const initializationOptions = { trusted: false };
+    const { client, uri } = await openDraft(CITED, files, { initializationOptions });
+    await assert.rejects(add(client, { source: 'note.txt', uri }), /say first that you trust it/);
+    assert.equal(existsSync(`${client.folder}/sources/note.txt`), false);
+    await client.connection.sendNotification(TRUST_METHOD);
+    assert.equal((await add(client, { source: 'note.txt', uri, key: 'mine' })).key, 'mine');
   });
 
   it('is cancelled', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ZoteroAccess } from '../../server/src/lsp/zotero.ts';
+import { TRUST_METHOD } from '../../server/src/protocol.ts';
 import { writeFolder } from '../temporaryFolder.ts';
 import { openDraft, SOURCES } from './draftFile.ts';
 
@@ -37,6 +38,24 @@ describe('the library of Zotero', () => {
     const { published } = await openDraft('It left [@lee2015].', SOURCES, { zotero });
     assert.equal(published.diagnostics[0]?.code, 'unknown-citation');
     assert.equal(zotero.asked, 0);
+  });
+
+  it('is not asked for in a folder that is not trusted, which the status says, until it is', async () => {
+    const zotero = makeZotero('@book{lee2015, title = {Counts}}');
+    const initializationOptions = { trusted: false };
+    const { client, uri, published } = await openDraft('It left [@lee2015].', FILES, {
+      zotero,
+      initializationOptions,
+    });
+    assert.equal(published.diagnostics[0]?.code, 'unknown-citation');
+    const { params } = await client.waitFor('stet/status', ({ problems }) => problems.length > 0);
+    assert.match(params.problems[0].message, /Zotero is not asked .* not trusted\. Trust the folder/);
+    assert.equal(zotero.asked, 0);
+    const from = client.messages.length;
+    await client.connection.sendNotification(TRUST_METHOD);
+    await client.published(uri, isClean, from);
+    await client.waitFor('stet/status', ({ problems }) => problems.length === 0, from);
+    assert.equal(zotero.asked, 1);
   });
 
   it('is a problem in the status where Zotero does not answer', async () => {

@@ -17,6 +17,8 @@ export async function addSource(
   { source, uri, key }: AddSourceArguments,
   token: CancellationToken,
 ): Promise<AddedSource> {
+  if (!session.isTrusted)
+    throw new RefusedError('Adding sources writes into the folder: say first that you trust it.');
   const abort = new AbortController();
   const listening = token.onCancellationRequested(() => abort.abort());
   try {

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { TRUST_METHOD } from '../protocol.ts';
 import { describeCapabilities } from './capabilities.ts';
 import { registerCommands } from './commands.ts';
 import { followDocuments } from './documents.ts';
@@ -34,6 +35,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }),
   );
   connection.onDidChangeConfiguration(onEvent('configuration', (one) => one.reconfigure()));
+  connection.onNotification(
+    TRUST_METHOD,
+    onEvent('trust', (one) => one.trust()),
+  );
   connection.onDidChangeWatchedFiles(onEvent('watch', noteFileChanges));
   followDocuments(connection, current);
   registerFeatures(connection, current);

@@ -39,6 +39,7 @@ export class Session {
   readonly drafts: Drafts;
   readonly publisher: Publisher;
   readonly workspaceDrafts: WorkspaceDrafts;
+  #isTrusted: boolean;
   readonly #status: StatusReporter;
   /** How many checks against new sources are under way. */
   #checking = 0;
@@ -52,8 +53,10 @@ export class Session {
     this.log = { report: (what, error) => this.#reportFailure(what, error) };
     this.folders.add(foldersOf(params));
     const initial = parseClientSettings(params.initializationOptions);
+    this.#isTrusted = readTrust(params.initializationOptions);
     this.zotero = new ZoteroLibraries(
       runtime.zotero,
+      () => this.#isTrusted,
       guardEvent('zotero', this.log, (path, which) => this.#takeZotero(path, which)),
       () => this.updateStatus(),
     );
@@ -74,6 +77,17 @@ export class Session {
   /** What is wrong with any `stet.json`, and with what the settings name. */
   get configurationProblems(): readonly IndexProblem[] {
     return [...this.#configurationProblems, ...this.zotero.problems];
+  }
+
+  /** Whether the user trusts the folder: Stet then does what writes into it or asks others for something. */
+  get isTrusted(): boolean {
+    return this.#isTrusted;
+  }
+
+  /** The user trusts the folder from now on. */
+  async trust(): Promise<void> {
+    this.#isTrusted = true;
+    await this.reconfigure();
   }
 
   async openDraft(document: TextDocument): Promise<void> {
@@ -204,6 +218,16 @@ export class Session {
     this.#status.fail(`Something went wrong inside Stet (${what}). See its output, and please report it.`);
     this.updateStatus();
   }
+}
+
+/** External: whatever else a client sends counts as trust, since most have no such thing. */
+function readTrust(options: unknown): boolean {
+  return !(
+    typeof options === 'object' &&
+    options !== null &&
+    'trusted' in options &&
+    options.trusted === false
+  );
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {

@@ -10,6 +10,10 @@ export interface ZoteroAccess {
   fetch(url: string): Promise<ZoteroLibrary>;
 }
 
+/** Said instead of asking. */
+const UNTRUSTED =
+  'Zotero is not asked for its library, as this folder is not trusted. Trust the folder, or its citations stay unknown.';
+
 /** Told when a library was fetched; `first`: there was none before. */
 export type ZoteroListener = (path: string, which: 'first' | 'next') => void;
 
@@ -18,11 +22,19 @@ export class ZoteroLibraries {
   readonly #access: ZoteroAccess | undefined;
   readonly #onFetched: ZoteroListener;
   readonly #onProblem: () => void;
+  readonly #isTrusted: () => boolean;
   readonly #asked = new Set<string>();
   readonly #problems = new Map<string, string>();
 
-  constructor(access: ZoteroAccess | undefined, onFetched: ZoteroListener, onProblem: () => void) {
+  /** `isTrusted`: whether the folder's settings may have Zotero asked. */
+  constructor(
+    access: ZoteroAccess | undefined,
+    isTrusted: () => boolean,
+    onFetched: ZoteroListener,
+    onProblem: () => void,
+  ) {
     this.#access = access;
+    this.#isTrusted = isTrusted;
     this.#onFetched = onFetched;
     this.#onProblem = onProblem;
   }
@@ -35,6 +47,10 @@ export class ZoteroLibraries {
   /** The export that is kept for an address, if any; Zotero is asked for a newer one, once until `forget`. */
   pathOf(url: string): string | undefined {
     if (this.#access === undefined || url === '') return undefined;
+    if (!this.#isTrusted()) {
+      this.#problems.set(url, UNTRUSTED);
+      return undefined;
+    }
     const path = this.#access.pathOf(url);
     if (!this.#asked.has(url)) void this.#ask(url, path, this.#access);
     return existsSync(path) ? path : undefined;

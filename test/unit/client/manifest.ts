@@ -3,12 +3,29 @@ import { readFileSync } from 'node:fs';
 /** The parts of package.json that VS Code reads, as far as they are tested. */
 export interface Manifest {
   readonly main: string;
+  readonly extensionKind: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: {
+      readonly supported: boolean | 'limited';
+      readonly description: string;
+      readonly restrictedConfigurations: readonly string[];
+    };
+    readonly virtualWorkspaces: { readonly supported: boolean; readonly description: string };
+  };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly category: string }[];
+    readonly commands: readonly Command[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
     readonly jsonValidation: readonly { readonly url: string }[];
     readonly walkthroughs: readonly { readonly steps: readonly WalkthroughStep[] }[];
   };
+}
+
+/** A command of the palette. */
+export interface Command {
+  readonly command: string;
+  readonly category: string;
+  /** When it can be run; absent: always. */
+  readonly enablement?: string;
 }
 
 /** A setting, as VS Code's settings editor shows it. */
