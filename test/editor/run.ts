@@ -4,18 +4,19 @@
  *     TEST_IN=desktop|server   where; without it, a desktop where there is one or it can be downloaded, else a server
  *     TEST_GREP=text           the tests whose names hold it
  *     VSCODE_PATH=file         the desktop's executable; without it, the one that is downloaded
+ *     VSCODE_VERSION=version   what is downloaded; without it, the version of the server
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { bundleSuite } from './bundleSuite.ts';
-import { chooseHost, hasDisplay } from './host/chooseHost.ts';
+import { chooseHost, THIS_MACHINE } from './host/chooseHost.ts';
 import { runInDesktop } from './host/runInDesktop.ts';
 import { runInServer } from './host/runInServer.ts';
 import { installEditor } from './install.ts';
 
-const host = await chooseHost();
+const host = await chooseHost(process.env, THIS_MACHINE);
 process.stdout.write(`Editor tests in: ${host}\n`);
-if (host === 'desktop' && !hasDisplay()) process.exit(repeatOnVirtualDisplay());
+if (host === 'desktop' && !THIS_MACHINE.hasDisplay()) process.exit(repeatOnVirtualDisplay());
 await bundleSuite();
 if (host === 'server') installEditor();
 process.exit(host === 'server' ? await runInServer() : await runInDesktop());
@@ -24,5 +25,11 @@ process.exit(host === 'server' ? await runInServer() : await runInDesktop());
 function repeatOnVirtualDisplay(): number {
   const command = [process.execPath, ...process.execArgv, fileURLToPath(import.meta.url)];
   const env = { ...process.env, TEST_IN: 'desktop' };
-  return spawnSync('xvfb-run', ['--auto-servernum', ...command], { stdio: 'inherit', env }).status ?? 1;
+  const { status, error } = spawnSync('xvfb-run', ['--auto-servernum', ...command], {
+    stdio: 'inherit',
+    env,
+  });
+  if (error !== undefined)
+    process.stderr.write(`A desktop needs a display: set DISPLAY, or install xvfb-run (${error.message}).\n`);
+  return status ?? 1;
 }

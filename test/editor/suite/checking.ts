@@ -91,11 +91,12 @@ export function describeChecking(): void {
       const file = sampleFile('seeds', 'sources', 'broken.txt').fsPath;
       fs.writeFileSync(file, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 0, 2, 0, 3]));
       try {
-        const problem = await until('problem of a source', () =>
-          status()?.problems.find(({ path }) => path.endsWith('broken.txt')),
-        );
-        assert.notEqual(problem.message, '');
-        assert.equal(status()?.state, 'problem');
+        const problem = await until('problem of a source', () => {
+          const now = status();
+          if (now?.state !== 'problem') return undefined;
+          return now.problems.find(({ path }) => path.endsWith('broken.txt'));
+        });
+        assert.match(problem.message, /This is a binary file.*Save it as text/);
       } finally {
         fs.rmSync(file);
       }

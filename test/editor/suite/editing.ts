@@ -25,10 +25,15 @@ export function describeEditing(): void {
     it('is not disturbed by warnings of the sentence that is being written', async () => {
       const { document } = await openDraft('second');
       await untilFound(document, 'conflict', '418');
+      // What this host itself has seen: a busy machine delays all of it.
+      let typed = 0;
+      const following = workspace.onDidChangeTextDocument(() => {
+        typed = Date.now();
+      });
       await appendLine('The harbour master counted 63 bicycles on the ferry in May [@harbour].');
-      const typed = Date.now();
       await untilFound(document, 'conflict', '63');
-      assert.ok(Date.now() - typed > QUIET / 2, 'the warning waits for a pause');
+      following.dispose();
+      assert.ok(Date.now() - typed >= QUIET, 'the warning waits for a pause');
       await commands.executeCommand('workbench.action.files.revert');
     });
 
