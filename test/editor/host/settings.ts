@@ -11,6 +11,8 @@ export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   'extensions.ignoreRecommendations': true,
   // In a browser the workbench saves by itself otherwise.
   'files.autoSave': 'off',
+  // The list of the workbench in place of the system's window, which no test can see.
+  'files.simpleDialog.enable': true,
   'git.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',

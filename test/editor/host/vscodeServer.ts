@@ -46,6 +46,8 @@ export async function startVscodeServer(options: VscodeServerOptions = {}): Prom
       ...process.env,
       EXTENSIONS_GALLERY: '{"serviceUrl":""}',
       TMPDIR: home,
+      // Not the user's own cache.
+      XDG_CACHE_HOME: path.join(home, 'cache'),
       XDG_RUNTIME_DIR: home,
       ...options.env,
     },

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { commands, extensions } from 'vscode';
 import type { StetExtension } from '../../../client/src/extension.ts';
 import { untilSeen } from './screen.ts';
@@ -17,14 +18,34 @@ export async function activateStet(): Promise<StetExtension> {
 
 /** Runs something while the server's program is not where it belongs, so that it cannot be started. */
 export async function withoutServer(run: () => Promise<void>): Promise<void> {
-  const { extensionPath } = extensions.getExtension(EXTENSION)!;
-  const program = path.join(extensionPath, 'dist/server/main.js');
+  const program = serverProgram();
   fs.renameSync(program, `${program}.away`);
   try {
     await run();
   } finally {
     fs.renameSync(`${program}.away`, program);
   }
+}
+
+/**
+ * Starts the server anew, with a module of this folder that runs before it in its process. Returns how to start it
+ * without.
+ */
+export async function restartWith(module: string): Promise<() => Promise<void>> {
+  const program = serverProgram();
+  const own = path.join(path.dirname(program), 'own.js');
+  const before = path.join(extensions.getExtension(EXTENSION)!.extensionPath, 'test/editor/suite', module);
+  fs.renameSync(program, own);
+  fs.writeFileSync(program, `import '${pathToFileURL(before)}';\nawait import('./own.js');\n`);
+  await commands.executeCommand('stet.restartServer');
+  return async () => {
+    fs.renameSync(own, program);
+    await commands.executeCommand('stet.restartServer');
+  };
+}
+
+function serverProgram(): string {
+  return path.join(extensions.getExtension(EXTENSION)!.extensionPath, 'dist/server/main.js');
 }
 
 /** The extension starts with a draft and offers its commands. */

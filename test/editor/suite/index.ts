@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { format } from 'node:util';
 import Mocha from 'mocha';
 import { describeActivation } from './activation.ts';
+import { describeAddSource } from './addSource.ts';
 import { describeChecking } from './checking.ts';
 import { describeCommands } from './commands.ts';
 import { describeCrash } from './crash.ts';
@@ -22,6 +23,7 @@ const SUITES: readonly (() => void)[] = [
   describeEditing,
   describeNavigation,
   describeCommands,
+  describeAddSource,
   describeCrash,
 ];
 
