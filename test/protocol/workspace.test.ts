@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
+import { toUri } from '../../server/src/lsp/uris.ts';
 import { writeFolder } from '../temporaryFolder.ts';
-import { startClient, type TestClient } from './client.ts';
+import { type Publication, startClient, type TestClient } from './client.ts';
 import { open, openDraft, SOURCES } from './draftFile.ts';
 
 const DRAFT = 'The ministry counted 352 Kyrgyz nationals who left for Syria [@ministry].';
 const MINISTRY = SOURCES['sources/ministry.md'] ?? '';
+
+/** The codes of the warnings. */
+function warningsOf({ diagnostics }: Publication): readonly unknown[] {
+  return diagnostics.filter(({ severity }) => severity === 2).map(({ code }) => code);
+}
 
 /** Tells the server that a file has changed (2), was made (1) or removed (3), and waits for the sources to settle. */
 async function noteChange(client: TestClient, name: string, type: 1 | 2 | 3): Promise<number> {
@@ -96,6 +102,30 @@ describe('sources', () => {
     assert.deepEqual(one.diagnostics, []);
     const two = await open(client, `${client.uriOf('draft.md').replace(first, second)}`, DRAFT);
     assert.equal(two.diagnostics[0]?.code, 'conflict');
+  });
+
+  it('of a folder that is opened later count, and are let go with it', async () => {
+    const first = writeFolder(SOURCES);
+    const second = writeFolder({
+      'stet.json': '{ "sources": ["archive"] }',
+      'archive/ministry.md': MINISTRY,
+    });
+    const client = await startClient(first, { capabilities: { workspace: { workspaceFolders: true } } });
+    const uri = client.uriOf('part/draft.md').replace(first, second);
+    const wrong = DRAFT.replace('352', '325');
+    // No folder is known yet: the draft is one by itself, without sources.
+    const alone = await open(client, uri, wrong);
+    assert.deepEqual(warningsOf(alone), []);
+    const folder = { uri: toUri(second), name: 'second' };
+    for (const [added, removed, expected] of [
+      [[folder], [], 'conflict'],
+      [[], [folder], ''],
+    ] as const) {
+      const from = client.messages.length;
+      const event = { added: [...added], removed: [...removed] };
+      await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+      await client.published(uri, (one) => warningsOf(one).join() === expected, from);
+    }
   });
 
   it('named in the front matter of a draft count', async () => {
