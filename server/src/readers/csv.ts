@@ -46,12 +46,20 @@ function maskMarkup(text: string, table: ScannedTable): string {
 function makePassages(records: readonly TableRecord[], layout: TableLayout<TableRecord>): Passage[] {
   const rows = new Set(layout.rows);
   const heads = new Set(layout.heads);
+  const { title: caption } = findTitle(layout);
   const passages: Passage[] = [];
   for (const [index, record] of records.entries()) {
     const { start, end } = filledSpan(record);
     const place = { headings: [], locator: { kind: 'row', row: index + 1 } } as const;
     if (rows.has(record))
-      passages.push({ start, end, kind: 'row', ...place, cells: makeCells(record.fields, layout.columns) });
+      passages.push({
+        start,
+        end,
+        kind: 'row',
+        ...place,
+        cells: makeCells(record.fields, layout.columns),
+        ...(caption !== undefined && { caption }),
+      });
     else if (heads.has(record)) passages.push({ start, end, kind: 'heading', ...place });
     else if (layout.notes.has(record)) passages.push({ start, end, kind: 'paragraph', ...place });
   }

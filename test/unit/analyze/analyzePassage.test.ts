@@ -7,11 +7,16 @@ import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 const vocabulary = createVocabulary();
 
 /** A row whose cells are parted by bars. */
-function analyzeRow(row: string, columns: readonly string[]): readonly AnalyzedSentence[] {
+function analyzeRow(
+  row: string,
+  columns: readonly string[],
+  passageOf: Partial<Passage> = {},
+): readonly AnalyzedSentence[] {
   const text = row;
   let start = 0;
+  const [label = ''] = row.split('|');
   const cells = row.split('|').map((value, i): Cell => {
-    const cell = { start, end: start + value.length, column: columns[i] ?? '' };
+    const cell = { start, end: start + value.length, column: columns[i] ?? '', ...(i > 0 && { row: label }) };
     start = cell.end + 1;
     return cell;
   });
@@ -22,6 +27,7 @@ function analyzeRow(row: string, columns: readonly string[]): readonly AnalyzedS
     headings: [],
     locator: { kind: 'row', row: 2 },
     cells,
+    ...passageOf,
   };
   return analyzePassage(passage, { text }, vocabulary);
 }
@@ -62,6 +68,41 @@ describe('a table row', () => {
       sentence?.figures.map(({ order, text }) => `${order}:${text}`),
       ['0:352', '1:49', '2:30'],
     );
+  });
+});
+
+describe('a number in a table', () => {
+  /** "value kind unit from where step" of the last figure of the row. */
+  const check = (row: string, columns: string, expected: string, caption?: string): void => {
+    const under = caption === undefined ? columns : `${columns} of ${caption}`;
+    it(`${row} under ${under} is ${expected}`, () => {
+      const figures = analyzeRow(row, columns.split('|'), caption === undefined ? {} : { caption });
+      const { value, kind, unit, per, unitFrom, step } = figures[0]?.figures.at(-1) ?? {};
+      const found = [value, kind, unit, per, unitFrom, `±${step}`].filter((part) => part !== undefined);
+      assert.equal(found.join(' '), expected);
+    });
+  };
+
+  check('Osh|182', 'City|Area (km²)', '182 measure square kilometre column ±1');
+  check('Osh|1,234.5', 'City|Revenue, US$ million', '1234500000 money USD column ±100000');
+  check('Osh|2015', 'City|Revenue (£m)', '2015000000 money GBP column ±1000000');
+  check('Osh|2015', 'City|Population (in thousands)', '2015000 count column ±1000');
+  check('Osh|12.5', 'City|Share (%)', '12.5 percent percent column ±0.1');
+  check('Osh|−3', 'City|Change (%)', '-3 percent percent column ±1');
+  check('Osh|281', 'City|Population (in thousands)', '281000 count column ±1000');
+  check('Osh|281*', 'City|Population (in thousands)', '281000 count column ±1000');
+  check('Exports (US$ million)|35', 'Item|2015', '35000000 money USD row ±1000000');
+  check('Osh|281', 'City|Population', '281000 count caption ±1000', 'Cities, in thousands');
+  check('Osh|35', 'City|Exports', '35000000 money USD caption ±1000000', 'Exports of cities (US$ million)');
+
+  describe('keeps what stands beside it', () => {
+    check('Osh|2015', 'City|Year', '2015 date ±0');
+    check('Osh|12%', 'City|Area (km²)', '12 percent percent ±1');
+    check('Osh|$5', 'City|Area (km²)', '5 money USD ±1');
+    check('Osh|3 million', 'City|Population (in thousands)', '3000000 count ±1000000');
+    check('Osh|352 guests', 'City|Revenue (£m)', '352 count ±1');
+    check('Osh|3', 'City|Rank', '3 count ±1', 'Cities, in thousands');
+    check('Osh|3', 'City|Depth', '3 count ±1', 'Lakes by area (km²)');
   });
 });
 

@@ -9,6 +9,8 @@ import type { Token } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { isUncommon } from '../text/wordClass.ts';
+import { applyUnit } from './applyUnit.ts';
+import { readColumnHead } from './columnHead.ts';
 
 /**
  * A table row as one sentence: each cell's figure is of its column's head, and the row's other words and the
@@ -21,11 +23,14 @@ export function analyzeRow(
   vocabulary: Vocabulary,
 ): readonly AnalyzedSentence[] {
   const figures = cells
-    .flatMap((cell) => figuresOf(cell, context, vocabulary))
+    .flatMap((cell) => figuresOf(cell, titleOf(passage), context, vocabulary))
     .map((figure, order) => ({ ...figure, order }));
   if (figures.length === 0) return [];
   const tokens = tokenize(context.text, passage, vocabulary);
-  const terms = termsOf([...tokens, ...cells.flatMap((cell) => tokenizeColumn(cell, vocabulary))]);
+  const terms = termsOf([
+    ...tokens,
+    ...cells.flatMap(({ column }) => readColumnHead(column, vocabulary).tokens),
+  ]);
   const { start, end } = passage;
   const rowNames = namesOfRow(cells, vocabulary);
   const row = { start, end, tokens, figures, noise: [], terms, names: new Set<number>(), hasVerb: false };
@@ -42,19 +47,34 @@ function namesOfRow(cells: readonly Cell[], vocabulary: Vocabulary): ReadonlySet
   return new Set(names.map(({ word }) => word.term));
 }
 
-/** The figures of one cell, each of what the words of its column name. */
-function figuresOf(cell: Cell, context: ExtractionContext, vocabulary: Vocabulary): Omit<Figure, 'order'>[] {
+/** The title of a row's table: its caption, else the heading above it. */
+function titleOf({ caption, headings }: Passage): string | undefined {
+  return caption ?? headings.at(-1);
+}
+
+/** The figures of one cell, each of what the words of its column name, with the unit that they name. */
+function figuresOf(
+  cell: Cell,
+  caption: string | undefined,
+  context: ExtractionContext,
+  vocabulary: Vocabulary,
+): Omit<Figure, 'order'>[] {
   const sentences = extractFromText(context.text, cell, context, vocabulary);
   if (sentences.length === 0) return [];
-  const column = tokenizeColumn(cell, vocabulary);
+  const column = readColumnHead(cell.column, vocabulary);
+  const sources = {
+    column,
+    row: cell.row === undefined ? undefined : readColumnHead(cell.row, vocabulary),
+    caption: caption === undefined ? undefined : readColumnHead(caption, vocabulary),
+  };
   return sentences.flatMap(({ sentence, extractions }) =>
     extractions
       .filter((extraction) => extraction.noise === undefined)
-      .map((extraction) => ({
-        ...extraction,
-        text: context.text.slice(extraction.start, extraction.end),
-        subject: describeCell(sentence.tokens, column, extraction),
-      })),
+      .map((extraction) => {
+        const text = context.text.slice(extraction.start, extraction.end);
+        const subject = describeCell(sentence.tokens, column.tokens, extraction);
+        return { ...applyUnit(extraction, sentence, text, sources), text, subject };
+      }),
   );
 }
 
@@ -87,8 +107,4 @@ function termsOf(tokens: readonly Token[]): ReadonlySet<number> {
   return new Set(
     tokens.filter((token) => token.kind === 'word' && token.word.isContent).map((token) => token.word.term),
   );
-}
-
-function tokenizeColumn({ column }: Cell, vocabulary: Vocabulary): Token[] {
-  return tokenize(column, { start: 0, end: column.length }, vocabulary);
 }

@@ -54,6 +54,8 @@ export interface Passage extends Span {
   readonly locator: Locator;
   /** Only where `kind` is `row`. */
   readonly cells?: readonly Cell[];
+  /** Of a row: the title of its table, where one stands right above it. */
+  readonly caption?: string;
 }
 
 /**

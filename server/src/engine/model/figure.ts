@@ -86,6 +86,11 @@ export interface Quantity extends Span {
    * `unit` is the one that English prose means by default.
    */
   readonly unitImplied?: boolean;
+  /**
+   * Set where the unit or the magnitude stands in the head of the figure's column, its row's label or the title of its
+   * table, not beside the number: value, interval and step are then in that magnitude.
+   */
+  readonly unitFrom?: 'column' | 'row' | 'caption';
   /** What a price or a time is counted by, as a unit id: "hour" for "$15.4/hour", "week" for "10 hours a week". */
   readonly per?: string;
   /** Only for dates; the first one of a range of dates. */

@@ -45,6 +45,8 @@ interface FigureJson extends Writable<ValueJson> {
   readonly end: number;
   readonly text: string;
   readonly kind: string;
+  /** Where the unit stands if not beside the number: in the head of its column, its row's label, the table's title. */
+  unitFrom?: string;
   strictness?: string;
   head?: string;
 }
@@ -54,6 +56,7 @@ function describeFigure({ quantity, text, head }: DocumentFigure, document: Sour
   const { start, end } = toFileSpan(document, quantity) ?? { start: 0, end: 0 };
   const json: FigureJson = { start, end, text, kind };
   addValue(json, quantity, kind);
+  if (quantity.unitFrom !== undefined) json.unitFrom = quantity.unitFrom;
   json.strictness = quantity.strictness;
   if (head !== undefined) json.head = head;
   return json;

@@ -58,25 +58,38 @@ function makeRow(
   layout: BlockLayout | undefined,
 ): Passage {
   if (layout?.heads.some((head) => head.block === block)) return { ...place, kind: 'heading' };
-  return { ...place, kind: 'row', cells: makeCells(fields, layout?.columns ?? []) };
+  const row = { ...place, kind: 'row', cells: makeCells(fields, layout?.columns ?? []) } as const;
+  return layout?.caption === undefined ? row : { ...row, caption: layout.caption };
 }
 
-type BlockLayout = TableLayout<{ readonly block: Block; readonly fields: readonly PlacedField[] }>;
+interface BlockLayout
+  extends TableLayout<{ readonly block: Block; readonly fields: readonly PlacedField[] }> {
+  /** The block right above the table, where it is short enough to be its title. */
+  readonly caption?: string;
+}
+
+/** The longest title of a table, in UTF-16 code units. */
+const LONGEST_CAPTION = 200;
 
 /** The layout of each table by its number. */
 function layOutTables(blocks: readonly Block[]): ReadonlyMap<number, BlockLayout> {
   const tables = new Map<number, Block[]>();
-  for (const block of blocks) {
+  const captions = new Map<number, string>();
+  for (const [index, block] of blocks.entries()) {
     if (block.table === undefined) continue;
     const rows = tables.get(block.table);
-    if (rows === undefined) tables.set(block.table, [block]);
-    else rows.push(block);
+    const above = blocks[index - 1];
+    if (rows !== undefined) rows.push(block);
+    else tables.set(block.table, [block]);
+    if (rows === undefined && above?.cells === undefined && (above?.text.length ?? 0) <= LONGEST_CAPTION)
+      captions.set(block.table, above?.text ?? '');
   }
   return new Map(
-    [...tables].map(([table, rows]) => [
-      table,
-      layOut(rows.map((block) => ({ block, fields: fieldsOf(block, 0) }))),
-    ]),
+    [...tables].map(([table, rows]) => {
+      const layout = layOut(rows.map((block) => ({ block, fields: fieldsOf(block, 0) })));
+      const caption = captions.get(table) ?? '';
+      return [table, caption === '' ? layout : { ...layout, caption }];
+    }),
   );
 }
 
