@@ -42,9 +42,9 @@ function extractFromPassage(
   }
   const figures: DocumentFigure[] = [];
   for (const { sentence, extractions } of extractFromText(context.text, passage, context, vocabulary)) {
-    for (const { extraction, place } of placeClaims(sentence, extractions)) {
+    for (const { extraction, noun } of placeClaims(sentence, extractions)) {
       const text = context.text.slice(extraction.start, extraction.end);
-      figures.push(makeFigure(extraction, text, findHead(sentence.tokens, place)?.token.word.lemma));
+      figures.push(makeFigure(extraction, text, findHead(sentence.tokens, noun)?.token.word.lemma));
     }
   }
   return figures;

@@ -12,7 +12,7 @@ const NUMBERED = ['line', 'row', 'paragraph'] as const;
 const WITH_CELLS = 4;
 
 /** Numbers that each passage, cell and run takes in its column. */
-const PASSAGE_WIDTH = 7;
+const PASSAGE_WIDTH = 8;
 const CELL_WIDTH = 5;
 const RUN_WIDTH = 3;
 
@@ -28,7 +28,7 @@ interface PackedContent {
   /** The headings of a passage are those of one of these lists. */
   readonly headings: readonly (readonly string[])[];
   readonly locators: readonly Locator[];
-  /** Start, end, kind, headings, kind of locator, its number or its place in `locators`, end of its cells. */
+  /** Start, end, kind, headings, caption, kind of locator, its number or its place in `locators`, end of its cells. */
   readonly passages: Uint32Array;
   /** Start, end, column, row, address. */
   readonly cells: Uint32Array;
@@ -56,7 +56,8 @@ export function packContent({ text, passages, runs, fileLineStarts }: SourceCont
     const { start, end, kind, locator } = passage;
     const place = placeOf(locator, locators);
     const code = KINDS.indexOf(kind) + (passage.cells === undefined ? 0 : WITH_CELLS);
-    return [start, end, code, headings.add(passage.headings), ...place, cellsEnd];
+    const caption = strings.add(passage.caption);
+    return [start, end, code, headings.add(passage.headings), caption, ...place, cellsEnd];
   });
   const packed: PackedContent = {
     // V8 writes two bytes a character as soon as one of them is no Latin-1.
@@ -100,7 +101,8 @@ function readPassages(packed: Omit<PackedContent, 'text'>): Passage[] {
   const cells = rowsOf(packed.cells, CELL_WIDTH).map((row) => readCell(row, packed.strings));
   let firstCell = 0;
   return rowsOf(packed.passages, PASSAGE_WIDTH).map(
-    ([start = 0, end = 0, code = 0, headings = 0, locatorKind = 0, place = 0, lastCell = 0]) => {
+    ([start = 0, end = 0, code = 0, headings = 0, title = 0, locatorKind = 0, place = 0, lastCell = 0]) => {
+      const caption = packed.strings[title - 1];
       const passage = {
         start,
         end,
@@ -108,6 +110,7 @@ function readPassages(packed: Omit<PackedContent, 'text'>): Passage[] {
         headings: packed.headings[headings] ?? [],
         locator: readLocator(locatorKind, place, packed.locators),
         ...(code >= WITH_CELLS && { cells: cells.slice(firstCell, lastCell) }),
+        ...(caption !== undefined && { caption }),
       };
       firstCell = lastCell;
       return passage;

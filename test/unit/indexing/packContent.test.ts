@@ -43,6 +43,7 @@ describe('a packed content', () => {
           { start: 0, end: 1, column: 'Dead', row: 'May' },
           { start: 2, end: 3, column: 'Dead', row: '', address: 'B2' },
         ],
+        caption: 'Deaths, in thousands',
       },
     ],
   });

@@ -1,6 +1,7 @@
 import type { Extraction } from '../extract/extractor.ts';
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
-import { describeSubject, type FigurePlace } from '../subject/describeSubject.ts';
+import { describeSharedSubject, type FigurePlace } from '../subject/describeSubject.ts';
+import { findNounPlaces } from '../subject/sharedNouns.ts';
 import type { Sentence, Token } from '../text/token.ts';
 
 /** Completes a sentence's extractions to figures with subjects, and collects the words around them. */
@@ -10,10 +11,10 @@ export function analyzeSentence(
   extractions: readonly Extraction[],
 ): AnalyzedSentence {
   const figures = placeClaims(sentence, extractions).map(
-    ({ extraction, place }, order): Figure => ({
+    ({ extraction, place, noun }, order): Figure => ({
       ...extraction,
       text: text.slice(extraction.start, extraction.end),
-      subject: describeSubject(sentence.tokens, place),
+      subject: describeSharedSubject(sentence.tokens, place, noun),
       order,
     }),
   );
@@ -32,18 +33,24 @@ export function analyzeSentence(
 export interface PlacedClaim {
   readonly extraction: Extraction;
   readonly place: FigurePlace;
+  /** The place of the figure whose noun it shares; its own where it shares none. */
+  readonly noun: FigurePlace;
 }
 
 /** The extractions of a sentence that make claims, in order. */
 export function placeClaims(sentence: Sentence, extractions: readonly Extraction[]): PlacedClaim[] {
   const claims = extractions.filter((extraction) => extraction.noise === undefined);
   let previousEnd = -1;
-  return claims.map((extraction, order) => {
-    const { kind, firstToken, lastToken } = extraction;
+  const places = claims.map(({ kind, firstToken, lastToken }, order): FigurePlace => {
     const nextStart = claims[order + 1]?.firstToken ?? sentence.tokens.length;
     const place = { kind, firstToken, lastToken, previousEnd, nextStart };
     previousEnd = lastToken;
-    return { extraction, place };
+    return place;
+  });
+  const nouns = findNounPlaces(sentence.tokens, places);
+  return claims.flatMap((extraction, order) => {
+    const [place, noun] = [places[order], nouns[order]];
+    return place === undefined || noun === undefined ? [] : [{ extraction, place, noun }];
   });
 }
 

@@ -45,6 +45,33 @@ export function describeSubject(tokens: readonly Token[], place: FigurePlace): S
   };
 }
 
+/**
+ * Describes a figure that shares the noun of another one, at `noun`: it has that one's head, peoples and modality, unless
+ * it has a modality of its own or a finite verb. The same as `describeSubject` where `noun` is its own place.
+ */
+export function describeSharedSubject(
+  tokens: readonly Token[],
+  place: FigurePlace,
+  noun: FigurePlace,
+): Subject {
+  const own = describeSubject(tokens, place);
+  if (noun === place) return own;
+  const { head, headTerm, modifiers, peoples, verb, modality } = describeSubject(tokens, noun);
+  const next = tokens[place.lastToken + 1];
+  const hasFiniteVerb = next?.word.wordClass === 'auxiliary';
+  // "two red and three green apples"
+  const isModified = next?.word.wordClass === 'adjective' && noun.firstToken > place.lastToken;
+  return {
+    ...own,
+    ...(head !== undefined && { head }),
+    ...(headTerm !== undefined && { headTerm }),
+    modifiers: isModified ? [toTerm(next)] : modifiers,
+    peoples,
+    ...(own.verb === undefined && verb !== undefined && { verb }),
+    modality: own.modality === 'actual' && !hasFiniteVerb ? modality : own.modality,
+  };
+}
+
 /** The noun that a figure counts or is said of; undefined for dates, and where there is none. */
 export function findHead(tokens: readonly Token[], place: FigurePlace): Head | undefined {
   const from = place.previousEnd + 1;

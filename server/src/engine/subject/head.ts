@@ -85,6 +85,8 @@ function readNounPhrase(tokens: readonly Token[], from: number): Head | undefine
   for (let i = from; i < Math.min(tokens.length, from + PHRASE_LENGTH); i++) {
     const token = tokens[i];
     if (token === undefined || !continuesPhrase(token, head)) break;
+    // "France 8 and Spain 5": a coordinator right behind the number joins something else to it.
+    if (i === from && COORDINATORS.has(token.word.lower)) break;
     if (!isNominal(token, head)) continue;
     head = token;
     end = i;
@@ -102,7 +104,7 @@ function continuesPhrase(token: Token, noun: Token | undefined): boolean {
   if (noun !== undefined && isPlural(noun) && token.word.mayBeVerb && !isPlural(token)) return false;
   if (wordClass === 'noun' || wordClass === 'adjective') return true;
   // Adjectives are coordinated before the noun: "11 dead and arrested men".
-  if (lower === 'and' || lower === 'or') return noun === undefined;
+  if (COORDINATORS.has(lower)) return noun === undefined;
   // A participle before the noun modifies it ("confirmed cases"); after the noun it is the verb.
   if (wordClass === 'verb')
     return noun === undefined && (token.word.mayBeNoun || /(?:ed|ing|en)$/.test(lower));
@@ -122,6 +124,7 @@ function isPlural(token: Token): boolean {
   return token.word.mayBeNoun && lemma !== lower && !lower.endsWith('ing') && !lower.endsWith('ed');
 }
 
+const COORDINATORS: ReadonlySet<string> = new Set(['and', 'or']);
 const CLAUSE_END: ReadonlySet<string> = new Set([';', ':', '.', '!', '?', '(', ')', '—', '–']);
 const PERSONAL: ReadonlySet<string> = new Set(['them', 'us', 'whom', 'which', 'these', 'those']);
 /** Words that hedges and bounds are made of. */
