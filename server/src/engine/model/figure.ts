@@ -47,6 +47,8 @@ export interface CalendarDate {
   readonly part?: 'early' | 'mid' | 'late';
   /** 1 to 4; of the calendar year */
   readonly quarter?: number;
+  /** 1 or 2: the half of the period that is named, "the first half of 2017", "H1 2018", "second half of the 1990s". */
+  readonly half?: 1 | 2;
   /** As in the northern hemisphere. */
   readonly season?: 'spring' | 'summer' | 'autumn' | 'winter';
   /** The first year of the decade: 1960 for "the 1960s" and "the '60s". */

@@ -88,6 +88,13 @@ describe('dates', () => {
 
   it('reads quarters, seasons, decades and centuries', () => {
     check('Sales in Q3 2015 fell.', 'Q3 2015 = 2015-07-01..2015-09-30');
+    check('In the first half of 2017.', 'first half of 2017 = 2017-01-01..2017-06-30');
+    check('H2 2018 was good.', 'H2 2018 = 2018-07-01..2018-12-31');
+    check('In the second half of the 1990s.', 'second half of the 1990s = 1995-01-01..1999-12-31');
+    check('First-half 2015 sales fell.', 'First-half 2015 = 2015-01-01..2015-06-30');
+    check('In fiscal 2016 sales rose.', '2016 = 2016-01-01..2016-12-31');
+    check('The first half ended 2-1.');
+    check('The second half of the game.');
     check('In the third quarter of 2015.', 'third quarter of 2015 = 2015-07-01..2015-09-30');
     check('In spring 2014.', 'spring 2014 = 2014-03-01..2014-06-21');
     check('In the 1960s.', '1960s = 1960-01-01..1969-12-31');

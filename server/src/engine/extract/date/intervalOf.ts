@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../model/figure.ts';
 import type { SeasonName } from '../lexicon/calendar.ts';
 import {
+  civilFromDays,
   type DayInterval,
   daysFromCivil,
   monthsInterval,
@@ -14,6 +15,7 @@ import {
  */
 export function intervalOf(date: CalendarDate): DayInterval {
   const whole = wholePeriodOf(date);
+  if (date.half !== undefined) return halfOf(whole, date.half);
   return date.part === undefined ? whole : partOf(whole, date.part);
 }
 
@@ -60,6 +62,14 @@ function seasonInterval(year: number, season: SeasonName): DayInterval {
     case 'winter':
       return { low: daysFromCivil(year - 1, 12, 1), high: daysFromCivil(year + 1, 3, 21) };
   }
+}
+
+/** The first or second half of a period; that of a year ends with June. */
+function halfOf({ low, high }: DayInterval, half: 1 | 2): DayInterval {
+  const { year } = civilFromDays(low);
+  const isYear = low === daysFromCivil(year, 1, 1) && high === daysFromCivil(year, 12, 31);
+  const middle = isYear ? daysFromCivil(year, 7, 1) : low + Math.ceil((high - low + 1) / 2);
+  return half === 1 ? { low, high: middle - 1 } : { low: middle, high };
 }
 
 /** The first, middle or last third of a period, rounded outwards to days. */

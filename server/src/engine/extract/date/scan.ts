@@ -19,6 +19,7 @@ import { matchBareDay } from './bareDay.ts';
 import { matchCounted, matchInCounted } from './countedForms.ts';
 import type { DateForm, DateMatch } from './dateMatch.ts';
 import { ERAS } from './era.ts';
+import { HALF_CODES, matchHalf, matchHalfCode } from './halfForms.ts';
 import { DAY_LINKS, matchDayMonth, matchGluedMonthDay, matchMonth } from './monthForms.ts';
 import { matchNumericDate } from './numericForms.ts';
 import { matchOrdinalPeriod, matchPart, matchQuarterCode, matchSeason } from './periodForms.ts';
@@ -73,8 +74,16 @@ const WORD_FORMS: ReadonlyMap<string, readonly DateForm[]> = mergeForms([
   [WEEKDAYS.keys(), [matchWeekday]],
   [
     ORDINALS.keys(),
-    [matchDayMonth, matchNthWeekday, matchOrdinalPeriod, matchDayOfDirectedMonth, matchBareDay],
+    [
+      matchDayMonth,
+      matchNthWeekday,
+      matchOrdinalPeriod,
+      matchHalf(matchLongest),
+      matchDayOfDirectedMonth,
+      matchBareDay,
+    ],
   ],
+  [['latter'], [matchHalf(matchLongest)]],
   [
     TENS.keys(),
     [matchDayMonth, matchOrdinalPeriod, matchDayOfDirectedMonth, matchBareDay, matchYearWords, matchCounted],
@@ -88,6 +97,7 @@ const WORD_FORMS: ReadonlyMap<string, readonly DateForm[]> = mergeForms([
   [DIRECTIONS.keys(), [matchDirected]],
   [DEICTIC_DAYS.keys(), [matchDeicticDay]],
   [['q1', 'q2', 'q3', 'q4'], [matchQuarterCode]],
+  [HALF_CODES.keys(), [matchHalfCode]],
 ]);
 
 /** The words that open a date. */

@@ -40,6 +40,7 @@ function isYearAfterWord(
   head: FollowingHead,
 ): boolean | undefined {
   const before = lowerAt(tokens, at - 1);
+  if (FISCAL_WORDS.has(before)) return true;
   if (STRONG_WORDS.has(before) || SEASONS.has(before))
     return head.number !== 'plural' || isYearDespitePlural(tokens, at, year, head);
   if (isRoughYear(tokens, at)) return true;
@@ -64,8 +65,11 @@ function isYearByPlace(tokens: readonly Token[], at: number, year: number, head:
   return isModern(year) && isAttributiveYear(tokens, at, head);
 }
 
+/** Nothing but a year follows them, whatever comes after: "fiscal 2016 sales". */
+const FISCAL_WORDS: ReadonlySet<string> = new Set(['fiscal', 'fy', 'copyright', '©']);
+
 const STRONG_WORDS: ReadonlySet<string> = new Set(
-  'in since until till during throughout circa ca c year born died pre post mid early late fiscal fy copyright © season anno ad spring'.split(
+  'in since until till during throughout circa ca c year born died pre post mid early late season anno ad spring'.split(
     ' ',
   ),
 );
