@@ -6,6 +6,8 @@ import {
   type CitationItem,
   type CitationItemsArguments,
   COMMANDS,
+  type FactArguments,
+  type FoundFacts,
   type FoundPassage,
   type IndexProblem,
   type LookupArguments,
@@ -28,6 +30,15 @@ export function requestPassages(
   token: CancellationToken,
 ): Promise<readonly FoundPassage[]> {
   return execute(server, COMMANDS.lookup, [query], token);
+}
+
+/** The passages that hold the words of a query and meet its filters, and how it was read. */
+export function requestFacts(
+  server: LanguageServer,
+  query: FactArguments,
+  token: CancellationToken,
+): Promise<FoundFacts> {
+  return execute(server, COMMANDS.lookUpFacts, [query], token);
 }
 
 /** What can be cited at a place of a draft, best first. */

@@ -26,6 +26,8 @@ export const COMMANDS = {
   checkWorkspace: 'stet.checkWorkspace',
   /** `[LookupArguments] -> FoundPassage[]`: the passages of the sources that answer a query, best first. */
   lookup: 'stet.lookup',
+  /** `[FactArguments] -> FoundFacts`: the passages that hold the words of a query and meet its filters (docs/lookup.md). */
+  lookUpFacts: 'stet.lookUpFacts',
   /** `[] -> IndexProblem[]`: what of the sources could not be read. */
   showIndexProblems: 'stet.showIndexProblems',
   /** `[CitationItemsArguments] -> CitationItem[]`: what can be cited, best first. */
@@ -95,6 +97,29 @@ export interface FoundPassage {
   readonly locator?: string;
   /** What to insert to cite it: `[@key, p. 4]`. */
   readonly citation: string;
+}
+
+export interface FactArguments extends LookupArguments {
+  /** Filters beside those of the query, as those of `stet lookup`: `> 300`, `km`, `2019`. */
+  readonly value?: string;
+  readonly unit?: string;
+  readonly date?: string;
+  readonly after?: string;
+  readonly before?: string;
+}
+
+/** A passage with what of it meets the filters of a query. */
+export interface FoundFact extends FoundPassage {
+  /** The words of the figures that do, those of the query's words first; empty: no filters, or the source's date does. */
+  readonly figures: readonly string[];
+}
+
+export interface FoundFacts {
+  /** How the query was read, in one line; absent where all of it is words. */
+  readonly reading?: string;
+  /** That not all passages were examined; absent where they were. */
+  readonly note?: string;
+  readonly facts: readonly FoundFact[];
 }
 
 export interface CitationItemsArguments {

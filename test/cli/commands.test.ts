@@ -68,6 +68,37 @@ describe('the built command line', function () {
     assert.match(stdout, /report {2}sources\/report\.txt:3/);
   });
 
+  it('finds figures by their values', () => {
+    const folder = writeFolder({ 'sources/a.txt': 'Osh had 352 visitors.\n\nNaryn had 12 visitors.\n' });
+    const { code, stdout } = stet(folder, 'lookup', 'visitors > 300');
+    assert.equal(code, 0);
+    assert.equal(
+      stdout,
+      'Read as words: visitors · figure: > 300\n\na  sources/a.txt:1\n  Osh had «352» visitors.\n\n',
+    );
+    const json = stet(folder, 'lookup', 'visitors', '--value', '< 20', '--format', 'json').stdout;
+    const { read, results } = JSON.parse(json);
+    assert.deepEqual(read, {
+      words: ['visitors'],
+      filters: [{ kind: 'value', text: '< 20', value: 20, high: 20 }],
+      examined: 2,
+      complete: true,
+    });
+    assert.deepEqual(results[0].figures, [
+      {
+        start: 33,
+        end: 35,
+        text: '12',
+        kind: 'count',
+        value: 12,
+        low: 12,
+        high: 12,
+        strictness: 'exact',
+        head: 'visitor',
+      },
+    ]);
+  });
+
   it('indexes', () => {
     const { code, stdout } = stet(writeFolder(SOURCES), 'index');
     assert.equal(code, 0);

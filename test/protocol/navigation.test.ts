@@ -9,7 +9,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver';
-import type { CitationItem, FoundPassage } from '../../server/src/protocol.ts';
+import type { CitationItem, FoundFacts, FoundPassage } from '../../server/src/protocol.ts';
 import { writeFolder } from '../temporaryFolder.ts';
 import { startClient } from './client.ts';
 import { applyEdits, editsFor, open, openDraft, readMarks, SOURCES } from './draftFile.ts';
@@ -192,7 +192,7 @@ describe('code lenses and inlay hints', () => {
 
 describe('commands', () => {
   const run = (client: Awaited<ReturnType<typeof openDraft>>['client'], command: string, argument?: object) =>
-    client.connection.sendRequest<FoundPassage[] & CitationItem[]>('workspace/executeCommand', {
+    client.connection.sendRequest<FoundPassage[] & CitationItem[] & FoundFacts>('workspace/executeCommand', {
       command,
       arguments: [argument],
     });
@@ -203,6 +203,21 @@ describe('commands', () => {
     assert.deepEqual(
       [found?.key, found?.locator, found?.citation],
       ['hospital', 'line 3', '[@hospital, line 3]'],
+    );
+  });
+
+  it('look up facts by their values', async () => {
+    const { client } = await openDraft('All is well.');
+    const { reading, note, facts } = await run(client, 'stet.lookUpFacts', { query: 'nationals > 300 2015' });
+    assert.equal(reading, 'words: nationals · figure: > 300 · time: 2015');
+    assert.equal(note, undefined);
+    assert.deepEqual(
+      facts.map(({ key, figures }) => [key, figures]),
+      [['ministry', ['352']]],
+    );
+    await assert.rejects(
+      run(client, 'stet.lookUpFacts', { query: 'nationals', after: 'noon' }),
+      /after "noon" is not understood/,
     );
   });
 

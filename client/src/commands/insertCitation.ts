@@ -35,7 +35,7 @@ export async function insertCitation(server: LanguageServer): Promise<void> {
     title: 'Insert citation',
     placeholder: 'Key, author, title, year, or words of a passage',
     query: '',
-    search: (query, token) => searchCitable(server, editor, query, token),
+    search: async (query, token) => ({ items: await searchCitable(server, editor, query, token) }),
     onButton: ({ uri, range }) => {
       if (uri !== undefined) void showBeside(uri, range);
     },

@@ -8,7 +8,7 @@ import {
   ViewColumn,
   window,
 } from 'vscode';
-import type { FoundPassage } from '../../../server/src/protocol.ts';
+import type { FoundFact, FoundPassage } from '../../../server/src/protocol.ts';
 import { excerptAround } from './excerpt.ts';
 
 /** A passage in a list. */
@@ -31,6 +31,11 @@ export function passageItem(
     buttons,
     passage,
   };
+}
+
+/** The same for a passage with a figure that meets a filter of the query, which is shown. */
+export function factItem(fact: FoundFact, query: string, buttons: readonly QuickInputButton[]): PassageItem {
+  return passageItem(fact, fact.figures[0] ?? query, buttons);
 }
 
 /** Opens the source of an item, while the list stays open. */

@@ -9,14 +9,21 @@ import {
 /** The pause in typing after which the server is asked, in milliseconds. */
 const TYPING_PAUSE = 120;
 
+/** What a search found. */
+export interface Found<Item> {
+  /** Best first; the list keeps their order. */
+  readonly items: readonly Item[];
+  /** How the query was read; stands in the title. */
+  readonly reading?: string | undefined;
+}
+
 /** A list whose items the server finds while the user types. */
 export interface SearchPick<Item extends QuickPickItem> {
   readonly title: string;
   readonly placeholder: string;
   /** What stands in the box at first. */
   readonly query: string;
-  /** Best first; the list keeps their order. */
-  readonly search: (query: string, token: CancellationToken) => Promise<readonly Item[]>;
+  readonly search: (query: string, token: CancellationToken) => Promise<Found<Item>>;
   /** What a button of an item does; the list stays open. */
   readonly onButton: (item: Item, button: QuickInputButton) => void;
 }
@@ -32,7 +39,10 @@ export function pickBySearch<Item extends QuickPickItem>(
   // The server has matched already; these let its items through the list's own filter.
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  const stopSearching = searchWhileTyping(pick, search.search);
+  const stopSearching = searchWhileTyping(pick, search.search, ({ items, reading }) => {
+    pick.items = items;
+    pick.title = reading === undefined ? search.title : `${search.title} (${reading})`;
+  });
   return new Promise((resolve) => {
     pick.onDidTriggerItemButton(({ item, button }) => search.onButton(item, button));
     pick.onDidAccept(() => {
@@ -50,18 +60,18 @@ export function pickBySearch<Item extends QuickPickItem>(
   });
 }
 
-/** The part of a list that a search fills. */
-interface Searchable<Item> {
+/** The part of a list that a search reads. */
+interface Searchable {
   value: string;
   busy: boolean;
-  items: readonly Item[];
   readonly onDidChangeValue: (listener: (value: string) => void) => { dispose(): void };
 }
 
 /** Searches now and at each pause in typing; an answer that comes too late is dropped. Returns how to stop. */
-function searchWhileTyping<Item>(
-  pick: Searchable<Item>,
-  search: (query: string, token: CancellationToken) => Promise<readonly Item[]>,
+function searchWhileTyping<Item extends QuickPickItem>(
+  pick: Searchable,
+  search: SearchPick<Item>['search'],
+  show: (found: Found<Item>) => void,
 ): () => void {
   let running = new CancellationTokenSource();
   let timer: NodeJS.Timeout | undefined;
@@ -74,8 +84,8 @@ function searchWhileTyping<Item>(
     const source = new CancellationTokenSource();
     running = source;
     try {
-      const items = await search(pick.value, source.token);
-      if (!source.token.isCancellationRequested) pick.items = items;
+      const found = await search(pick.value, source.token);
+      if (!source.token.isCancellationRequested) show(found);
     } catch (error) {
       if (!source.token.isCancellationRequested) void window.showErrorMessage(`Stet: ${describe(error)}`);
     } finally {

@@ -1,4 +1,10 @@
-import type { CheckSettings, DocumentFigure, LookupResult } from '../engine/index.ts';
+import type {
+  CheckSettings,
+  DocumentFigure,
+  FactAnswer,
+  FactRequest,
+  UnreadFilter,
+} from '../engine/index.ts';
 import type { SourceDocument } from '../engine/model/document.ts';
 import type { Draft } from '../engine/model/draft.ts';
 import type { DraftReport } from '../engine/model/verdict.ts';
@@ -14,5 +20,5 @@ export interface Engine {
   parseDraft(path: string, text: string): Draft;
   checkDraft(draft: Draft, corpus: Corpus, settings: CheckSettings): DraftReport;
   extractDocumentFigures(document: SourceDocument): Iterable<readonly DocumentFigure[]>;
-  lookup(corpus: Corpus, query: string, limit: number): readonly LookupResult[];
+  lookUpFacts(corpus: Corpus, request: FactRequest): FactAnswer | UnreadFilter;
 }

@@ -35,7 +35,7 @@ async function loadNetwork(version: string): Promise<Network> {
 }
 
 async function loadEngine(): Promise<Engine> {
-  const { checkDraft, createVocabulary, extractDocumentFigures, lookup, parseDraft } = await import(
+  const { checkDraft, createVocabulary, extractDocumentFigures, lookUpFacts, parseDraft } = await import(
     '../engine/index.ts'
   );
   // Files are mostly of the same words: one vocabulary describes each word once.
@@ -43,7 +43,7 @@ async function loadEngine(): Promise<Engine> {
   return {
     checkDraft,
     extractDocumentFigures: (document) => extractDocumentFigures(document, vocabulary),
-    lookup,
+    lookUpFacts,
     parseDraft,
   };
 }

@@ -96,12 +96,26 @@ function addLookup(program: Command, environment: Environment, finish: Finish): 
   addSourceOptions(program.command('lookup'))
     .summary('find facts and passages in the sources')
     .description(
-      'Finds the facts and passages of the sources that answer a query. Exits with 1 where there are none.',
+      'Finds the facts and passages of the sources that answer a query. Exits with 1 where there are none.\n\n' +
+        'Comparisons in a query are filters: > 300, at least 2 km, 5-7 %, about 350, = 352, in km, 2019,\n' +
+        'before March 2016. What stands in double quotes, and all else, are words. docs/lookup.md has the rules.',
     )
-    .addArgument(new Argument('<query...>', 'words, figures or a whole sentence'))
+    .addArgument(new Argument('[query...]', 'words, figures, filters or a whole sentence'))
+    .option('--value <comparison>', 'only figures with this value, as "> 300", "5-7 %" or 352')
+    .option('--unit <unit>', 'only figures in this unit or one that converts to it')
+    .option('--date <date>', 'only what is of this date, as 2019 or "March 2016"')
+    .option('--after <date>', 'only what is later')
+    .option('--before <date>', 'only what is earlier')
     .addOption(formatOption(['text', 'json']))
     .addOption(new Option('--limit <count>', 'the most results to show').default(10).argParser(parseLimit))
-    .addHelpText('after', examples('stet lookup children detained', 'stet lookup "352 nationals" --limit 3'))
+    .addHelpText(
+      'after',
+      examples(
+        'stet lookup children detained',
+        'stet lookup "kyrgyz nationals > 300"',
+        'stet lookup turnover --value ">= EUR 2m" --after 2015 --limit 3',
+      ),
+    )
     .action(async (words, options) => {
       const { runLookup } = await import('./commands/lookup.ts');
       finish(await runLookup(words, options, environment));

@@ -11,6 +11,15 @@ export { countDocuments, type Segment } from './corpus/segment.ts';
 export { SegmentBuilder } from './corpus/segmentBuilder.ts';
 export { DraftParser, parseDraft } from './draft/parseDraft.ts';
 export { type DocumentFigure, extractDocumentFigures } from './extractDocument.ts';
+export type { FactFilter, FactQuery } from './facts/factQuery.ts';
+export type { GivenFilters, UnreadFilter } from './facts/givenFilters.ts';
+export {
+  type FactAnswer,
+  type FactRequest,
+  type FactResult,
+  lookUpFacts,
+  lookUpFactsInSteps,
+} from './facts/lookUpFacts.ts';
 export { type LookupResult, lookup } from './lookup.ts';
 export { type CheckSettings, DEFAULT_SETTINGS } from './model/settings.ts';
 export type { Vocabulary } from './text/vocabulary.ts';

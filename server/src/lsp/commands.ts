@@ -1,13 +1,15 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import * as z from 'zod';
+import { lookUpFactsInSteps } from '../engine/index.ts';
 import { claimAt, type Library } from '../features/draftView.ts';
 import { letStand } from '../features/fixes/letStand.ts';
-import { listCitationItems, lookupPassages } from '../features/lookupPassages.ts';
+import { describeAnswer, listCitationItems, lookupPassages } from '../features/lookupPassages.ts';
 import { toOffset } from '../features/positions.ts';
 import {
   type AddedSource,
   type CitationItem,
   COMMANDS,
+  type FoundFacts,
   type FoundPassage,
   type IndexProblem,
 } from '../protocol.ts';
@@ -16,6 +18,7 @@ import { checkWorkspace } from './checkWorkspace.ts';
 import { offsetIn } from './draftRequests.ts';
 import { guardRequest, RefusedError } from './guard.ts';
 import type { Session } from './session.ts';
+import { runInSlices } from './slices.ts';
 import { listProblems } from './status.ts';
 
 type Command = (session: Session, argument: unknown, token: CancellationToken) => Promise<unknown> | unknown;
@@ -24,6 +27,7 @@ type Command = (session: Session, argument: unknown, token: CancellationToken) =
 const RUN: ReadonlyMap<string, Command> = new Map<string, Command>([
   [COMMANDS.checkWorkspace, (session, _argument, token) => checkWorkspace(session, token)],
   [COMMANDS.lookup, findPassages],
+  [COMMANDS.lookUpFacts, findFacts],
   [COMMANDS.showIndexProblems, showIndexProblems],
   [COMMANDS.citationItems, findCitationItems],
   [COMMANDS.addSource, addNamedSource],
@@ -58,6 +62,29 @@ async function findPassages(session: Session, argument: unknown): Promise<FoundP
   const given = parseArgument(lookupArguments, argument);
   const library = await libraryFor(session, given.uri);
   return lookupPassages(library, given.query, given.limit ?? DEFAULT_PASSAGES, session.links);
+}
+
+const filter = z.string().optional();
+const factArguments = lookupArguments.extend({
+  value: filter,
+  unit: filter,
+  date: filter,
+  after: filter,
+  before: filter,
+});
+
+async function findFacts(session: Session, argument: unknown, token: CancellationToken): Promise<FoundFacts> {
+  const { query: text, uri, limit = DEFAULT_PASSAGES, ...given } = parseArgument(factArguments, argument);
+  const library = await libraryFor(session, uri);
+  const steps = lookUpFactsInSteps(library.corpus, { text, given, limit });
+  const answer = await runInSlices(
+    steps,
+    () => session.runtime.now(),
+    () => token.isCancellationRequested,
+  );
+  if (answer.kind === 'unread')
+    throw new RefusedError(`The filter ${answer.name} "${answer.text}" is not understood.`);
+  return describeAnswer(library, answer, session.links);
 }
 
 /** The sources of a draft, else of the first folder, once they are read. */

@@ -40,6 +40,16 @@ export function describeCommands(): void {
       await commands.executeCommand('workbench.action.closeActiveEditor');
     });
 
+    it('look up a fact by its value, and say how the query was read', async () => {
+      await openAt('32 kilometres');
+      void commands.executeCommand('stet.lookUpFact');
+      await untilSeen('.quick-input-widget', 'Look up a fact');
+      await typeKeys('capital < 30 in km');
+      await untilSeen('.quick-input-title', 'words: capital · figure: < 30 · unit: kilometre');
+      assert.match(await untilSeen(ROW, 'dispatch2015raids'), /22 kilometres/);
+      await press('Escape');
+    });
+
     it('list the sources that cannot be read, with what to do', async () => {
       await openDraft('seeds');
       const file = sampleFile('seeds', 'sources', 'scan.txt').fsPath;

@@ -85,13 +85,19 @@ function createFakeEngine(): Engine {
         },
       })),
     ],
-    lookup: (corpus, query, limit) =>
-      corpus.documents.slice(0, limit).flatMap(({ document }) => {
+    lookUpFacts: (corpus, { text: query, given, limit }) => {
+      if (given?.unit !== undefined) return { kind: 'unread', name: 'unit', text: given.unit };
+      const results = corpus.documents.slice(0, limit).flatMap(({ document }) => {
         const start = document.text.indexOf(query);
         const end = start + query.length;
         const { key: source, path, text } = document;
-        return start < 0 ? [] : [{ source, path, start, end, text: query, passage: text.trim(), score: 1 }];
-      }),
+        const passage = text.trim();
+        return start < 0 ? [] : [{ source, path, start, end, text: query, passage, score: 1, figures: [] }];
+      });
+      const words = [{ text: query, term: 0 }];
+      const read = { words, filters: [], filterWords: [] };
+      return { kind: 'answer', query: read, results, examined: 0, complete: query !== 'many' };
+    },
   };
 }
 

@@ -107,6 +107,28 @@ describe('the other commands', () => {
       assert.match(stderr, /Nothing found for "nothing"/);
     });
 
+    it('says how the query was read, in the JSON', async () => {
+      const { stdout } = await stet(files, 'lookup', 'RIGHT', '--format', 'json');
+      assert.deepEqual(JSON.parse(stdout).read, {
+        words: ['RIGHT'],
+        filters: [],
+        examined: 0,
+        complete: true,
+      });
+    });
+
+    it('says that not all passages were examined', async () => {
+      const { code, stderr } = await stet({ 'sources/a.txt': 'many' }, 'lookup', 'many');
+      assert.equal(code, 0);
+      assert.match(stderr, /not all: there may be more/);
+    });
+
+    it('fails where a filter is not understood', async () => {
+      const { code, stderr } = await stet(files, 'lookup', 'RIGHT', '--unit', 'heaps');
+      assert.equal(code, 2);
+      assert.match(stderr, /--unit "heaps" is not understood\. Give something like km/);
+    });
+
     it('says what to do where there are no sources', async () => {
       const { code, stderr } = await stet({}, 'lookup', 'RIGHT');
       assert.equal(code, 2);

@@ -1,8 +1,8 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { FigureKind, Quantity } from '../model/figure.ts';
 import { compareDates } from './compareDates.ts';
-import { convertUnit } from './convert.ts';
-import { compareIntervals, type StatedInterval } from './interval.ts';
+import { compareIntervals } from './interval.ts';
+import { restateAsPercent, restateInUnit } from './restate.ts';
 
 /** What a unit conversion may have rounded away when a writer converted: a twentieth. */
 const CONVERSION_SLACK = 0.03;
@@ -21,7 +21,7 @@ export function compareFigures(claim: Quantity, source: Quantity): Comparison | 
   if (claim.kind === 'ordinal') return compareRanks(claim, source);
   if (claim.unit === source.unit) return compareIntervals(claim, source);
   if (claim.unit === undefined || source.unit === undefined) return undefined;
-  const converted = convertInterval(source, source.unit, claim.unit);
+  const converted = restateInUnit(source, source.unit, claim.unit);
   return converted && compareIntervals(claim, converted, CONVERSION_SLACK);
 }
 
@@ -42,7 +42,7 @@ function compareShares(claim: Quantity, source: Quantity): Comparison | undefine
       return undefined;
     return compareIntervals(claim, source);
   }
-  return compareIntervals(toPercent(claim), toPercent(source), 0.01);
+  return compareIntervals(restateAsPercent(claim), restateAsPercent(source), 0.01);
 }
 
 /** Scores agree in both numbers, whichever side is named first. */
@@ -56,39 +56,6 @@ function compareScores(claim: Quantity, source: Quantity): Comparison | undefine
 /** Whether both ratios are shares of one, so that "one in four" and "25 of 100" are one scale. */
 function isFraction(claim: Quantity, source: Quantity): boolean {
   return (claim.value ?? 2) <= 1 && (source.value ?? 2) <= 1;
-}
-
-function toPercent(figure: Quantity): StatedInterval {
-  if (figure.kind === 'percent') return figure;
-  const scale = figure.parts && (figure.value ?? 0) > 1 ? 100 / figure.parts[1] : 100;
-  return scaleInterval(figure, scale);
-}
-
-function convertInterval(figure: Quantity, from: string, to: string): StatedInterval | undefined {
-  const convert = (value: number): number | undefined =>
-    Number.isFinite(value) ? convertUnit(value, from, to) : value;
-  const [low, high] = [convert(figure.low), convert(figure.high)];
-  if (low === undefined || high === undefined) return undefined;
-  const value = figure.value === undefined ? undefined : convert(figure.value);
-  const base = Math.max(Math.abs(figure.value ?? figure.low), 1e-12);
-  const factor = Math.abs((value ?? low) / base);
-  return {
-    low,
-    high,
-    strictness: figure.strictness,
-    step: figure.step * (Number.isFinite(factor) ? factor : 1),
-    ...(value !== undefined && { value }),
-  };
-}
-
-function scaleInterval(figure: Quantity, factor: number): StatedInterval {
-  return {
-    low: figure.low * factor,
-    high: figure.high * factor,
-    strictness: figure.strictness,
-    step: figure.step * factor,
-    ...(figure.value !== undefined && { value: figure.value * factor }),
-  };
 }
 
 function isShare(kind: FigureKind): boolean {

@@ -18,11 +18,22 @@ export const applyHedges: Refiner = {
   refine(extractions, sentence) {
     return extractions.map((extraction) => {
       if (!isHedgeable(extraction)) return extraction;
-      const hedge = findHedgeBefore(extraction, sentence) ?? findHedgeAfter(extraction, sentence);
+      const hedge = findHedge(extraction, sentence);
       return hedge === undefined ? extraction : bind(extraction, hedge);
     });
   },
 };
+
+/** A hedge with the tokens of its sentence that it covers: indexes, both inclusive. */
+export interface PlacedHedge extends Hedge {
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+/** The hedge or bound beside an amount; undefined: it has none. */
+export function findHedge(extraction: Extraction, sentence: Sentence): PlacedHedge | undefined {
+  return findHedgeBefore(extraction, sentence) ?? findHedgeAfter(extraction, sentence);
+}
 
 function isHedgeable({ noise, kind, strictness, value, unit }: Extraction): boolean {
   if (noise !== undefined || kind === 'date' || kind === 'ordinal') return false;
@@ -43,13 +54,13 @@ function bind(extraction: Extraction, { strictness, side }: Hedge): Extraction {
     : { ...extraction, strictness, low: Number.NEGATIVE_INFINITY, high: value };
 }
 
-function findHedgeBefore(extraction: Extraction, { tokens }: Sentence): Hedge | undefined {
+function findHedgeBefore(extraction: Extraction, { tokens }: Sentence): PlacedHedge | undefined {
   let last = extraction.firstToken - 1;
   if (INSERTED.has(lowerAt(tokens, last))) last--;
   const phrases = HEDGES_BEFORE.get(lowerAt(tokens, last));
   const phrase = phrases?.find(({ words }) => endsWith(tokens, last, words));
   if (phrase === undefined || isPlainWord(tokens, last, phrase, extraction)) return undefined;
-  return phrase.hedge;
+  return { ...phrase.hedge, firstToken: last - phrase.words.length + 1, lastToken: last };
 }
 
 /** Words that may stand between a hedge and its number: "about a 10 percent rise", "at least another 20". */
@@ -78,14 +89,17 @@ function isPlainWord(
 
 const PREPOSITIONS_OF_TIME: ReadonlySet<string> = new Set(['over', 'around']);
 
-function findHedgeAfter(extraction: Extraction, { tokens }: Sentence): Hedge | undefined {
+function findHedgeAfter(extraction: Extraction, { tokens }: Sentence): PlacedHedge | undefined {
   const next = extraction.lastToken + 1;
   for (let i = next; i <= next + 2; i++) {
     const token = tokens[i];
     if (token === undefined) return undefined;
     const phrase = HEDGES_AFTER.get(token.word.lower)?.find(({ words }) => startsWith(tokens, i, words));
-    if (phrase !== undefined)
-      return mayFollow(tokens, i, i + phrase.words.length, next) ? phrase.hedge : undefined;
+    if (phrase !== undefined) {
+      const after = i + phrase.words.length;
+      if (!mayFollow(tokens, i, after, next)) return undefined;
+      return { ...phrase.hedge, firstToken: i, lastToken: after - 1 };
+    }
     if (token.kind !== 'word' || (token.word.wordClass !== 'noun' && token.word.wordClass !== 'adjective'))
       return undefined;
   }
