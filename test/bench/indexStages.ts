@@ -5,7 +5,7 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import MiniSearch from 'minisearch';
-import { lookup } from '../../server/src/engine/index.ts';
+import { lookUpFacts, lookup } from '../../server/src/engine/index.ts';
 import { createIndexer, openCache, SourceIndex } from '../../server/src/indexing/index.ts';
 import { quantile } from './measure.ts';
 
@@ -13,6 +13,8 @@ import { quantile } from './measure.ts';
 export interface IndexCost {
   readonly ready: number;
   readonly lookup: number;
+  /** Of queries with filters; absent: it has none. */
+  readonly facts?: number;
   readonly changed: number;
   readonly memory: number;
 }
@@ -20,6 +22,9 @@ export interface IndexCost {
 const QUERIES = 300;
 const RESULTS = 10;
 const now = () => performance.now();
+
+/** Beside a few words of a sentence: some that much meets, some that hardly anything does. */
+const FILTERS = ['> 300', 'in km', '2015', '= 352', '5-7 %', 'before March 2012', '>= €2m', '> 10,000,000'];
 
 const [, , subject, folder = '.'] = process.argv;
 const sources = join(folder, 'sources');
@@ -47,13 +52,23 @@ async function measureStet(): Promise<IndexCost> {
   const ready = now() - start;
   await index.save();
   const times = queries.map((query) => timeOf(() => lookup(corpus, query, RESULTS)));
+  const facts = queries.map((query, i) => {
+    const words = query
+      .replace(/[^\p{L}\s]/gu, ' ')
+      .split(/\s+/)
+      .slice(0, 3)
+      .join(' ');
+    const text = `${words} ${FILTERS[i % FILTERS.length]}`;
+    return timeOf(() => lookUpFacts(corpus, { text, limit: RESULTS }));
+  });
   const memory = process.memoryUsage.rss() / 1e6;
   const path = firstSource();
   appendFileSync(path, '\n\nA sentence is added.\n');
   index.noteChange(path);
   const change = now();
   corpus = (await index.load()).corpus;
-  return { ready, lookup: quantile(times, 0.95), changed: now() - change, memory };
+  const changed = now() - change;
+  return { ready, lookup: quantile(times, 0.95), facts: quantile(facts, 0.95), changed, memory };
 }
 
 /** Paragraphs as documents, as a user of the library would have them. */

@@ -18,7 +18,9 @@ export async function measureIndexing(
   const scratch = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   try {
     const script = await bundleStages(scratch);
-    print('sources  what             ready s   processor s   one changed ms   lookup p95 ms   memory MB');
+    print(
+      'sources  what             ready s   processor s   one changed ms   lookup p95 ms   facts p95 ms   memory MB',
+    );
     for (const count of counts) await measureCorpus(count, script, scratch, print);
   } finally {
     rmSync(scratch, { recursive: true });
@@ -54,6 +56,7 @@ function formatCost(count: number, name: string, cost: IndexCost, cpu: number): 
     (cpu / 1000).toFixed(2).padStart(11),
     cost.changed.toFixed(0).padStart(14),
     cost.lookup.toFixed(1).padStart(13),
+    (cost.facts?.toFixed(1) ?? '').padStart(12),
     cost.memory.toFixed(0).padStart(9),
   ];
   return `${String(count).padStart(7)}  ${name.padEnd(14)} ${numbers.join('   ')}`;
