@@ -95,9 +95,11 @@ function sortFiles(entries: readonly BibliographyEntry[]): { files: string[]; mi
   const lost = new Map<string, { key: string; file: string }[]>();
   for (const entry of entries) {
     for (const file of entry.files) {
-      if (!existsSync(file))
-        lost.set(entry.path, [...(lost.get(entry.path) ?? []), { key: entry.key, file }]);
-      else if (findFormat(file) !== undefined) files.add(resolve(file));
+      if (!existsSync(file)) {
+        const names = lost.get(entry.path) ?? [];
+        names.push({ key: entry.key, file });
+        lost.set(entry.path, names);
+      } else if (findFormat(file) !== undefined) files.add(resolve(file));
     }
   }
   return { files: [...files], missing: [...lost].map(([path, names]) => describeMissing(path, names)) };
