@@ -66,13 +66,23 @@ function makeRecord(key: string, metadata: SourceMetadata, documentIndex?: numbe
 
 /** Words in lower case without accents; a key falls into its letters and its digits as well ("orlov2014"). */
 function splitWords(text: string): string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.match(/[\p{L}\p{N}]{1,60}/gu) ?? [];
-  return words.flatMap((word) => {
-    const parts = word.match(/\p{L}{1,60}|\p{N}{1,60}/gu) ?? [];
-    return parts.length > 1 ? [word, ...parts.slice(1)] : [word];
+  const words = ASCII.test(text)
+    ? text.toLowerCase().match(/[a-z0-9]{1,60}/g)
+    : text
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{1,60}/gu);
+  return (words ?? []).flatMap((word) => {
+    const parts = MIXED.test(word) ? word.match(/\p{L}{1,60}|\p{N}{1,60}/gu) : null;
+    return parts === null ? word : [word, ...parts.slice(1)];
   });
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which needs no tables of Unicode.
+const ASCII = /^[\x00-\x7f]*$/;
+/** A word of letters and digits. */
+const MIXED = /\p{L}\p{N}|\p{N}\p{L}/u;
 
 /** Indexing yields after so many records: a millisecond or two. */
 const RECORDS_A_STEP = 50;
@@ -84,10 +94,10 @@ export function* indexCitations(library: Library): Generator<undefined, Citation
   const postings = new Map<string, number[]>();
   const add = (record: CitationRecord) => {
     const at = records.push(record) - 1;
-    for (const word of new Set(splitWords(record.words))) {
+    for (const word of splitWords(record.words)) {
       const list = postings.get(word);
-      if (list) list.push(at);
-      else postings.set(word, [at]);
+      if (list === undefined) postings.set(word, [at]);
+      else if (list[list.length - 1] !== at) list.push(at);
     }
   };
   for (const { document, index } of corpus.documents) {
