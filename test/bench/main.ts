@@ -1,6 +1,7 @@
 /*
  * `npm run bench [CORPUS]`: what the stages and the commands cost on this machine. CORPUS is a folder with `draft.md`
- * and `sources/`. `npm run bench index [COUNT...]`: what indexing so many sources costs. Nothing is asserted: figures
+ * and `sources/`. `npm run bench index [COUNT...]`: what indexing so many sources costs; `npm run bench bibliography
+ * [COUNT...]`: what bibliographies of so many entries cost. Nothing is asserted: figures
  * depend on the machine and on what else it does.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { BUNDLES } from '../../scripts/bundles.mjs';
 import { openBenchCorpus } from './benchCorpus.ts';
+import { measureBibliographies } from './bibliography.ts';
 import { measureIndexing } from './indexing.ts';
 import { measureLatency } from './latency.ts';
 import { describeMachine } from './machine.ts';
@@ -22,15 +24,17 @@ const RUNS = 3;
 const EXTRACTED_BYTES = 20_000_000;
 
 print(describeMachine());
-if (process.argv[2] === 'index') await measureIndexing(countsOf(process.argv.slice(3)), print);
+const [, , mode, ...rest] = process.argv;
+if (mode === 'index') await measureIndexing(countsOf(rest, 1_000), print);
+else if (mode === 'bibliography') await measureBibliographies(countsOf(rest, 10_000), print);
 else {
   await measurePdfs();
-  await measureCorpus(process.argv[2]);
+  await measureCorpus(mode);
 }
 
 /** Few, where nothing is said: 10,000 sources take minutes. */
-function countsOf(given: readonly string[]): readonly number[] {
-  return given.length > 0 ? given.map(Number) : [1_000];
+function countsOf(given: readonly string[], few: number): readonly number[] {
+  return given.length > 0 ? given.map(Number) : [few];
 }
 
 async function measureCorpus(named: string | undefined): Promise<void> {
