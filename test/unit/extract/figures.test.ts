@@ -61,7 +61,23 @@ describe('ordinals', () => {
   check('First of all, she was at first undecided.', 'First = noise idiom');
 });
 
+describe('numbers that a colon joins', () => {
+  check('He ran it in 2:03:59.', '2:03:59 = duration 7439 second');
+  check('The ratio was 3:1 on a 16:9 screen.', '3:1 = ratio 3 score', '16:9 = ratio 16 score');
+  check('It begins at 17:30.', '17:30 = noise time');
+  check(
+    'At half past nine he left, at quarter to ten she.',
+    'half past nine = noise time',
+    'quarter to ten = noise time',
+  );
+});
+
 describe('ranges', () => {
+  check('It cost €1.5–2bn.', '€1.5–2bn = money 1500000000..2000000000 EUR');
+  check('It cost £2-3m.', '£2-3m = money 2000000..3000000 GBP');
+  check('It cost $2 to 3 million.', '$2 to 3 million = money 2000000..3000000 USD');
+  check('It cost $5 to 10 each.', '$5 to 10 = money 5..10 USD');
+  check('It was off by plus or minus 3 points.', '3 = count 3');
   check('Between 2,000 and 4,000 people came.', '2,000 and 4,000 = count 2000..4000');
   check('Zones from 7 to 10 apply.', '7 to 10 = count 7..10');
   check('Two to four thousand people came.', 'Two to four thousand = count 2000..4000');

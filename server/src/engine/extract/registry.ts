@@ -1,3 +1,4 @@
+import { colonExtractor } from './colon.ts';
 import { countExtractor } from './count.ts';
 import { implyYearRefiner } from './date/implyYear.ts';
 import { dateExtractors } from './date/index.ts';
@@ -20,6 +21,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   ...dateExtractors,
   percentExtractor,
   ...unitExtractors,
+  colonExtractor,
   ratioExtractor,
   multipleExtractor,
   ordinalExtractor,

@@ -92,6 +92,12 @@ describe('dates', () => {
     check('H2 2018 was good.', 'H2 2018 = 2018-07-01..2018-12-31');
     check('In the second half of the 1990s.', 'second half of the 1990s = 1995-01-01..1999-12-31');
     check('First-half 2015 sales fell.', 'First-half 2015 = 2015-01-01..2015-06-30');
+    check(
+      'In the 18th and 19th centuries.',
+      '18th = 1700-01-01..1800-12-31',
+      '19th centuries = 1800-01-01..1900-12-31',
+    );
+    check('The 1st and 2nd divisions.');
     check('In fiscal 2016 sales rose.', '2016 = 2016-01-01..2016-12-31');
     check('The first half ended 2-1.');
     check('The second half of the game.');

@@ -1,7 +1,7 @@
 import { lowerAt, type Token } from '../../text/token.ts';
 import { PART_NOUNS, PARTS, SEASONS } from '../lexicon/calendar.ts';
 import { daysFromCivil } from './calendar.ts';
-import { type DateForm, type DateMatch, isCapital, isDash, isGlued } from './dateMatch.ts';
+import { type DateForm, type DateMatch, isCapital, isDash, isGlued, type Reading } from './dateMatch.ts';
 import { partOf } from './intervalOf.ts';
 import { plainYear, readOrdinalWords, readYear } from './readComponents.ts';
 
@@ -75,7 +75,8 @@ export function matchOrdinalPeriod(tokens: readonly Token[], at: number): DateMa
     isDash(lowerAt(tokens, ordinal.next)) && isGlued(tokens, ordinal.next) ? ordinal.next + 1 : ordinal.next;
   const unit = lowerAt(tokens, unitAt);
   if (unit === 'quarter') return matchQuarter(tokens, at, unitAt, ordinal.value);
-  if (unit !== 'century' || ordinal.value < 1 || ordinal.value > 30) return undefined;
+  if (ordinal.value < 1 || ordinal.value > 30) return undefined;
+  if (unit !== 'century' && unit !== 'centuries') return readSharedCentury(tokens, at, ordinal);
   if (isCapital(tokens, unitAt) && isCapital(tokens, unitAt + 1)) return undefined; // a company's name
   const isBeforeChrist = /^b\.?c/.test(lowerAt(tokens, unitAt + 1));
   const hasEra = isBeforeChrist || /^(?:ad|ce|a\.d\.|c\.e\.)$/.test(lowerAt(tokens, unitAt + 1));
@@ -85,6 +86,24 @@ export function matchOrdinalPeriod(tokens: readonly Token[], at: number): DateMa
     date: { century: isBeforeChrist ? -ordinal.value : ordinal.value },
   };
 }
+
+/** "the 18th and 19th centuries", "18th- and 19th-century": the first of two that share their noun. */
+function readSharedCentury(
+  tokens: readonly Token[],
+  at: number,
+  first: Reading<number>,
+): DateMatch | undefined {
+  const isHyphened = isDash(lowerAt(tokens, first.next)) && isGlued(tokens, first.next);
+  const link = isHyphened ? first.next + 1 : first.next;
+  if (!CENTURY_LINKS.has(lowerAt(tokens, link))) return undefined;
+  const second = readOrdinal(tokens, link + 1);
+  if (second === undefined || second.value <= first.value || second.value > 30) return undefined;
+  const noun = lowerAt(tokens, isDash(lowerAt(tokens, second.next)) ? second.next + 1 : second.next);
+  if (noun !== 'century' && noun !== 'centuries') return undefined;
+  return { first: at, last: first.next - 1, date: { century: first.value } };
+}
+
+const CENTURY_LINKS: ReadonlySet<string> = new Set(['and', 'or', 'to', '&']);
 
 /** "4Q 2012" */
 function matchQuarterNumber(tokens: readonly Token[], at: number): DateMatch | undefined {

@@ -2,16 +2,26 @@ import { lowerAt, type Token } from '../../text/token.ts';
 import { type DateMatch, isDash, isGlued, isNumber, type Reading } from './dateMatch.ts';
 import { readCardinalWords } from './readComponents.ts';
 
-/** "2 pm", "2:00 p.m.", "2.13 am", "6pm", "2–4 pm", "14:30", "7 o'clock", "0800 hours". */
+/** "2 pm", "2:00 p.m.", "2.13 am", "6pm", "2–4 pm", "14:30", "7 o'clock", "0800 hours", "half past nine". */
 export function matchTime(tokens: readonly Token[], at: number): DateMatch | undefined {
   const clock = readClock(tokens, at);
   if (clock === undefined) return undefined;
+  if (isPartOfHour(tokens, at) && clock.value <= 12) return time(at - 2, clock.next - 1);
   const end = readMeridiem(tokens, clock.next) ?? readRangeEnd(tokens, clock.next);
   if (end !== undefined && clock.value <= 12) return time(at, end.next - 1);
   const isWritten = clock.next > at + 1;
   if (isWritten && !isStretch(tokens, at, clock.next)) return time(at, clock.next - 1);
   const isMilitary = lowerAt(tokens, at).length === 4 && lowerAt(tokens, at + 1) === 'hours';
   return isMilitary ? time(at, at + 1) : undefined;
+}
+
+/** "half past nine", "quarter to ten": the words before the hour. */
+function isPartOfHour(tokens: readonly Token[], at: number): boolean {
+  const [part, relation] = [lowerAt(tokens, at - 2), lowerAt(tokens, at - 1)];
+  return (
+    (relation === 'past' && (part === 'half' || part === 'quarter')) ||
+    (relation === 'to' && part === 'quarter')
+  );
 }
 
 function time(first: number, last: number): DateMatch {

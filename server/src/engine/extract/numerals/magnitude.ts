@@ -55,11 +55,20 @@ function readMagnitudeLetter(numeral: Numeral, tokens: readonly Token[]): number
     : undefined;
 }
 
-/** A currency sign or code before the number, or after its letter: "$2.3 M", "EUR 5m", "5m €". */
+/** A currency sign or code before the number, or after its letter: "$2.3 M", "EUR 5m", "5m €", "£2-3m". */
 function standsBesideCurrency(numeral: Numeral, tokens: readonly Token[]): boolean {
-  const sign = tokenAt(tokens, numeral.firstToken - 1);
-  const before = sign?.text === '-' || sign?.text === '−' ? tokenAt(tokens, numeral.firstToken - 2) : sign;
-  return isCurrencyMark(before) || isCurrencyMark(tokens[numeral.lastToken + 2]);
+  const before = numeral.firstToken - 1;
+  const isAfterDash = DASHES.has(tokenAt(tokens, before)?.text ?? '');
+  const mark = isAfterDash ? beforeRange(tokens, before - 1) : before;
+  return isCurrencyMark(tokenAt(tokens, mark)) || isCurrencyMark(tokens[numeral.lastToken + 2]);
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '−', '–']);
+
+/** The index before the number that a range begins with and ends at `last`, its own letter included ("£2m-3m"). */
+function beforeRange(tokens: readonly Token[], last: number): number {
+  const number = tokenAt(tokens, last)?.kind === 'word' ? last - 1 : last;
+  return tokenAt(tokens, number)?.kind === 'number' ? number - 1 : last;
 }
 
 function isCurrencyMark(token: Token | undefined): boolean {

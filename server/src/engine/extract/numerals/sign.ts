@@ -31,6 +31,8 @@ function isSign(before: Token, tokens: readonly Token[], first: number): boolean
   if (before.kind === 'word') {
     if (NUMBER_WORDS.get(before.word.lower)?.kind !== 'sign') return false;
     const minuend = tokenAt(tokens, first - 2);
+    // "plus or minus 3" has no sign.
+    if (minuend?.word.lower === 'or') return false;
     return minuend === undefined || !(minuend.kind === 'number' || NUMBER_WORDS.has(minuend.word.lower));
   }
   if (!DASHES.has(before.text) || tokens[first]?.glued !== true) return false;

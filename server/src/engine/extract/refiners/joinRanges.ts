@@ -1,7 +1,6 @@
 import type { Sentence } from '../../text/token.ts';
 import type { Extraction, ExtractionContext, Refiner } from '../extractor.ts';
 import { spanOfTokens } from '../makeExtraction.ts';
-import type { Numeral } from '../numeral.ts';
 import { findNumerals } from '../numerals.ts';
 import { type Connector, readConnector } from './connector.ts';
 import { mayRelate, relate } from './relatePair.ts';
@@ -36,9 +35,12 @@ function join(
   const connector = readConnector(sentence.tokens, a.lastToken + 1, b.firstToken);
   if (connector === undefined || !mayRelate(a, connector, sentence)) return undefined;
   const first = shareFromSecond(a, b, connector, sentence, context);
-  const second = first === undefined ? shareFromFirst(a, b) : b;
+  if (first !== undefined) return combine(first, b, connector, sentence);
+  const second = shareFromFirst(a, b);
   if (second === undefined) return undefined;
-  return combine(first ?? a, second, connector, sentence);
+  const factor = sharedMagnitude(a, second, sentence, context);
+  const scaled = { ...a, value: (a.value ?? 0) * factor, step: a.step * factor };
+  return combine(scaled, second, connector, sentence);
 }
 
 function isJoinable(extraction: Extraction): boolean {
@@ -82,20 +84,12 @@ function sharedMagnitude(
 ): number {
   const [low, high] = [a.value ?? 0, b.value ?? 0];
   if (high < 12 || low <= 0) return 1;
-  const first = numeralOf(a, sentence, context);
-  const second = numeralOf(b, sentence, context);
+  // Both at once: the letter in "£2-3m" is a magnitude because of the sign before the range.
+  const tokens = sentence.tokens.slice(a.firstToken, b.lastToken + 1);
+  const numerals = findNumerals({ ...sentence, tokens }, context);
+  const [first, second] = [numerals[0], numerals.at(-1)];
   if (first === undefined || second === undefined || first.magnitude !== 1) return 1;
   return first.value * second.magnitude <= second.value ? second.magnitude : 1;
-}
-
-/** The numeral within an extraction's tokens. */
-function numeralOf(
-  extraction: Extraction,
-  sentence: Sentence,
-  context: ExtractionContext,
-): Numeral | undefined {
-  const tokens = sentence.tokens.slice(extraction.firstToken, extraction.lastToken + 1);
-  return findNumerals({ ...sentence, tokens }, context)[0];
 }
 
 function combine(
