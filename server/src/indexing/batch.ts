@@ -4,7 +4,7 @@ import type { SourceMetadata, SourceProblem } from '../engine/model/document.ts'
 /** What reading a file gave, beside its content and its part of the index. */
 export interface FileRecord {
   readonly path: string;
-  /** Of its bytes; undefined: they could not be read. */
+  /** Of the bytes that were read; undefined: they could not be, or are of no readable format. */
   readonly hash: string | undefined;
   readonly problems: readonly SourceProblem[];
   /** Undefined: the file could not be read, and the problems say why. */

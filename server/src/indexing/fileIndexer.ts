@@ -1,5 +1,5 @@
 import type { Segment, SegmentPart, Vocabulary } from '../engine/index.ts';
-import type { ReadOptions } from '../readers/readSource.ts';
+import type { ReadOptions } from '../readers/readBytes.ts';
 import type { IndexedBatch } from './batch.ts';
 
 /** A file that is to be read. */

@@ -1,15 +1,16 @@
 import { SegmentBuilder, type Vocabulary } from '../engine/index.ts';
 import type { SourceDocument } from '../engine/model/document.ts';
-import { type ReadOptions, readSourceFile } from '../readers/readSource.ts';
+import type { FileReading } from '../readers/readBytes.ts';
+import { readSourceFile } from '../readers/readSource.ts';
 import type { FileRecord, IndexedBatch, ReadFile } from './batch.ts';
-import { hashFile } from './fileHash.ts';
+import { hashBytes } from './fileHash.ts';
 import type { ListedSource } from './fileIndexer.ts';
 import { packContent } from './packContent.ts';
 import { type Pause, runPausing } from './pause.ts';
 import { shareBytes, shareSegment } from './shareBatch.ts';
 
 /** How files are read and indexed. */
-export interface FileIndexing extends ReadOptions {
+export interface FileIndexing extends FileReading {
   /** May be kept for the next files: it knows their words then. */
   readonly vocabulary: Vocabulary;
   /** Called when a file is done. */
@@ -27,19 +28,15 @@ export async function indexFiles(
   const contents: Uint8Array[] = [];
   const records: FileRecord[] = [];
   let offset = 0;
-  // Files are hashed before they are read: one that changes in between has another hash the next time. And one ahead,
-  // so that the disk works while this thread does.
-  let hashing = hash(files[0]);
-  for (const [at, { path }] of files.entries()) {
-    const known = await hashing;
-    hashing = hash(files[at + 1]);
-    const { document, problems } = await readSourceFile(path, options);
+  for (const { path } of files) {
+    const { document, bytes, problems } = await readSourceFile(path, options);
+    const hash = bytes && hashBytes(bytes);
     await pause();
-    if (document === undefined) records.push({ path, hash: known, problems });
+    if (document === undefined) records.push({ path, hash, problems });
     else {
       await runPausing(builder.add(document), pause);
       const content = packContent(document);
-      records.push({ path, hash: known, problems, source: describe(document, offset, content.length) });
+      records.push({ path, hash, problems, source: describe(document, offset, content.length) });
       contents.push(content);
       offset += content.length;
     }
@@ -47,10 +44,6 @@ export async function indexFiles(
   }
   const segment = shareSegment(builder.finish());
   return { records, segment, content: shareBytes(contents) };
-}
-
-async function hash(file: ListedSource | undefined): Promise<string | undefined> {
-  return file === undefined ? undefined : hashFile(file.path, file.size);
 }
 
 function describe({ key, metadata }: SourceDocument, offset: number, length: number): ReadFile {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import envPaths from 'env-paths';
-import type { ReadOptions } from '../readers/readSource.ts';
+import type { ReadOptions } from '../readers/readBytes.ts';
 import type { SourcePlaces } from '../readers/sourcePlaces.ts';
 import { CorpusCache } from './cache/corpusCache.ts';
 

@@ -4,7 +4,7 @@ import type { SourceProblem } from '../engine/model/document.ts';
 import { mapConcurrently } from '../readers/concurrently.ts';
 import { type FoundSources, findSources } from '../readers/findSources.ts';
 import type { ReadBibliographies } from '../readers/loadBibliographies.ts';
-import type { ReadOptions } from '../readers/readSource.ts';
+import type { ReadOptions } from '../readers/readBytes.ts';
 import type { SourcePlaces } from '../readers/sourcePlaces.ts';
 import { tieEntries } from '../readers/tieEntries.ts';
 import type { CorpusCache } from './cache/corpusCache.ts';

@@ -4,7 +4,7 @@ import { AddError } from '../adding/addError.ts';
 import { type AddRequest, addSource as addToFolder } from '../adding/addSource.ts';
 import type { AddedSource, AddSourceArguments } from '../protocol.ts';
 import { readLimits } from '../readers/checkSettings.ts';
-import { DEFAULT_MAX_FILE_BYTES } from '../readers/readSource.ts';
+import { DEFAULT_MAX_FILE_BYTES } from '../readers/readBytes.ts';
 import { folderForSources, namedBibliography } from '../readers/sourcePlaces.ts';
 import { RefusedError } from './guard.ts';
 import { readDocument } from './readDocument.ts';

@@ -4,7 +4,7 @@ import type { SourceProblem } from '../engine/model/document.ts';
 import { bibliographyKind } from './bibliography/read.ts';
 import { type ListedFile, listFiles } from './listFiles.ts';
 import { loadBibliographies, type ReadBibliographies } from './loadBibliographies.ts';
-import type { ReadOptions } from './readSource.ts';
+import type { ReadOptions } from './readBytes.ts';
 import { findFormat } from './registry.ts';
 
 /** Which sources are meant. */

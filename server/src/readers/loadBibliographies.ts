@@ -6,8 +6,9 @@ import type { Bibliography } from './bibliography/bibliography.ts';
 import { bibliographyKind, readBibliography } from './bibliography/read.ts';
 import type { ListedFile } from './listFiles.ts';
 import { failure, warning } from './problems.ts';
+import type { ReadOptions } from './readBytes.ts';
 import type { DecodedFile } from './reader.ts';
-import { type ReadOptions, readTextFile } from './readSource.ts';
+import { readTextFile } from './readSource.ts';
 import { findFormat } from './registry.ts';
 
 /** The entries of all bibliographies. */

@@ -1,25 +1,17 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
 import { parse as parsePath } from 'node:path';
 import type { SourceDocument, SourceProblem } from '../engine/model/document.ts';
 import { findLineStarts } from '../engine/model/lines.ts';
 import { decode, type EncodingDoubt } from './decode.ts';
 import { failure, warning } from './problems.ts';
+import { type FileReading, readBytes } from './readBytes.ts';
 import type { Reading, Refusal } from './reader.ts';
-import { extensionOf, findFormat, READABLE_EXTENSIONS } from './registry.ts';
-
-/** The size in bytes above which a file is refused, where no other limit is set: 50 MB. */
-export const DEFAULT_MAX_FILE_BYTES = 50 * 1024 * 1024;
-
-/** Limits of reading. */
-export interface ReadOptions {
-  /** Larger files are refused unread. Default: 50 MiB. */
-  readonly maxFileBytes?: number;
-}
+import { extensionOf, type Format, findFormat, READABLE_EXTENSIONS } from './registry.ts';
 
 /** A file as a document, with what is wrong with it. No document: the problems say why. */
 export interface ReadResult {
   readonly document?: SourceDocument;
+  /** What the file held when it was read; undefined: it was not read. */
+  readonly bytes?: Uint8Array;
   readonly problems: readonly SourceProblem[];
 }
 
@@ -32,23 +24,25 @@ export type TextResult =
  * Reads a file of any readable format. Its key is the one that it gives itself, else its name without extension.
  * Never rejects: what goes wrong is a problem.
  */
-export async function readSourceFile(path: string, options: ReadOptions = {}): Promise<ReadResult> {
+export async function readSourceFile(path: string, options: FileReading = {}): Promise<ReadResult> {
   const format = findFormat(path);
-  switch (format?.kind) {
-    case undefined:
-      return { problems: [unsupported(path)] };
+  if (format === undefined) return { problems: [unsupported(path)] };
+  const bytes = await readBytes(path, options);
+  if (!Buffer.isBuffer(bytes)) return { problems: [bytes] };
+  return { bytes, ...(await readFormat(path, bytes, format)) };
+}
+
+async function readFormat(path: string, bytes: Buffer, format: Format): Promise<ReadResult> {
+  switch (format.kind) {
     case 'text': {
-      const file = await readTextFile(path, options);
+      const file = decodeFile(path, bytes);
       if (file.text === undefined) return file;
       const { text } = file;
       return tryReader(path, file, async () => (await format.load())({ path, text }));
     }
-    case 'binary': {
-      const bytes = await readBytes(path, options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES);
-      if (!Buffer.isBuffer(bytes)) return { problems: [bytes] };
+    case 'binary':
       if (bytes.length === 0) return { problems: [failure(path, 'empty-file', EMPTY)] };
       return tryReader(path, { text: '', problems: [] }, async () => (await format.load())({ path, bytes }));
-    }
   }
 }
 
@@ -82,85 +76,17 @@ function makeDocument(path: string, text: string, { id, problems: _, ...reading 
 const EMPTY = 'The file is empty. Fill it or remove it.';
 
 /** Reads and decodes a file of at most the size that is allowed. An empty file has an empty text, and a problem. */
-export async function readTextFile(path: string, options: ReadOptions = {}): Promise<TextResult> {
-  const bytes = await readBytes(path, options.maxFileBytes ?? DEFAULT_MAX_FILE_BYTES);
-  if (!Buffer.isBuffer(bytes)) return { problems: [bytes] };
+export async function readTextFile(path: string, options: FileReading = {}): Promise<TextResult> {
+  const bytes = await readBytes(path, options);
+  return Buffer.isBuffer(bytes) ? decodeFile(path, bytes) : { problems: [bytes] };
+}
+
+function decodeFile(path: string, bytes: Buffer): TextResult {
   const decoding = decode(bytes);
   if (decoding.kind === 'binary') return { problems: [binary(path, decoding.format)] };
   const { text, doubt } = decoding;
   if (/^\s*$/.test(text)) return { text, problems: [warning(path, 'empty-file', EMPTY)] };
   return { text, problems: doubt === undefined ? [] : [doubtful(path, doubt)] };
-}
-
-/** Without waiting: a pipe that nobody writes to would hold up everything. Windows has no such flag. */
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
-/** How often a file that changes while it is read is read anew. */
-const ATTEMPTS = 2;
-
-async function readBytes(path: string, limit: number): Promise<Buffer | SourceProblem> {
-  try {
-    const file = await open(path, OPEN_FLAGS);
-    try {
-      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        const bytes = await readUnchanged(file, path, limit);
-        if (bytes !== undefined) return bytes;
-      }
-      return failure(
-        path,
-        'file-changed',
-        'The file changed while it was read. It is read again when it is saved.',
-      );
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    return systemFailure(path, error);
-  }
-}
-
-/** The bytes of a file, why they are refused, or undefined where the file changed while it was read. */
-async function readUnchanged(
-  file: FileHandle,
-  path: string,
-  limit: number,
-): Promise<Buffer | SourceProblem | undefined> {
-  const before = await file.stat();
-  if (!before.isFile())
-    return failure(path, 'file-unreadable', 'This is no regular file. Name a file or a folder.');
-  if (before.size > limit) return tooLarge(path, before.size, limit);
-  const bytes = Buffer.allocUnsafe(before.size);
-  const { bytesRead } = await file.read(bytes, 0, before.size, 0);
-  const after = await file.stat();
-  return bytesRead === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs
-    ? bytes
-    : undefined;
-}
-
-function tooLarge(path: string, size: number, limit: number): SourceProblem {
-  const message =
-    `The file has ${megabytes(size)} MB, more than the ${megabytes(limit)} MB that are read. ` +
-    'Split it, keep the part that you cite, or raise the setting "maxFileSizeMb".';
-  return failure(path, 'file-too-large', message);
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / (1024 * 1024)).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1);
-}
-
-function systemFailure(path: string, error: unknown): SourceProblem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return failure(path, 'file-not-found', 'There is no such file. Check the path, or restore the file.');
-  }
-  if (code === 'EACCES' || code === 'EPERM') {
-    return failure(path, 'file-unreadable', 'The file may not be read. Give yourself permission to read it.');
-  }
-  return failure(
-    path,
-    'file-unreadable',
-    `The file cannot be read (${code}). Check the disk or the network, then try again.`,
-  );
 }
 
 function binary(path: string, format: string): SourceProblem {

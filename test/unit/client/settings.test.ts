@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../server/src/engine/model/settings.ts';
 import { RULES } from '../../../server/src/features/report/rules.ts';
 import { DEFAULT_EDITOR_SETTINGS } from '../../../server/src/lsp/settings.ts';
 import { usesCache } from '../../../server/src/readers/checkSettings.ts';
-import { DEFAULT_MAX_FILE_BYTES } from '../../../server/src/readers/readSource.ts';
+import { DEFAULT_MAX_FILE_BYTES } from '../../../server/src/readers/readBytes.ts';
 import { readManifest } from './manifest.ts';
 
 /** The JSON schema of `stet.json`, as far as settings are compared with it. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ReadOptions, readSourceFile } from '../../../server/src/readers/readSource.ts';
+import { type FileOpener, openFile, openFileBlocking } from '../../../server/src/readers/openFile.ts';
+import type { ReadOptions } from '../../../server/src/readers/readBytes.ts';
+import { readSourceFile } from '../../../server/src/readers/readSource.ts';
 import { withFolder } from '../../temporaryFolder.ts';
 
 interface Expected {
@@ -19,20 +21,20 @@ function check(
   expected: Expected,
   options?: ReadOptions,
 ) {
-  it(name, () =>
-    withFolder({ [file]: content }, async (folder) => {
-      const path = join(folder, file);
-      const { document, problems } = await readSourceFile(path, options);
-      assert.deepEqual(
-        problems.map(({ code, severity }) => [code, severity]),
-        [[expected.code, expected.severity]],
-      );
-      assert.equal(problems[0]!.path, path);
-      assert.match(problems[0]!.message, expected.message);
-      if (expected.text === undefined) assert.equal(document, undefined);
-      else assert.match(document!.text, new RegExp(expected.text));
-    }),
-  );
+  for (const open of [openFile, openFileBlocking])
+    it(`${name}, by ${open.name}`, () =>
+      withFolder({ [file]: content }, async (folder) => {
+        const path = join(folder, file);
+        const { document, problems } = await readSourceFile(path, { ...options, open });
+        assert.deepEqual(
+          problems.map(({ code, severity }) => [code, severity]),
+          [[expected.code, expected.severity]],
+        );
+        assert.equal(problems[0]!.path, path);
+        assert.match(problems[0]!.message, expected.message);
+        if (expected.text === undefined) assert.equal(document, undefined);
+        else assert.match(document!.text, new RegExp(expected.text));
+      }));
 }
 
 describe('readSourceFile: bad input', () => {
@@ -141,6 +143,35 @@ describe('readSourceFile: bad input', () => {
       );
     });
   });
+});
+
+/** Files whose time of change is another whenever it is asked for, as often as is said. */
+function openChanging(changes: number): FileOpener {
+  let left = changes;
+  return (path) => {
+    const file = openFileBlocking(path);
+    assert(!(file instanceof Promise));
+    const stat = async () => Object.assign(await file.stat(), left-- > 0 ? { mtimeMs: left } : {});
+    return { ...file, stat };
+  };
+}
+
+describe('readSourceFile: a file that changes while it is read', () => {
+  const check = (changes: number, codes: readonly string[], text: string | undefined) =>
+    it(`${changes} times`, () =>
+      withFolder({ 'a.txt': 'Some 300 men' }, async (folder) => {
+        const options = { open: openChanging(changes) };
+        const { document, bytes, problems } = await readSourceFile(join(folder, 'a.txt'), options);
+        assert.deepEqual(
+          problems.map(({ code }) => code),
+          codes,
+        );
+        assert.equal(document?.text, text);
+        assert.equal(bytes === undefined ? undefined : Buffer.from(bytes).toString(), text);
+      }));
+  check(0, [], 'Some 300 men');
+  check(2, [], 'Some 300 men');
+  check(4, ['file-changed'], undefined);
 });
 
 describe('readSourceFile: documents', () => {

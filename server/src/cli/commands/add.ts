@@ -7,7 +7,8 @@ import {
   writeRefusalJson,
 } from '../../features/report/addReport.ts';
 import { readLimits } from '../../readers/checkSettings.ts';
-import { DEFAULT_MAX_FILE_BYTES, type ReadResult } from '../../readers/readSource.ts';
+import { DEFAULT_MAX_FILE_BYTES } from '../../readers/readBytes.ts';
+import type { ReadResult } from '../../readers/readSource.ts';
 import { folderForSources, namedBibliography } from '../../readers/sourcePlaces.ts';
 import { writeComplaints } from '../complaints.ts';
 import type { Environment } from '../environment.ts';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Segment, SegmentPart } from '../../engine/index.ts';
-import type { ReadOptions } from '../../readers/readSource.ts';
+import type { ReadOptions } from '../../readers/readBytes.ts';
 import type { IndexedBatch } from '../batch.ts';
 import type { FileIndexer, IndexingRequest, ListedSource } from '../fileIndexer.ts';
 import { failedBatch } from './failedBatch.ts';

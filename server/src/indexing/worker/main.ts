@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { createVocabulary, mergeSegments } from '../../engine/index.ts';
+import { openFileBlocking } from '../../readers/openFile.ts';
 import { indexFiles } from '../indexFiles.ts';
 import { shareSegment } from '../shareBatch.ts';
 import type { WorkerReply, WorkerRequest } from './messages.ts';
@@ -18,7 +19,8 @@ parentPort?.on('message', async (request: WorkerRequest) => {
       };
       // Nothing else waits for this thread.
       const pause = async () => {};
-      const batch = await indexFiles(request.files, { ...request.options, vocabulary, onFile, pause });
+      const options = { ...request.options, open: openFileBlocking };
+      const batch = await indexFiles(request.files, { ...options, vocabulary, onFile, pause });
       reply({ kind: 'indexed', batch });
       break;
     }

@@ -1,5 +1,5 @@
 import type { Segment, SegmentPart } from '../../engine/index.ts';
-import type { ReadOptions } from '../../readers/readSource.ts';
+import type { ReadOptions } from '../../readers/readBytes.ts';
 import type { IndexedBatch } from '../batch.ts';
 import type { ListedSource } from '../fileIndexer.ts';
 
