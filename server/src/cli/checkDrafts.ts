@@ -12,6 +12,7 @@ import type { Corpus, Engine } from './engine.ts';
 import type { Environment } from './environment.ts';
 import type { Progress } from './progress.ts';
 import { type DraftText, readDraft } from './readDraft.ts';
+import type { ReadSources } from './readers.ts';
 import { createYielder } from './yielder.ts';
 
 /** As many drafts are read at a time; more only waits for the disk. */
@@ -24,6 +25,8 @@ export interface CheckRequest {
   readonly configuration: Configuration;
   /** Whether what was read of the sources is kept on the disk. */
   readonly usesCache: boolean;
+  /** Whether the report says how many figures each source states. */
+  readonly reportsFigureCounts: boolean;
 }
 
 /** A draft with its place in the order of the run. */
@@ -46,28 +49,58 @@ export async function checkDrafts(
 ): Promise<CheckRun> {
   const engine = await environment.loadEngine();
   const texts = await mapConcurrently(request.paths, READS_AT_A_TIME, readDraft, environment.signal);
-  const failures = texts.filter((text): text is Failure => 'message' in text);
   const readable = texts.filter((text): text is DraftText => 'text' in text);
   const pause = createYielder(environment.now, environment.signal);
-  const groups = new Map<string, DraftGroup>();
-  for (const [index, { path, text }] of readable.entries()) {
-    const draft = engine.parseDraft(path, text);
-    failures.push(...describeDraftProblems(draft));
-    addToGroup(groups, { index, draft }, sourcesOfDraft(path, draft.settings, request.sources));
-    await pause();
-  }
+  const groups = await groupDrafts(engine, readable, request.sources, pause);
+  const failures = [
+    ...texts.filter((text): text is Failure => 'message' in text),
+    ...inOrder(groups).flatMap(({ draft }) => describeDraftProblems(draft)),
+  ];
   const drafts: CheckedDraft[] = new Array(readable.length);
   const merged = new MergedSources();
-  for (const group of groups.values()) {
-    const corpus = await openCorpus(group.places, request, merged, environment, progress);
+  for (const group of groups) {
+    const { corpus, problems, countFigures } = await readSources(
+      group.places,
+      request,
+      environment,
+      progress,
+    );
+    merged.add(corpus, problems);
     for (const { index, draft } of group.drafts) {
       const report = checkDraft(engine, draft, corpus, request.configuration);
       drafts[index] = { text: draft.text, report };
       progress.report('Checking drafts', index + 1, readable.length);
       await pause();
     }
+    // Now, as what the drafts made of the sources need not be read again.
+    if (request.reportsFigureCounts)
+      merged.add(
+        corpus,
+        await countFigures((done, total) => progress.report('Counting figures', done, total)),
+      );
   }
   return { drafts, sources: merged.sources, problems: merged.problems, failures };
+}
+
+/** Parses drafts; those with the same sources are one group. */
+async function groupDrafts(
+  engine: Engine,
+  texts: readonly DraftText[],
+  sources: SourceSettings,
+  pause: () => Promise<void>,
+): Promise<readonly DraftGroup[]> {
+  const groups = new Map<string, DraftGroup>();
+  for (const [index, { path, text }] of texts.entries()) {
+    const draft = engine.parseDraft(path, text);
+    addToGroup(groups, { index, draft }, sourcesOfDraft(path, draft.settings, sources));
+    await pause();
+  }
+  return [...groups.values()];
+}
+
+/** The drafts of all groups as they came. */
+function inOrder(groups: readonly DraftGroup[]): readonly ParsedDraft[] {
+  return groups.flatMap(({ drafts }) => drafts).sort((a, b) => a.index - b.index);
 }
 
 function addToGroup(groups: Map<string, DraftGroup>, draft: ParsedDraft, places: SourcePlaces): void {
@@ -90,15 +123,14 @@ function describeDraftProblems(draft: Draft): readonly Failure[] {
 }
 
 /** Reads the sources of a group. A draft is never its own source, nor that of another draft of the run. */
-async function openCorpus(
+async function readSources(
   places: SourcePlaces,
   request: CheckRequest,
-  merged: MergedSources,
   environment: Environment,
   progress: Progress,
-): Promise<Corpus> {
+): Promise<ReadSources> {
   const readers = await environment.loadReaders();
-  const { corpus, problems } = await readers.readSources({
+  const read = await readers.readSources({
     ...places,
     ...readLimits(request.configuration),
     usesCache: request.usesCache,
@@ -107,8 +139,7 @@ async function openCorpus(
     onProgress: (done, total) => progress.report('Reading sources', done, total),
   });
   environment.signal.throwIfAborted();
-  merged.add(corpus, problems);
-  return corpus;
+  return read;
 }
 
 function checkDraft(engine: Engine, draft: Draft, corpus: Corpus, configuration: Configuration): DraftReport {

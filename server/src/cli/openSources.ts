@@ -1,19 +1,15 @@
-import type { SourceProblem } from '../engine/model/document.ts';
 import type { Failure } from '../features/report/checkRun.ts';
 import { readLimits } from '../readers/checkSettings.ts';
 import { conventionalSources, namedBibliography, namedSources } from '../readers/sourcePlaces.ts';
-import type { Corpus } from './engine.ts';
 import type { Environment } from './environment.ts';
 import { UsageError } from './exitCode.ts';
 import { createProgress } from './progress.ts';
+import type { ReadSources } from './readers.ts';
 import { loadSettings, type SourceOptions } from './settings.ts';
 import { withZotero } from './withZotero.ts';
 
 /** The corpus of a folder, with what could not be read of it. */
-export interface OpenedSources {
-  readonly corpus: Corpus;
-  readonly problems: readonly SourceProblem[];
-  readonly skipped: readonly string[];
+export interface OpenedSources extends ReadSources {
   readonly failures: readonly Failure[];
 }
 
@@ -31,7 +27,7 @@ export async function openSources(options: SourceOptions, environment: Environme
   const progress = createProgress(environment);
   const onProgress = (done: number, total: number) => progress.report('Reading sources', done, total);
   try {
-    const { corpus, problems, skipped } = await readers.readSources({
+    const read = await readers.readSources({
       sources,
       bibliography,
       ...readLimits(settings.loaded.configuration),
@@ -40,7 +36,7 @@ export async function openSources(options: SourceOptions, environment: Environme
       onProgress,
     });
     signal.throwIfAborted();
-    return { corpus, problems, skipped, failures: settings.failures };
+    return { ...read, failures: settings.failures };
   } finally {
     await progress.end();
   }

@@ -1,4 +1,5 @@
 import { createIndexer, openCache, SourceIndex } from '../indexing/index.ts';
+import { openFileBlocking } from '../readers/openFile.ts';
 import type { ReadSources, SourcesRequest } from './readers.ts';
 
 /** The longest that indexing holds up a signal to cancel, in milliseconds. */
@@ -13,10 +14,20 @@ export async function readSources(
   workerPath: string,
 ): Promise<ReadSources> {
   const now = () => performance.now();
-  const indexer = createIndexer({ now, slice: SLICE, workerPath, ownBytes: OWN_BYTES });
+  const indexer = createIndexer({
+    now,
+    slice: SLICE,
+    workerPath,
+    ownBytes: OWN_BYTES,
+    open: openFileBlocking,
+  });
   const open = usesCache ? () => openCache({ ...places, workerPath }) : undefined;
   const index = new SourceIndex({ ...places, now, slice: SLICE, indexer, openCache: open });
   const loaded = await index.load({ signal, onProgress, ...(without && { without }) });
   const unsaved = await index.save();
-  return unsaved === undefined ? loaded : { ...loaded, problems: [...loaded.problems, unsaved] };
+  return {
+    ...loaded,
+    problems: unsaved === undefined ? loaded.problems : [...loaded.problems, unsaved],
+    countFigures: (onCounted) => index.countFigures(loaded.corpus, { signal, onProgress: onCounted }),
+  };
 }

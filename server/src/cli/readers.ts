@@ -19,6 +19,11 @@ export interface ReadSources {
   readonly problems: readonly SourceProblem[];
   /** Files in the folders that are of no readable format, and were not tried. */
   readonly skipped: readonly string[];
+  /**
+   * Counts the figures of all sources, in workers too where there are many: `figureCount` costs nothing then. The
+   * problems say what was wrong with the cache.
+   */
+  readonly countFigures: (onProgress: SourcesRequest['onProgress']) => Promise<readonly SourceProblem[]>;
 }
 
 /** The part of the readers and of the index that the commands use. */

@@ -1,19 +1,17 @@
-import { openSync, readSync } from 'node:fs';
+import { openSync } from 'node:fs';
 import type { EntryPlace } from './cache/cacheStore.ts';
+import { type PackPlace, readPack } from './packPlace.ts';
 
 /** Smaller packs stay in memory: an open file costs the system as much. */
 const LEAST_ON_DISK = 64 * 1024;
 
 /** The packed contents of some documents, one after the other: in memory, and in a file of the cache once they are there. */
 export class ContentPack {
-  #bytes: Uint8Array | undefined;
-  #descriptor: number | undefined;
-  /** Where it begins in the file, in bytes. */
-  #start = 0;
+  #place: PackPlace;
   #key: string | undefined;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    this.#place = { kind: 'memory', bytes };
   }
 
   /** Where it is in the cache; undefined: nowhere. */
@@ -21,9 +19,14 @@ export class ContentPack {
     return this.#key;
   }
 
+  /** Where it is now: what it says stays true when the pack is moved. */
+  get place(): PackPlace {
+    return this.#place;
+  }
+
   /** All of it; undefined once it lies on the disk alone. */
   get bytes(): Uint8Array | undefined {
-    return this.#bytes;
+    return this.#place.kind === 'memory' ? this.#place.bytes : undefined;
   }
 
   /**
@@ -32,23 +35,12 @@ export class ContentPack {
    */
   moveTo(key: string, { path, offset }: EntryPlace): void {
     this.#key = key;
-    if (this.#bytes === undefined || this.#bytes.length < LEAST_ON_DISK) return;
-    this.#descriptor = openSync(path, 'r');
-    this.#start = offset;
-    this.#bytes = undefined;
+    if (this.#place.kind === 'file' || this.#place.bytes.length < LEAST_ON_DISK) return;
+    this.#place = { kind: 'file', descriptor: openSync(path, 'r'), start: offset };
   }
 
   /** @throws where the file cannot be read any more. */
   read(offset: number, length: number): Uint8Array {
-    if (this.#descriptor === undefined)
-      return this.#bytes?.subarray(offset, offset + length) ?? new Uint8Array();
-    const bytes = new Uint8Array(length);
-    for (let at = 0; at < length; ) {
-      const count = readSync(this.#descriptor, bytes, at, length - at, this.#start + offset + at);
-      if (count === 0)
-        throw new Error('A file of the cache has become shorter. Start Stet again to have it made anew.');
-      at += count;
-    }
-    return bytes;
+    return readPack(this.#place, offset, length);
   }
 }

@@ -1,6 +1,7 @@
 import type { Segment, SegmentPart, Vocabulary } from '../engine/index.ts';
 import type { ReadOptions } from '../readers/readBytes.ts';
 import type { IndexedBatch } from './batch.ts';
+import type { CountingTask } from './counting/countingTask.ts';
 
 /** A file that is to be read. */
 export interface ListedSource {
@@ -18,9 +19,14 @@ export interface IndexingRequest extends ReadOptions {
   readonly onFile: () => void;
 }
 
+/** How figures are counted, and whom to tell. */
+export type CountingRequest = Pick<IndexingRequest, 'signal' | 'vocabulary' | 'onFile'>;
+
 /** Reads and indexes files, in this thread or in others. Never rejects for what a file holds. */
 export interface FileIndexer {
   /** Every file is in one of the batches; the order is not that of the files. Rejects where it was cancelled. */
   index(files: readonly ListedSource[], request: IndexingRequest): Promise<readonly IndexedBatch[]>;
+  /** Works on the task until nothing is left of it. Rejects where it was cancelled. */
+  count(task: CountingTask, request: CountingRequest): Promise<void>;
   merge(parts: readonly SegmentPart[]): Promise<Segment>;
 }

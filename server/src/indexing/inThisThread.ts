@@ -1,13 +1,26 @@
 import { mergeSegments } from '../engine/index.ts';
+import { type FileOpener, openFile } from '../readers/openFile.ts';
+import { workOn } from './counting/countingTask.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import { indexFiles } from './indexFiles.ts';
-import { createPause } from './pause.ts';
+import { createPause, runPausing } from './pause.ts';
 
 /** Reads and indexes files in this thread, in slices of so many milliseconds: for a few files, and for tests. */
-export function indexInThisThread(now: () => number, slice: number): FileIndexer {
+export function indexInThisThread(
+  now: () => number,
+  slice: number,
+  open: FileOpener = openFile,
+): FileIndexer {
   return {
     async index(files, { signal, ...options }) {
-      return [await indexFiles(files, { ...options, pause: createPause(now, slice, signal) })];
+      return [await indexFiles(files, { ...options, open, pause: createPause(now, slice, signal) })];
+    },
+    async count(task, { signal, vocabulary, onFile }) {
+      const pause = createPause(now, slice, signal);
+      await runPausing(workOn(task, vocabulary), async () => {
+        onFile();
+        await pause();
+      });
     },
     merge: async (parts) => mergeSegments(parts),
   };

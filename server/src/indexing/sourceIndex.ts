@@ -8,6 +8,7 @@ import type { ReadOptions } from '../readers/readBytes.ts';
 import type { SourcePlaces } from '../readers/sourcePlaces.ts';
 import { tieEntries } from '../readers/tieEntries.ts';
 import type { CorpusCache } from './cache/corpusCache.ts';
+import { countCorpusFigures } from './counting/countCorpusFigures.ts';
 import { hashFile } from './fileHash.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import { type FileStamp, isSameStamp, readStamp } from './fileStamp.ts';
@@ -108,6 +109,22 @@ export class SourceIndex {
     if (this.#cache === undefined || !this.#isUnsaved) return undefined;
     this.#isUnsaved = false;
     return this.#cache.save(this.#files.listParts(), this.#files.listUnread());
+  }
+
+  /**
+   * Counts the figures of all documents of a corpus that it gave, in workers where there are many, and tells the corpus.
+   * Gives what was wrong with the cache.
+   */
+  async countFigures(
+    corpus: Corpus,
+    { signal, onProgress }: Omit<LoadRequest, 'without'>,
+  ): Promise<readonly SourceProblem[]> {
+    const { indexer, now, slice } = this.#settings;
+    let done = 0;
+    const onFile = () => onProgress?.(++done, corpus.documents.length);
+    const index = { files: this.#files, indexer, cache: this.#cache };
+    const request = { signal, onFile, vocabulary: this.#vocabulary };
+    return countCorpusFigures(corpus, index, createPause(now, slice, signal), request);
   }
 
   async #restore(pause: Pause): Promise<void> {

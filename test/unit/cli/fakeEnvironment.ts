@@ -166,6 +166,7 @@ function createFakeReaders(corpora: (readonly string[])[], built: (readonly stri
         corpus: { documents: documents.map((document) => ({ document, figureCount: 1 })) },
         problems: read.flatMap(({ problems }) => problems),
         skipped: [],
+        countFigures: async () => [],
       };
     },
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { createVocabulary } from '../../../server/src/engine/index.ts';
+import { createCountingTask, readCounts } from '../../../server/src/indexing/counting/countingTask.ts';
 import { IndexingPool } from '../../../server/src/indexing/worker/indexingPool.ts';
 import { splitBatches } from '../../../server/src/indexing/worker/splitBatches.ts';
 import { withFolder } from '../../temporaryFolder.ts';
@@ -9,7 +10,11 @@ import { withFolder } from '../../temporaryFolder.ts';
 const WORKER = `
   import { parentPort } from 'node:worker_threads';
   const columns = () => new Uint32Array(1);
-  parentPort.on('message', ({ files, current }) => {
+  parentPort.on('message', ({ kind, files, current, task }) => {
+    if (kind === 'count') {
+      if (Atomics.add(task.next, 0, 1) === 0) throw new Error('It broke.');
+      return parentPort.postMessage({ kind: 'counted' });
+    }
     const records = [];
     parentPort.postMessage({ kind: 'file' });
     for (const { path } of files) {
@@ -63,6 +68,14 @@ describe('a pool of workers', function () {
     const { problems } = await index(['a', 'grow', 'c']);
     assert.match(Object.values(problems).join(), /^reader-(?:memory|timeout)$/);
   });
+
+  it('goes on where a worker that counts fails', () =>
+    withFolder({ 'worker.mjs': WORKER }, async (folder) => {
+      const pool = new IndexingPool(join(folder, 'worker.mjs'));
+      const task = createCountingTask([]);
+      await pool.count(task, { vocabulary: createVocabulary(), onFile: () => {} });
+      assert.deepEqual(readCounts(task), []);
+    }));
 
   it('stops when it is cancelled', () =>
     withFolder({ 'worker.mjs': WORKER }, async (folder) => {

@@ -8,6 +8,7 @@ import { toSarif } from '../../features/report/sarif.ts';
 import { writeTextReport } from '../../features/report/textReport.ts';
 import { createTextStyle } from '../../features/report/textStyle.ts';
 import { reaches, type Threshold } from '../../features/report/threshold.ts';
+import type { Configuration } from '../../readers/configuration.ts';
 import { type FoundDrafts, findDrafts } from '../../readers/draftFiles.ts';
 import { conventionalSources, namedSources } from '../../readers/sourcePlaces.ts';
 import { checkDrafts } from '../checkDrafts.ts';
@@ -54,10 +55,8 @@ export async function runCheck(
         paths: found.paths,
         sources: settings.sources,
         usesCache: settings.usesCache,
-        configuration: {
-          ...settings.loaded.configuration,
-          ...(options.confidence !== undefined && { confidence: options.confidence }),
-        },
+        reportsFigureCounts: options.format === 'json',
+        configuration: withConfidence(settings.loaded.configuration, options.confidence),
       },
       environment,
       progress,
@@ -71,6 +70,10 @@ export async function runCheck(
   } finally {
     await progress.end();
   }
+}
+
+function withConfidence(configuration: Configuration, confidence: Confidence | undefined): Configuration {
+  return confidence === undefined ? configuration : { ...configuration, confidence };
 }
 
 function commonSources(settings: Settings, cwd: string): readonly string[] {

@@ -1,9 +1,12 @@
+import type { SourceProblem } from '../../engine/model/document.ts';
 import { writeIndexJson, writeIndexText } from '../../features/report/indexReport.ts';
 import { isIncomplete, writeComplaints } from '../complaints.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
 import { openSources } from '../openSources.ts';
 import { showPathFrom } from '../paths.ts';
+import { createProgress } from '../progress.ts';
+import type { ReadSources } from '../readers.ts';
 import type { SourceOptions } from '../settings.ts';
 import { styleFor } from '../terminalStyle.ts';
 import { writeChunks } from '../writeChunks.ts';
@@ -17,11 +20,24 @@ export interface IndexOptions extends SourceOptions {
 export async function runIndex(options: IndexOptions, environment: Environment): Promise<ExitCode> {
   const { stdout, stderr, cwd } = environment;
   const showPath = showPathFrom(cwd);
-  const { corpus, problems, skipped, failures } = await openSources(options, environment);
+  const { corpus, skipped, failures, ...opened } = await openSources(options, environment);
+  const problems = [...opened.problems, ...(await countFigures(opened, environment))];
   const run = { sources: corpus.documents, problems, skipped, failures };
   // The report itself lists the problems.
   await writeComplaints({ failures, problems: [] }, stderr, showPath);
   if (options.format === 'json') await stdout.write(writeIndexJson(run, showPath));
   else await writeChunks(writeIndexText(run, showPath, styleFor(stdout)), stdout);
   return isIncomplete(run, options.strict ? 'strict' : 'lenient') ? EXIT.failed : EXIT.clean;
+}
+
+async function countFigures(
+  sources: Pick<ReadSources, 'countFigures'>,
+  environment: Environment,
+): Promise<readonly SourceProblem[]> {
+  const progress = createProgress(environment);
+  try {
+    return await sources.countFigures((done, total) => progress.report('Counting figures', done, total));
+  } finally {
+    await progress.end();
+  }
 }

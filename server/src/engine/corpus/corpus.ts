@@ -1,9 +1,9 @@
-import { countFigures } from '../analyze/countFigures.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Passage, SourceDocument } from '../model/document.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { PassageHit } from './bestHits.ts';
-import { contextOf, PassageAnalyses } from './passageAnalyses.ts';
+import { countDocumentFigures } from './countDocumentFigures.ts';
+import { PassageAnalyses } from './passageAnalyses.ts';
 import { type PassageRange, PassageSearch, type QueryTerm } from './passageSearch.ts';
 import { type IndexedSource, type PlacedSource, placeSegments } from './placeSegments.ts';
 
@@ -49,6 +49,8 @@ export class Corpus {
   readonly #search: PassageSearch;
   readonly #analyses: PassageAnalyses;
   readonly #sentences = new Map<number, readonly SourceSentence[]>();
+  /** By document; undefined: not counted yet. */
+  readonly #figureCounts: (number | undefined)[] = [];
 
   /**
    * `analyses` may be shared by the successive corpora of
@@ -123,15 +125,16 @@ export class Corpus {
   }
 
   /** How many figures a document states; passages that were analysed are not read again. */
-  countFigures({ document }: CorpusDocument): number {
-    const context = contextOf(document);
-    let count = 0;
-    for (const [index, passage] of document.passages.entries()) {
-      const analyzed = this.#analyses.find(document, index);
-      if (analyzed === undefined) count += countFigures(passage, context, this.vocabulary);
-      else for (const { figures } of analyzed.sentences) count += figures.length;
-    }
-    return count;
+  countFigures({ document, index }: CorpusDocument): number {
+    this.#figureCounts[index] ??= countDocumentFigures(document, this.vocabulary, (passage) =>
+      this.#analyses.find(document, passage),
+    );
+    return this.#figureCounts[index];
+  }
+
+  /** Takes counts of figures that were made elsewhere; undefined: not counted. */
+  takeFigureCounts(counts: Iterable<readonly [CorpusDocument, number | undefined]>): void {
+    for (const [{ index }, count] of counts) this.#figureCounts[index] ??= count;
   }
 
   #ownerOf(passage: number): CorpusDocument | undefined {
@@ -163,7 +166,6 @@ class IndexedDocument implements CorpusDocument {
   readonly first: number;
   readonly last: number;
   readonly #corpus: Corpus;
-  #figureCount: number | undefined;
   #years: ReadonlySet<number> | undefined;
 
   constructor(
@@ -178,8 +180,7 @@ class IndexedDocument implements CorpusDocument {
   }
 
   get figureCount(): number {
-    this.#figureCount ??= this.#corpus.countFigures(this);
-    return this.#figureCount;
+    return this.#corpus.countFigures(this);
   }
 
   get years(): ReadonlySet<number> {

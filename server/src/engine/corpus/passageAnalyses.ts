@@ -61,7 +61,7 @@ export class PassageAnalyses {
 }
 
 /** What the figures of a document are read with. */
-export function contextOf({ text, metadata }: SourceDocument): ExtractionContext {
+export function contextOf({ text, metadata }: Pick<SourceDocument, 'text' | 'metadata'>): ExtractionContext {
   return { text, ...(metadata.date !== undefined && { documentDate: metadata.date }) };
 }
 

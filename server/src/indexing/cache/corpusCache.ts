@@ -82,11 +82,38 @@ export class CorpusCache {
       for (const part of parts) entries.push(describeChanges(part, await this.#savePart(part)));
       const manifest: Manifest = { parts: entries, unread };
       await this.#store.write(this.#id, Buffer.from(JSON.stringify(manifest)));
-      await this.#sweep(new Set([this.#id, ...entries.flatMap(keysOf)]));
+      await this.#sweep(new Set([this.#id, this.#figureCountsKey, ...entries.flatMap(keysOf)]));
       return undefined;
     } catch (error) {
       return this.#unwritable(error);
     }
+  }
+
+  /** How many figures sources were found to state, by what they were read from; none where what was kept is damaged. */
+  async readFigureCounts(): Promise<{
+    readonly counts: ReadonlyMap<string, number>;
+    readonly problem?: SourceProblem;
+  }> {
+    try {
+      const bytes = await this.#store.read(this.#figureCountsKey);
+      return { counts: new Map(bytes && (JSON.parse(Buffer.from(bytes).toString()) as [string, number][])) };
+    } catch (error) {
+      return { counts: new Map(), problem: this.#damaged(error) };
+    }
+  }
+
+  /** Keeps counts in place of those before; the problem says why it could not. */
+  async saveFigureCounts(counts: readonly (readonly [string, number])[]): Promise<SourceProblem | undefined> {
+    try {
+      await this.#store.write(this.#figureCountsKey, Buffer.from(JSON.stringify(counts)));
+      return undefined;
+    } catch (error) {
+      return this.#unwritable(error);
+    }
+  }
+
+  get #figureCountsKey(): string {
+    return `${this.#id}/figures`;
   }
 
   /** Once a process: entries are small and few. */

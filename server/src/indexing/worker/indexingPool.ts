@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { Segment, SegmentPart } from '../../engine/index.ts';
 import type { ReadOptions } from '../../readers/readBytes.ts';
 import type { IndexedBatch } from '../batch.ts';
-import type { FileIndexer, IndexingRequest, ListedSource } from '../fileIndexer.ts';
+import type { CountingTask } from '../counting/countingTask.ts';
+import type { CountingRequest, FileIndexer, IndexingRequest, ListedSource } from '../fileIndexer.ts';
 import { failedBatch } from './failedBatch.ts';
 import { IndexingWorker, type RequestLimits, type WorkerOutcome } from './indexingWorker.ts';
 import { MemoryWatch } from './memoryWatch.ts';
@@ -53,6 +54,14 @@ export class IndexingPool implements FileIndexer {
     const count = Math.min(waiting.length, MOST_WORKERS, availableParallelism());
     await Promise.all(Array.from({ length: count }, work));
     return done;
+  }
+
+  /** One thread less than the machine has: the one that asks works on it too. What a worker fails at stays uncounted. */
+  async count(task: CountingTask, { onFile }: CountingRequest): Promise<void> {
+    const longest = task.documents.reduce((most, { length }) => Math.max(most, length), 0);
+    const limits = { patience: () => this.#patienceFor(longest), onFile };
+    const count = Math.min(MOST_WORKERS, availableParallelism() - 1);
+    await Promise.all(Array.from({ length: count }, () => this.#run({ kind: 'count', task }, limits)));
   }
 
   async merge(parts: readonly SegmentPart[]): Promise<Segment> {

@@ -48,17 +48,25 @@ export class IndexingWorker {
   run(request: WorkerRequest, { patience, onFile }: RequestLimits): Promise<WorkerOutcome> {
     return new Promise((resolve) => {
       let timer: NodeJS.Timeout | undefined;
-      const finish = (outcome: WorkerOutcome) => {
+      let last: NodeJS.Immediate | undefined;
+      const stopWatch = () => {
         clearTimeout(timer);
+        clearImmediate(last);
+      };
+      const finish = (outcome: WorkerOutcome) => {
+        stopWatch();
         this.#worker.off('message', listen);
         this.#worker.unref();
         this.#end = undefined;
         resolve(outcome);
       };
       const watch = (limit: number) => {
-        clearTimeout(timer);
+        stopWatch();
         this.#since = performance.now();
-        timer = setTimeout(() => this.fail('timeout', ''), limit);
+        // What it has said while this thread was busy is heard first.
+        timer = setTimeout(() => {
+          last = setImmediate(() => this.fail('timeout', ''));
+        }, limit);
       };
       const listen = (reply: WorkerReply) => {
         if (reply.kind !== 'file') return finish({ kind: 'done', reply });

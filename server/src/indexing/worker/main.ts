@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { createVocabulary, mergeSegments } from '../../engine/index.ts';
 import { openFileBlocking } from '../../readers/openFile.ts';
+import { workOn } from '../counting/countingTask.ts';
 import { indexFiles } from '../indexFiles.ts';
 import { shareSegment } from '../shareBatch.ts';
 import type { WorkerReply, WorkerRequest } from './messages.ts';
@@ -24,6 +25,10 @@ parentPort?.on('message', async (request: WorkerRequest) => {
       reply({ kind: 'indexed', batch });
       break;
     }
+    case 'count':
+      for (const _ of workOn(request.task, vocabulary)) reply({ kind: 'file' });
+      reply({ kind: 'counted' });
+      break;
     case 'merge':
       reply({ kind: 'merged', segment: shareSegment(mergeSegments(request.parts)) });
       break;

@@ -1,6 +1,7 @@
 import type { Segment, SegmentPart } from '../../engine/index.ts';
 import type { ReadOptions } from '../../readers/readBytes.ts';
 import type { IndexedBatch } from '../batch.ts';
+import type { CountingTask } from '../counting/countingTask.ts';
 import type { ListedSource } from '../fileIndexer.ts';
 
 /** What a worker is asked to do; one thing at a time. */
@@ -12,11 +13,13 @@ export type WorkerRequest =
       /** Shared: the worker keeps the number of the file that it reads in it. What a worker last said may be lost with it. */
       readonly current: Int32Array;
     }
+  | { readonly kind: 'count'; readonly task: CountingTask }
   | { readonly kind: 'merge'; readonly parts: readonly SegmentPart[] };
 
 /** What a worker tells. */
 export type WorkerReply =
   /** It is done with a file, or has begun with the first. */
   | { readonly kind: 'file' }
+  | { readonly kind: 'counted' }
   | { readonly kind: 'indexed'; readonly batch: IndexedBatch }
   | { readonly kind: 'merged'; readonly segment: Segment };
