@@ -31,7 +31,7 @@ const NO_SETTINGS: DraftSettings = { bibliography: [], sources: [] };
 const OPENING = /^\uFEFF?(---|\+\+\+)[ \t]{0,100}\r?\n/;
 
 /** Reads the YAML front matter of a draft. TOML (`+++`) is skipped, as Pandoc and Quarto know it not. Never throws. */
-export function readFrontMatter(text: string): FrontMatter {
+function readFrontMatter(text: string): FrontMatter {
   const opening = OPENING.exec(text);
   if (opening === null) return { end: 0, settings: NO_SETTINGS, problems: [] };
   const isYaml = opening[1] === '---';
