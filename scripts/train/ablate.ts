@@ -19,9 +19,10 @@ const GROUPS: Readonly<Record<string, readonly Feature[]>> = {
   'order and number': ['sameOrder', 'claimFigures', 'sourceFigures'],
   'scope and modality': ['sharedScopes', 'excludedScopes', 'sameModality'],
   'form of dates': ['samePrecision', 'sameRelation'],
+  'attachment of dates': ['sameAttachment', 'sourceIsAdverbial', 'claimIsAdverbial'],
   agreement: ['agreeing', 'partial', 'agreeingGap', 'margin', 'valueSaid'],
   'other candidates': ['candidates', 'rank', 'lead'],
-  'other claims': ['takenByOther', 'othersAgree', 'othersDiffer', 'dateDiffers', 'dateAgrees'],
+  'other claims': ['companions', 'takenByOther', 'othersAgree', 'othersDiffer', 'dateDiffers', 'dateAgrees'],
   bounds: [
     'isSoft',
     'claimIsExact',

@@ -14,7 +14,7 @@ export const DOCUMENT_OPTIONS: BoostOptions = {
   depth: 3,
   rate: 0.1,
   penalty: 5,
-  leafWeight: 3,
+  leafWeight: 1.5,
   tested: [
     ...[
       'differing',
@@ -36,17 +36,18 @@ export const DOCUMENT_OPTIONS: BoostOptions = {
       'sourceFigures',
       'samePrecision',
     ],
-    ...['sameHead', 'sharedNear', 'sharedBefore', 'sharedAfter', 'verbInSource', 'sourceHasVerb'],
+    ...['sameHead', 'sharedNear', 'sharedBefore', 'sharedAfter', 'verbInSource'],
     ...[
       'valueSaid',
       'isNextDay',
       'sharedDateParts',
       'unequalDateParts',
-      'sameDay',
-      'otherDay',
-      'relativeCoverage',
+      'rank',
+      'agreeingGap',
+      'sourceIsAdverbial',
+      'claimIsAdverbial',
     ],
-    ...['coverage', 'coverageReverse', 'coverageWithHeadings', 'nameCoverage'],
+    ...['coverage', 'coverageWithHeadings', 'nameCoverage'],
   ],
   monotone: {
     differing: 1,
@@ -54,7 +55,6 @@ export const DOCUMENT_OPTIONS: BoostOptions = {
     partial: -1,
     margin: 1,
     sharedDateParts: 1,
-    relativeCoverage: 1,
     coverage: 1,
     coverageWithHeadings: 1,
     nameCoverage: 1,
@@ -62,7 +62,6 @@ export const DOCUMENT_OPTIONS: BoostOptions = {
     sharedBefore: 1,
     sharedAfter: 1,
     verbInSource: 1,
-    sourceHasVerb: 1,
   },
 };
 
@@ -73,5 +72,5 @@ export const COMPOSED_WEIGHTS = { so: 0.3, otherwise: 0.2, nothing: 0.1 };
 /** From these probabilities on a conflict is reported; chosen on the held-back pages that the tables show. */
 export const THRESHOLDS: Readonly<Record<'passage' | 'document', DecisionModel['thresholds']>> = {
   passage: { date: 0.82, ordinal: 0.9, other: 0.82 },
-  document: { date: 0.7, ordinal: 0.73, other: 0.55 },
+  document: { date: 0.6, ordinal: 0.73, other: 0.55 },
 };

@@ -65,6 +65,7 @@ function toCase(corpus: Corpus, row: Row): PassageCase {
   const sentences = analyzeProse(span, { text: row.claim }, corpus.vocabulary).map((sentence) => ({
     sentence,
     headingTerms,
+    aliases: [],
   }));
   const first = sentences[0];
   const sources = first === undefined ? [] : retrieveCited(corpus, first, [owner]);

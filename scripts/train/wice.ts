@@ -89,6 +89,7 @@ function prepare(corpus: Corpus, draft: string, key: string): Pick<DocumentCase,
     (sentence) => ({
       sentence,
       headingTerms,
+      aliases: [],
     }),
   );
   const sources = sentences.flatMap((sentence) => (owner ? retrieveCited(corpus, sentence, [owner]) : []));

@@ -17,7 +17,7 @@ import { corpusOf, documentOf } from '../verify/sources.ts';
 function read(corpus: Corpus, text: string) {
   const [sentence] = analyzeProse({ start: 0, end: text.length }, { text }, corpus.vocabulary);
   assert.ok(sentence);
-  return { sentence, headingTerms: new Set<number>() };
+  return { sentence, headingTerms: new Set<number>(), aliases: [] };
 }
 
 /** The claims of a sentence with their candidates in the sources. */

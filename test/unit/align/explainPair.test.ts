@@ -14,7 +14,7 @@ function explain(claim: string, source: string, figure: string): readonly Reason
   const [sentence] = analyzeProse({ start: 0, end: claim.length }, { text: claim }, corpus.vocabulary);
   const [own] = sentence?.figures ?? [];
   assert.ok(sentence && own);
-  const inDraft = { sentence, headingTerms: new Set<number>() };
+  const inDraft = { sentence, headingTerms: new Set<number>(), aliases: [] };
   const sources = readWhole(corpus, corpus.documents[0]!);
   const candidates = findCandidates(
     own,

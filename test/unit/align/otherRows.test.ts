@@ -16,7 +16,7 @@ function check(name: string, claim: string, expected: readonly string[], table =
     const corpus = buildCorpus([{ key: 'a', path: 'a.csv', text, passages, metadata }]);
     const [sentence] = analyzeProse({ start: 0, end: claim.length }, { text: claim }, corpus.vocabulary);
     assert.ok(sentence);
-    const inDraft = { sentence, headingTerms: new Set<number>() };
+    const inDraft = { sentence, headingTerms: new Set<number>(), aliases: [] };
     const weigh = (term: number) => corpus.inverseFrequency(term);
     const [aligned] = alignSentence(inDraft, retrieveOpen(corpus, inDraft), weigh, MODELS.pair);
     const figures = (aligned?.candidates ?? []).map(({ figure }) => figure);

@@ -21,7 +21,7 @@ function read(written: string): SentenceInContext {
       .filter(Boolean)
       .map((word) => vocabulary.word(word).term),
   );
-  return { sentence, headingTerms };
+  return { sentence, headingTerms, aliases: [] };
 }
 
 /** A sentence as one of a source that has no more than it. */
@@ -150,7 +150,7 @@ describe('the features of a pair', () => {
         const [sentence] = analyzeProse({ start: 0, end: claim.length }, { text: claim }, corpus.vocabulary);
         assert.ok(sentence);
         const sources = readWhole(corpus, corpus.documents[0]!);
-        const pairs = pairSentences({ sentence, headingTerms: new Set() }, sources, () => 1);
+        const pairs = pairSentences({ sentence, headingTerms: new Set(), aliases: [] }, sources, () => 1);
         const first = PAIR_FEATURES.indexOf('coverage');
         const values = pairs.map(
           (pair) => pair.coverage[PAIR_FEATURES.indexOf(feature) - first] ?? Number.NaN,

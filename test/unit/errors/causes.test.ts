@@ -12,7 +12,8 @@ function align(claim: string, source: string): { readonly claims: AlignedClaim[]
   const corpus = corpusOf({ a: source });
   const sources = readWhole(corpus, corpus.documents[0]!);
   const claims = analyzeProse({ start: 0, end: claim.length }, { text: claim }, corpus.vocabulary).flatMap(
-    (sentence) => alignSentence({ sentence, headingTerms: new Set() }, sources, () => 1, MODELS.pair),
+    (sentence) =>
+      alignSentence({ sentence, headingTerms: new Set(), aliases: [] }, sources, () => 1, MODELS.pair),
   );
   return { claims, figures: sources.reduce((sum, { sentence }) => sum + sentence.figures.length, 0) };
 }

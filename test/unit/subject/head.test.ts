@@ -9,7 +9,7 @@ function check(text: string, expected: string): void {
   const vocabulary = createVocabulary();
   const heads = extractFromText(text, { start: 0, end: text.length }, { text }, vocabulary).flatMap(
     ({ sentence, extractions }) =>
-      analyzeSentence(text, sentence, extractions).figures.map(
+      analyzeSentence(text, sentence, extractions, new Set()).figures.map(
         (figure) => `${figure.text}:${figure.subject.head ?? '-'}`,
       ),
   );

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
 import { parseDraft } from '../../../server/src/engine/draft/parseDraft.ts';
 import type { Verdict } from '../../../server/src/engine/model/verdict.ts';
 import { checkDraft } from '../../../server/src/engine/verify/checkDraft.ts';
-import { corpusOf } from './sources.ts';
+import { corpusOf, documentOf } from './sources.ts';
 
 type Sources = Readonly<Record<string, string>>;
 
@@ -79,6 +80,19 @@ describe('the verdict', () => {
 
   describe('miscited', () => {
     check('miscited', `${drew('4,712')} [@b]`, '4,712', { a: drew('4,712'), b: OTHER });
+
+    it('is none where another edition of the cited work says it', () => {
+      const titled = (key: string, text: string, title: string) => ({
+        ...documentOf(key, text),
+        metadata: { title },
+      });
+      const verdictBeside = (title: string): Verdict | undefined => {
+        const corpus = buildCorpus([titled('a', drew('4,712'), title), titled('b', OTHER, 'The yearbook')]);
+        return checkDraft(parseDraft('draft.md', `${drew('4,712')} [@b]`), corpus).claims[0]?.verdict;
+      };
+      assert.equal(verdictBeside('The museum'), 'miscited');
+      assert.equal(verdictBeside('The yearbook'), 'unsupported');
+    });
     check('supported', `${drew('4,712')} [@a; @b]`, '4,712', { a: drew('4,712'), b: OTHER });
     check('unsupported', `${drew('6')} [@b]`, '6', { a: 'The council has 6 seats.', b: OTHER });
     check('unsupported', 'The museum opened in 2015. [@b]', '2015', {

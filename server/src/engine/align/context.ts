@@ -1,16 +1,33 @@
 import type { SourceSentence } from '../corpus/corpus.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
+import { type Alias, otherNamesIn } from '../names/aliases.ts';
 
 /** A sentence with the words that it may leave out because the text above it says them. */
 export interface SentenceInContext {
   readonly sentence: AnalyzedSentence;
   /** Term ids of the headings above it and of the document's title. */
   readonly headingTerms: ReadonlySet<number>;
+  /** The abbreviations that its document introduces. */
+  readonly aliases: readonly Alias[];
 }
 
 /** A source sentence as the aligner sees it. */
 export interface SourceInContext extends SentenceInContext {
   readonly place: SourceSentence;
+}
+
+/**
+ * What a sentence says in whatever words: its own terms, those of the names that its pronouns stand for, and the other
+ * names, in its own document and by `otherAliases`, of what it names.
+ */
+export function saidTerms(
+  { sentence: { terms, impliedTerms }, aliases }: SentenceInContext,
+  otherAliases: readonly Alias[],
+): ReadonlySet<number> {
+  const other = [...otherNamesIn(terms, aliases), ...otherNamesIn(terms, otherAliases)];
+  return impliedTerms.size === 0 && other.length === 0
+    ? terms
+    : new Set([...terms, ...impliedTerms, ...other]);
 }
 
 /** What a term tells: its inverse document frequency in the corpus. */

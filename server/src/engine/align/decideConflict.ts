@@ -11,6 +11,8 @@ const SINGLE_PASSAGE = 3;
  * teaches doubt of plain sentences that differ in one exact figure.
  */
 const PLAIN_THRESHOLD = 0.5;
+/** A document names so many figures that one which is hardly about the claim's thing says nothing against it. */
+const LEAST_DIFFERING = 0.25;
 /** How much of the claim's sentence the source's must say for them to be the same. */
 const LEAST_SHARED = 0.9;
 /** The same the other way round: a source may go on ("… and took eleven weeks"). */
@@ -31,7 +33,8 @@ export function isConflict(decision: ConflictDecision | undefined): boolean {
 
 /**
  * Decides whether the sources contradict a claim, by the model that fits what it cites; undefined where no figure
- * differs. `others` are the other claims of its sentence, `cited` the documents cited (undefined: all sources count).
+ * differs, or none that is likely about the claim's thing. `others` are the other claims of its sentence, `cited` the
+ * documents cited (undefined: all sources count).
  */
 export function decideConflict(
   { passageDecision, documentDecision }: AlignmentModels,
@@ -48,20 +51,27 @@ export function decideConflict(
     threshold: thresholdOf(model, claim.figure.kind, confidence),
   });
   const isPassage = cited?.every((owner) => owner.last - owner.first <= SINGLE_PASSAGE) ?? false;
-  if (!isPassage) return decideBy('document', documentDecision);
+  if (!isPassage) return isNear(row) ? decideBy('document', documentDecision) : undefined;
   const inPassage = decideBy('passage', passageDecision);
   if (typeof confidence !== 'number' && isSameSentence(row))
     return { ...inPassage, threshold: Math.min(inPassage.threshold, PLAIN_THRESHOLD) };
   return inPassage;
 }
 
+/** Whether the figure that differs is likely enough to be about the claim's thing to contradict it at all. */
+function isNear(row: readonly number[]): boolean {
+  return featureOf(row, 'differing') >= LEAST_DIFFERING;
+}
+
 function isSameSentence(row: readonly number[]): boolean {
-  const featureOf = (name: (typeof DECISION_FEATURES)[number]): number =>
-    row[DECISION_FEATURES.indexOf(name)] ?? 0;
   return (
-    featureOf('coverage') >= LEAST_SHARED &&
-    featureOf('coverageReverse') >= LEAST_SHARED_BACK &&
-    featureOf('differing') >= LEAST_SHARED &&
-    featureOf('isSoft') === 0
+    featureOf(row, 'coverage') >= LEAST_SHARED &&
+    featureOf(row, 'coverageReverse') >= LEAST_SHARED_BACK &&
+    featureOf(row, 'differing') >= LEAST_SHARED &&
+    featureOf(row, 'isSoft') === 0
   );
+}
+
+function featureOf(row: readonly number[], name: (typeof DECISION_FEATURES)[number]): number {
+  return row[DECISION_FEATURES.indexOf(name)] ?? 0;
 }

@@ -20,6 +20,8 @@ const ROUND_SHARE = 0.1;
 const UP_TO_SHARE = 0.8;
 /** A round number without a hedge may stand for any value that rounds to it (Krifka 2007). */
 const FEWEST_ROUND_ZEROS = 2;
+/** It is off by this share at the most: 400 may stand for 352, but nobody rounds 249 to 200 unless to hide the rest. */
+const ROUNDED_SHARE = 0.15;
 
 /** Compares two intervals of one unit; `slack` is what a unit conversion may have rounded away, relative. */
 export function compareIntervals(claim: StatedInterval, source: StatedInterval, slack = 0): Comparison {
@@ -51,7 +53,8 @@ function relatePoints(claim: StatedInterval, source: StatedInterval, c: number, 
   );
   if (isHedged && distance <= tolerance) return claim.strictness === 'about' ? 'within' : relateToAbout(c, s);
   if (isHedged && distance <= 1.5 * tolerance) return 'partial';
-  if (trailingZeros(c) >= FEWEST_ROUND_ZEROS && distance <= roundness(c) / 2) return 'rounded';
+  if (trailingZeros(c) >= FEWEST_ROUND_ZEROS && distance <= roundTolerance(c, ROUNDED_SHARE))
+    return 'rounded';
   return 'disjoint';
 }
 
@@ -73,10 +76,9 @@ interface StatedPair {
 function relateBound(pair: StatedPair): IntervalRelation {
   const { claim, source, c, s, isSame } = pair;
   if (isOneSided(source.strictness)) return relateBounds(pair);
-  const isStrict = claim.strictness === 'moreThan' || claim.strictness === 'lessThan';
   if (isSame) {
     if (source.strictness === 'about') return 'partial';
-    return isStrict && c === s ? 'disjoint' : 'within';
+    return isStrict(claim.strictness) && c === s ? 'disjoint' : 'within';
   }
   const contains = boundsBelow(claim.strictness) ? s > c : s < c;
   if (!contains) return isUnsettled(source, c, s) ? 'partial' : 'disjoint';
@@ -101,9 +103,9 @@ function relateBounds({ claim, source, c, s, isSame }: StatedPair): IntervalRela
   return Math.abs(c - s) < source.step ? 'partial' : 'softDisjoint';
 }
 
-/** Bounds that look in opposite directions: "more than 4,000" beside "up to 4,000". */
+/** Bounds that look in opposite directions: "more than 4,000" turns "up to 4,000" round. */
 function relateOpposed(c: number, s: number, claimIsLower: boolean, isSame: boolean): IntervalRelation {
-  if (isSame) return 'disjoint';
+  if (isSame) return 'boundDropped';
   const overlap = claimIsLower ? s > c : s < c;
   return overlap ? 'partial' : 'disjoint';
 }
@@ -129,15 +131,22 @@ function relateRanges(claim: StatedInterval, source: StatedInterval, slack: numb
   if (claim.strictness === 'range' && source.strictness === 'range') {
     // One end shared, the other not: the same range, misstated.
     if (lowSame || highSame) return 'disjoint';
-  } else if (claim.strictness !== 'range') {
-    const value = claim.value ?? claim.low;
-    const isEnd = near(value, source.low) || near(value, source.high);
-    if (isEnd && !isOneSided(claim.strictness)) return 'boundDropped';
-  }
+  } else if (claim.strictness !== 'range' && takesEnd(claim, source, near)) return 'boundDropped';
   const contains = claim.low <= source.low + tolerance && source.high <= claim.high + tolerance;
   if (contains) return isMisleadingCeiling(claim, source.high) ? 'disjoint' : 'within';
   const isApart = claim.high < source.low - tolerance || source.high < claim.low - tolerance;
   return isApart ? 'disjoint' : 'partial';
+}
+
+/** Whether a claim takes one end of a range for the whole, or turns it round: "more than 4,000" of "2,000 to 4,000". */
+function takesEnd(
+  claim: StatedInterval,
+  { low, high }: StatedInterval,
+  near: (a: number, b: number) => boolean,
+): boolean {
+  const value = claim.value ?? claim.low;
+  if (!isOneSided(claim.strictness)) return near(value, low) || near(value, high);
+  return isStrict(claim.strictness) && near(value, boundsBelow(claim.strictness) ? high : low);
 }
 
 function isMisleadingCeiling(claim: StatedInterval, highest: number): boolean {
@@ -153,16 +162,22 @@ function isOneSided(strictness: Strictness): boolean {
   );
 }
 
+function isStrict(strictness: Strictness): boolean {
+  return strictness === 'moreThan' || strictness === 'lessThan';
+}
+
 function boundsBelow(strictness: Strictness): boolean {
   return strictness === 'atLeast' || strictness === 'moreThan';
 }
 
 /** How far a hedged number may be off: half a unit of its last non-zero digit, but a twentieth to a tenth of it. */
 function aboutTolerance(value: number): number {
-  return Math.max(
-    ABOUT_SHARE * Math.abs(value),
-    Math.min(roundness(value) / 2, ROUND_SHARE * Math.abs(value)),
-  );
+  return Math.max(ABOUT_SHARE * Math.abs(value), roundTolerance(value, ROUND_SHARE));
+}
+
+/** How far a round number may be off: half a unit of its last non-zero digit, but a share of it at the most. */
+function roundTolerance(value: number, share: number): number {
+  return Math.min(roundness(value) / 2, share * Math.abs(value));
 }
 
 /** The unit of the last non-zero digit of an integer: 100 for 300, 1 for 352 and for fractions. */

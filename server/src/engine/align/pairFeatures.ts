@@ -2,7 +2,14 @@ import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { Passage } from '../model/document.ts';
 import type { FigureKind } from '../model/figure.ts';
 import type { Scope, Subject } from '../model/subject.ts';
-import { type SentenceInContext, type SourceInContext, type TermWeight, weightedShare } from './context.ts';
+import { compareFigures } from './compareFigures.ts';
+import {
+  type SentenceInContext,
+  type SourceInContext,
+  saidTerms,
+  type TermWeight,
+  weightedShare,
+} from './context.ts';
 import { relateHeads } from './heads.ts';
 import { leaveOutOtherRows } from './otherRows.ts';
 
@@ -47,6 +54,10 @@ export const PAIR_FEATURES = [
   'verbInSource',
   'sourceHasVerb',
   'samePeople',
+  'sameAttachment',
+  'sourceIsAdverbial',
+  'claimIsAdverbial',
+  'companions',
 ] as const;
 
 /** A sentence of a draft and one of a source, with what all pairs of their figures share. */
@@ -56,6 +67,8 @@ export interface SentencePair {
   readonly weigh: TermWeight;
   /** The features from `coverage` to `searched`. */
   readonly coverage: readonly number[];
+  /** The draft's figures whose very values the source's sentence states. */
+  readonly stated: ReadonlySet<Figure>;
 }
 
 /**
@@ -80,9 +93,21 @@ export function pairSentences(
       Math.min(inSource.sentence.terms.size, 50),
       Math.min(sources.length, 30),
     ];
-    return { inDraft, inSource, weigh, coverage: [...coverage, ...context] };
+    const stated = findStated(inDraft.sentence, inSource.sentence);
+    return { inDraft, inSource, weigh, coverage: [...coverage, ...context], stated };
   });
 }
+
+/** The figures of a draft's sentence that a source's states too. */
+function findStated(inDraft: AnalyzedSentence, inSource: AnalyzedSentence): ReadonlySet<Figure> {
+  // The only figure of its sentence is nobody's companion.
+  if (inDraft.figures.length < 2) return NONE_STATED;
+  const isStated = (claim: Figure): boolean =>
+    inSource.figures.some((figure) => compareFigures(claim, figure)?.relation === 'same');
+  return new Set(inDraft.figures.filter(isStated));
+}
+
+const NONE_STATED: ReadonlySet<Figure> = new Set();
 
 /** How much of the claim's sentence each passage says in all its sentences with figures. */
 function coverPassages(
@@ -119,7 +144,16 @@ export function describePair(claim: Figure, source: Figure, pair: SentencePair):
     describeEquality(claim.relation, source.relation),
     ...describeVerbs(claim, inSource),
     relatePeoples(claim, source),
+    describeEquality(claim.subject.attachment, source.subject.attachment),
+    Number(source.subject.attachment === 'adverbial'),
+    Number(claim.subject.attachment === 'adverbial'),
+    countCompanions(claim, pair.stated),
   ];
+}
+
+/** How many other figures of the claim's sentence the source's sentence states: what agrees in them is likelier meant. */
+function countCompanions(claim: Figure, stated: ReadonlySet<Figure>): number {
+  return Math.min(stated.size - Number(stated.has(claim)), 3);
 }
 
 function describeKind(kind: FigureKind): number[] {
@@ -178,11 +212,16 @@ function describeCoverage(
   weigh: TermWeight,
 ): number[] {
   const { terms, names } = inDraft.sentence;
-  const source = inSource.sentence.terms;
-  const isSaid = (term: number): boolean => source.has(term) || inSource.headingTerms.has(term);
+  const saidInDraft = saidTerms(inDraft, inSource.aliases);
+  const saidInSource = saidTerms(inSource, inDraft.aliases);
+  const isSaid = (term: number): boolean => saidInSource.has(term) || inSource.headingTerms.has(term);
   return [
-    weightedShare([terms], (term) => source.has(term), weigh),
-    weightedShare([source], (term) => terms.has(term) || inDraft.headingTerms.has(term), weigh),
+    weightedShare([terms], (term) => saidInSource.has(term), weigh),
+    weightedShare(
+      [inSource.sentence.terms],
+      (term) => saidInDraft.has(term) || inDraft.headingTerms.has(term),
+      weigh,
+    ),
     weightedShare([terms], isSaid, weigh),
     weightedShare([names], isSaid, weigh, 1),
   ];

@@ -62,7 +62,8 @@ function readSentences(corpus: Corpus, passages: Iterable<number>): SourceInCont
 }
 
 function placeInContext(place: SourceSentence): SourceInContext {
-  return { place, sentence: place.sentence, headingTerms: place.headingTerms };
+  const { sentence, headingTerms, owner } = place;
+  return { place, sentence, headingTerms, aliases: owner.aliases };
 }
 
 /** The terms of headings and titles. */

@@ -2,7 +2,7 @@ import type { Figure } from '../model/analysis.ts';
 import type { Reason } from '../model/reason.ts';
 import { namesPlace } from '../text/demonyms.ts';
 import type { Token } from '../text/token.ts';
-import type { SentenceInContext } from './context.ts';
+import { type SentenceInContext, saidTerms } from './context.ts';
 
 /** How many words of one kind a reason gives: enough to recognise the passage by. */
 const MOST_WORDS = 5;
@@ -18,10 +18,11 @@ export function findSharedWords(
   const own = new Set([subject.headTerm, subject.verb, ...subject.peoples]);
   const near = new Set([...subject.before, ...subject.after]);
   const { tokens, terms, names } = inDraft.sentence;
+  const said = saidTerms(inSource, inDraft.aliases);
   tokens.forEach((token, at) => {
     const { term } = token.word;
     if (token.kind !== 'word' || !terms.has(term) || own.has(term) || isWithin(claim, token)) return;
-    const isShared = inSource.sentence.terms.has(term) || inSource.headingTerms.has(term);
+    const isShared = said.has(term) || inSource.headingTerms.has(term);
     if (names.has(term) && isCapitalised(token.text))
       found.add(namesPlace(token.word) ? 'place' : 'name', isShared, token, at);
     else if (isShared && near.has(term)) found.add('word', true, token, at);

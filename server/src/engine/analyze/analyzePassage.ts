@@ -3,6 +3,7 @@ import type { ExtractionContext } from '../extract/extractor.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Passage } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import { findImpliedTerms } from '../names/impliedTerms.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { analyzeRow } from './analyzeRow.ts';
 import { analyzeSentence } from './analyzeSentence.ts';
@@ -14,7 +15,12 @@ export function analyzeProse(
   vocabulary: Vocabulary,
 ): AnalyzedSentence[] {
   return extractFromText(context.text, span, context, vocabulary).map(({ sentence, extractions }) =>
-    analyzeSentence(context.text, sentence, extractions),
+    analyzeSentence(
+      context.text,
+      sentence,
+      extractions,
+      findImpliedTerms(sentence, context.text, vocabulary),
+    ),
   );
 }
 

@@ -33,7 +33,10 @@ export function analyzeRow(
   ]);
   const { start, end } = passage;
   const rowNames = namesOfRow(cells, vocabulary);
-  const row = { start, end, tokens, figures, noise: [], terms, names: new Set<number>(), hasVerb: false };
+  const row = {
+    ...{ start, end, tokens, figures, noise: [], terms },
+    ...{ names: new Set<number>(), impliedTerms: new Set<number>(), hasVerb: false },
+  };
   return [rowNames.size === 0 ? row : { ...row, rowNames }];
 }
 

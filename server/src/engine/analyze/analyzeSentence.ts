@@ -4,11 +4,15 @@ import { describeSharedSubject, type FigurePlace } from '../subject/describeSubj
 import { findNounPlaces } from '../subject/sharedNouns.ts';
 import type { Sentence, Token } from '../text/token.ts';
 
-/** Completes a sentence's extractions to figures with subjects, and collects the words around them. */
+/**
+ * Completes a sentence's extractions to figures with subjects, and collects the words around them; `impliedTerms` are those
+ * of the names that the sentence stands on.
+ */
 export function analyzeSentence(
   text: string,
   sentence: Sentence,
   extractions: readonly Extraction[],
+  impliedTerms: ReadonlySet<number>,
 ): AnalyzedSentence {
   const figures = placeClaims(sentence, extractions).map(
     ({ extraction, place, noun }, order): Figure => ({
@@ -25,6 +29,7 @@ export function analyzeSentence(
     figures,
     noise: extractions.filter((extraction) => extraction.noise !== undefined),
     ...collectTerms(sentence.tokens, extractions),
+    impliedTerms,
     hasVerb: sentence.tokens.some(isVerb),
   };
 }

@@ -1,5 +1,6 @@
 import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Passage, SourceDocument } from '../model/document.ts';
+import { type Alias, readAliases } from '../names/aliases.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { PassageHit } from './bestHits.ts';
 import { countDocumentFigures } from './countDocumentFigures.ts';
@@ -21,6 +22,8 @@ export interface CorpusDocument extends PassageRange {
   readonly figureCount: number;
   /** The calendar years that it speaks of, its own date's among them; made when they are first asked for. */
   readonly years: ReadonlySet<number>;
+  /** The abbreviations that it introduces; read when they are first asked for. */
+  readonly aliases: readonly Alias[];
 }
 
 /** A sentence of a source with the document and passage that it stands in. */
@@ -167,6 +170,7 @@ class IndexedDocument implements CorpusDocument {
   readonly last: number;
   readonly #corpus: Corpus;
   #years: ReadonlySet<number> | undefined;
+  #aliases: readonly Alias[] | undefined;
 
   constructor(
     corpus: Corpus,
@@ -186,6 +190,11 @@ class IndexedDocument implements CorpusDocument {
   get years(): ReadonlySet<number> {
     this.#years ??= collectYears(this.document.metadata.date, this.#corpus.sentencesOfDocument(this));
     return this.#years;
+  }
+
+  get aliases(): readonly Alias[] {
+    this.#aliases ??= readAliases(this.document.text, this.#corpus.vocabulary);
+    return this.#aliases;
   }
 }
 

@@ -25,6 +25,8 @@ export interface AnalyzedSentence extends Span {
   readonly terms: ReadonlySet<number>;
   /** Term ids of words that are written as names (capitalised inside the sentence). */
   readonly names: ReadonlySet<number>;
+  /** Term ids of the names in the sentences before it that its "he" or "the ministry" stands for. */
+  readonly impliedTerms: ReadonlySet<number>;
   /**
    * Of a table row: the term ids of the names in its label, of which its figures are. Absent: it is no row, or its label
    * names nothing.

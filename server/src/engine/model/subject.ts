@@ -6,7 +6,10 @@ export type Modality = 'actual' | 'planned' | 'possible' | 'denied';
  * Words are given as term ids of one vocabulary (text/vocabulary.ts), each list in the order of the text.
  */
 export interface Subject {
-  /** The lemma of the counted noun, or of the noun that the share, sum or measure is of; undefined: none found. */
+  /**
+   * The lemma of the counted noun, of the noun that the share, sum or measure is of, or of that which a date tells apart
+   * from others ("the 2018 election"); undefined: none found.
+   */
   readonly head?: string;
   readonly headTerm?: number;
   /** Words between the number and its head: "Kyrgyz" in "352 Kyrgyz nationals". */
@@ -22,7 +25,18 @@ export interface Subject {
   /** Scope words near the figure: "worldwide", "total", "domestic", "average", "per" … */
   readonly scopes: readonly Scope[];
   readonly modality: Modality;
+  /** Of a date only. */
+  readonly attachment?: Attachment;
 }
+
+/**
+ * How a date hangs in its sentence:
+ * - `adverbial`: it says when something happens ("in 2018")
+ * - `attribute`: it tells a thing apart from others of its name ("the 2018 election", "Rio 2016")
+ * - `aside`: it stands in parentheses behind what it is of
+ * - `loose`: nothing ties it to the rest, as in a byline
+ */
+export type Attachment = 'adverbial' | 'attribute' | 'aside' | 'loose';
 
 /** How far a figure reaches: two figures with scopes that exclude each other are of different things. */
 export type Scope =

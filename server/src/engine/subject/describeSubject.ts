@@ -2,6 +2,7 @@ import type { FigureKind } from '../model/figure.ts';
 import type { Modality, Scope, Subject } from '../model/subject.ts';
 import { namesPeople } from '../text/demonyms.ts';
 import type { Token } from '../text/token.ts';
+import { attachDate } from './attachment.ts';
 import { findAttribute, findHeadAfter, findHeadBefore, type Head } from './head.ts';
 import { MODALITY_WORDS, SCOPE_WORDS } from './lexicon.ts';
 
@@ -23,7 +24,8 @@ export interface FigurePlace {
 
 /** Describes what a figure is of from the words around it. Pure; costs a bounded window of tokens. */
 export function describeSubject(tokens: readonly Token[], place: FigurePlace): Subject {
-  const head = findHead(tokens, place);
+  const date = place.kind === 'date' ? attachDate(tokens, place.firstToken, place.lastToken) : undefined;
+  const head = date === undefined ? findHead(tokens, place) : date.head;
   const clause = clauseBefore(tokens, place);
   const before = clause.slice(0, place.firstToken - 1 - place.previousEnd);
   const after = windowAfter(tokens, place);
@@ -40,8 +42,12 @@ export function describeSubject(tokens: readonly Token[], place: FigurePlace): S
     ...(verb && { verb: verb.word.term }),
     before: contentTerms(before),
     after: contentTerms(after),
-    scopes: findScopes(before, after),
+    scopes: findScopes(
+      place.previousEnd < 0 ? before : cutAt(before, JOINING),
+      place.nextStart >= tokens.length ? after : cutAt(after, TURNING),
+    ),
     modality: findModality(before) ?? findModality(after) ?? 'actual',
+    ...(date && { attachment: date.attachment }),
   };
 }
 
@@ -126,6 +132,17 @@ function windowAfter(tokens: readonly Token[], place: FigurePlace): Token[] {
   }
   return found;
 }
+
+/** The tokens up to the first of some words: beyond it they belong to the neighbouring figure. */
+function cutAt(near: readonly Token[], words: ReadonlySet<string>): readonly Token[] {
+  const at = near.findIndex(({ word }) => words.has(word.lower));
+  return at < 0 ? near : near.slice(0, at);
+}
+
+/** What parts a figure's phrase from the one before it. */
+const JOINING: ReadonlySet<string> = new Set([',', 'and', 'or', 'but', 'while']);
+/** The same for the one behind it: "$21 million in other countries for a worldwide total of". */
+const TURNING: ReadonlySet<string> = new Set([...JOINING, 'for', 'against', 'with']);
 
 function findScopes(before: readonly Token[], after: readonly Token[]): Scope[] {
   const scopes: Scope[] = [];

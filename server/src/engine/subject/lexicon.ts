@@ -4,7 +4,7 @@ import type { Modality, Scope } from '../model/subject.ts';
 export const SCOPE_WORDS: ReadonlyMap<string, Scope> = table<Scope>([
   ['worldwide', 'worldwide global globally world internationally international'],
   ['domestic', 'domestic domestically nationwide nationally home'],
-  ['foreign', 'foreign overseas abroad territories elsewhere'],
+  ['foreign', 'foreign overseas abroad outside territories elsewhere'],
   ['total', 'total overall altogether combined cumulative aggregate entire'],
   ['partial', 'including include whom which opening first another additional other further new'],
   ['average', 'average mean median averaged typically'],

@@ -84,7 +84,7 @@ export class BlockChecker {
     const known = cited.map((keys) => keys.filter((key) => this.#isKnown(key)));
     const groups = known.map((keys) => keys.join('\n'));
     const words = inDraft.prose.slice(sentence.start, sentence.end);
-    const key = [words, inDraft.headings, ...groups].join('\0');
+    const key = [words, inDraft.headings, describeNames(inDraft, sentence), ...groups].join('\0');
     const kept = this.#findings.get(key);
     if (kept !== undefined) return kept;
     for (const keys of known) yield* this.#readCited(keys);
@@ -153,6 +153,11 @@ function describeBlock(section: DraftSection, block: BlockPart): string | undefi
   const text = section.text.slice(block.start, block.end);
   const prose = section.prose.slice(block.start, block.end);
   return [block.kind, date, title, block.headings.join('\n'), text, prose, ...clusters].join('\0');
+}
+
+/** What a sentence takes from the rest of its block: the names that it stands on, and other names of what it names. */
+function describeNames({ aliases }: DraftBlock, { impliedTerms }: AnalyzedSentence): string {
+  return [[...impliedTerms], ...aliases.map(({ short, long }) => [short, ...long])].join(' ');
 }
 
 function keysGoverning(section: DraftSection, inDraft: DraftBlock, sentence: Span, figure: Span): string[] {

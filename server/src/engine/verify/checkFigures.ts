@@ -49,7 +49,9 @@ export function judgeFigures(
   }));
   const readCited = once(() => (cited ?? []).flatMap((owner) => readWhole(corpus, owner)));
   const readOpen = once(() =>
-    retrieveOpen(corpus, inDraft).filter((source) => !cited?.includes(source.place.owner)),
+    retrieveOpen(corpus, inDraft).filter(
+      (source) => !cited?.some((owner) => areEditions(owner, source.place.owner)),
+    ),
   );
   return claims.map((claim) => {
     const others = claims.filter((other) => other !== claim);
@@ -74,6 +76,12 @@ export function judgeFigures(
     const attributed = withSpeaker(judgement, inDraft, check, readCited);
     return withReasons(attributed, { ...searched, in: 'cited' });
   });
+}
+
+/** Whether two documents are one work, as far as their titles show: which edition is cited is not a matter of what it says. */
+function areEditions(one: CorpusDocument, other: CorpusDocument): boolean {
+  const [title, otherTitle] = [one.document.metadata.title, other.document.metadata.title];
+  return one === other || (title !== undefined && title === otherTitle);
 }
 
 const UNREAD: ReasonedJudgement = {

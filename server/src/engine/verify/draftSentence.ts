@@ -6,6 +6,7 @@ import { cutSentences } from '../extract/cueScan.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Block, DraftSection } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
+import { type Alias, readAliases } from '../names/aliases.ts';
 import { Recall } from './recall.ts';
 
 /** A block of a draft with its sentences that hold figures. Their offsets are relative to it, so that they outlive edits elsewhere. */
@@ -16,6 +17,8 @@ export interface DraftBlock {
   /** The headings above it and the draft's title, one to a line. */
   readonly headings: string;
   readonly headingTerms: ReadonlySet<number>;
+  /** The abbreviations that its prose introduces. */
+  readonly aliases: readonly Alias[];
   readonly sentences: readonly AnalyzedSentence[];
 }
 
@@ -67,6 +70,7 @@ export class DraftAnalyzer {
       prose,
       headings,
       headingTerms: this.#headings.recall(headings, () => termsOf(this.#corpus, texts)),
+      aliases: readAliases(prose, this.#corpus.vocabulary),
       sentences: this.#sentences.recall(`${date ?? ''}\n${prose}`, () => this.#analyze(prose, date)),
     };
   }
