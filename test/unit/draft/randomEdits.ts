@@ -1,3 +1,5 @@
+import { SeededRandom } from '../../../scripts/train/random.ts';
+
 /** Pieces of Markdown that open, close or reach over blocks. */
 const PIECES = [
   'It fell by 5 in 2015 [@a, p. 3].',
@@ -34,23 +36,14 @@ const PIECES = [
   '\r\n\r\n',
 ];
 
-/** Numbers that are the same in each run (a linear congruential generator, after Numerical Recipes). */
-function makeRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 /** Edits a text of such pieces at random places, and hands over each version. */
 export function editAtRandom(seed: number, edits: number, check: (text: string) => void): void {
-  const random = makeRandom(seed);
-  const pick = () => PIECES[random(PIECES.length)] ?? '';
+  const random = new SeededRandom(String(seed));
+  const pick = () => PIECES[random.below(PIECES.length)] ?? '';
   let text = Array.from({ length: 30 }, pick).join('');
   for (let edit = 0; edit < edits; edit++) {
-    const start = random(text.length + 1);
-    const end = Math.min(text.length, start + (random(3) === 0 ? random(40) : 0));
+    const start = random.below(text.length + 1);
+    const end = Math.min(text.length, start + (random.below(3) === 0 ? random.below(40) : 0));
     text = text.slice(0, start) + pick() + text.slice(end);
     check(text);
   }
