@@ -8,7 +8,7 @@ const check = (text: string, expected: string): void => {
   it(`${expected}: ${text}`, () => {
     const span = { start: 0, end: text.length };
     const heads = extractFromText(text, span, { text }, createVocabulary())
-      .flatMap(({ sentence, extractions }) => analyzeSentence(text, sentence, extractions).figures)
+      .flatMap(({ sentence, extractions }) => analyzeSentence(text, sentence, extractions, new Set()).figures)
       .filter(({ kind }) => kind === 'count')
       .map(({ text: figure, subject }) => {
         return `${figure}:${subject.head ?? '-'}${subject.modality === 'actual' ? '' : '?'}`;
