@@ -72,10 +72,7 @@ export async function addSource(request: AddRequest): Promise<AddedSource> {
 
 function requireFreeKey(key: string, known: KnownSources): void {
   if (!createKeyTest(known)(key) || findEntryWithoutDocument(known, key) !== undefined) return;
-  throw new AddError(
-    'key-taken',
-    `The key "${key}" is taken. Choose another one with --key, or none to have one made.`,
-  );
+  throw new AddError('key-taken', `The key "${key}" is taken. Choose another one, or none to have one made.`);
 }
 
 function requireNewFile(path: string, { entries }: KnownSources): void {

@@ -25,15 +25,22 @@ export function findCitable({ corpus, bibliography }: Library, key: string): Cit
 }
 
 /** "Karaulova and Orlov, Steppe Wire, 2015": authors, publisher and year as far as they are known. */
-export function describeOrigin({ authors, publisher, date }: SourceMetadata): string {
-  return [nameAuthors(authors ?? []), publisher, date?.slice(0, 4)].filter((part) => part).join(', ');
+export function describeOrigin(metadata: SourceMetadata): string {
+  return [...nameMakers(metadata), metadata.date?.slice(0, 4)].filter((part) => part).join(', ');
 }
 
 /** A reference in one line, for people: authors, title, publisher, date. */
 export function formatReference({ key, metadata }: Pick<Citable, 'key' | 'metadata'>): string {
-  const { title, authors, publisher, date } = metadata;
-  const parts = [nameAuthors(authors ?? []), title === undefined ? key : `“${title}”`, publisher, date];
+  const { title, date } = metadata;
+  const [authors, publisher] = nameMakers(metadata);
+  const parts = [authors, title === undefined ? key : `“${title}”`, publisher, date];
   return parts.filter((part) => part).join(', ');
+}
+
+/** Authors and publisher; a publisher that signs as the author is named once. */
+function nameMakers({ authors = [], publisher }: SourceMetadata): [authors: string, publisher?: string] {
+  const names = nameAuthors(authors);
+  return publisher === undefined || publisher === names ? [names] : [names, publisher];
 }
 
 function nameAuthors(authors: readonly string[]): string {
