@@ -1,6 +1,7 @@
 import { buildCorpus } from '../engine/index.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import { indexCitations } from '../features/completion/citationIndex.ts';
+import { rehearseCompletion } from '../features/completion/rehearse.ts';
 import type { Library } from '../features/draftView.ts';
 import { createIndexer, type LoadedIndex, openCache, SourceIndex } from '../indexing/index.ts';
 import type { ReadOptions } from '../readers/index.ts';
@@ -125,8 +126,14 @@ export class LiveLibrary {
       signal,
       onProgress: (done, total) => observer.onProgress(done / total, `${done} of ${total} files read`),
     });
+    const isFirst = this.#library === NO_LIBRARY;
     await this.#take(loaded, signal);
+    if (isFirst) this.#saving = this.#saving.then(() => this.#rehearse());
     this.#saving = this.#saving.then(() => this.#save());
+  }
+
+  async #rehearse(): Promise<void> {
+    await runInSlices(rehearseCompletion(this.#library), this.#now, () => false);
   }
 
   /** In the background; the drafts are checked meanwhile. */
