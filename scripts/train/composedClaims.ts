@@ -1,5 +1,6 @@
 import type { SentenceInContext, SourceInContext } from '../../server/src/engine/align/context.ts';
 import { readWhole } from '../../server/src/engine/align/retrieve.ts';
+import { finish } from '../../server/src/engine/steps.ts';
 import type { LabelledCases } from './cases.ts';
 import { SeededRandom } from './random.ts';
 import type { PassageCase } from './vitaminc.ts';
@@ -36,7 +37,7 @@ export function composeClaims(
     const article = articles[random.below(articles.length)];
     const [inDraft] = one.sentences;
     if (article === undefined || inDraft === undefined) return [];
-    const sentences = readWhole(documents.corpus, article);
+    const sentences = finish(readWhole(documents.corpus, article));
     const neighbours = pickNeighbours(one, byPage.get(one.page) ?? [], random);
     const at = random.below(sentences.length + 1);
     const around = (middle: readonly SourceInContext[]): SourceInContext[] => [

@@ -4,6 +4,7 @@ import type { Corpus } from '../../server/src/engine/corpus/corpus.ts';
 import type { Figure } from '../../server/src/engine/model/analysis.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/model/settings.ts';
 import type { Verdict } from '../../server/src/engine/model/verdict.ts';
+import { finish } from '../../server/src/engine/steps.ts';
 import { judgeFigures } from '../../server/src/engine/verify/checkFigures.ts';
 import type { Judgement } from '../../server/src/engine/verify/judgement.ts';
 import { type LabelledData, modelsFor } from './fit.ts';
@@ -78,7 +79,7 @@ function judge(
 ): JudgedFigure[] {
   const owner = corpus.documentOf(key);
   const check = { corpus, settings: DEFAULT_SETTINGS, models, prose };
-  const judgements = judgeFigures(inDraft, owner ? [owner] : [], check);
+  const judgements = finish(judgeFigures(inDraft, owner ? [owner] : [], check));
   return inDraft.sentence.figures.flatMap((figure, i) => {
     const judgement = judgements[i];
     return judgement === undefined ? [] : [{ inDraft, figure, judgement }];

@@ -5,6 +5,7 @@ import { retrieveCited, termsOf } from '../../server/src/engine/align/retrieve.t
 import { analyzeProse } from '../../server/src/engine/analyze/analyzePassage.ts';
 import type { Corpus } from '../../server/src/engine/corpus/corpus.ts';
 import type { SourceDocument } from '../../server/src/engine/model/document.ts';
+import { finish } from '../../server/src/engine/steps.ts';
 import type { BuildCorpus, LabelledCases } from './cases.ts';
 
 /** A claim with the one passage that it cites, prepared for alignment. */
@@ -68,7 +69,7 @@ function toCase(corpus: Corpus, row: Row): PassageCase {
     aliases: [],
   }));
   const first = sentences[0];
-  const sources = first === undefined ? [] : retrieveCited(corpus, first, [owner]);
+  const sources = first === undefined ? [] : finish(retrieveCited(corpus, first, [owner]));
   return { id: row.id, page: row.page, label: row.label, text: row.claim, sentences, sources };
 }
 

@@ -5,6 +5,7 @@ import { retrieveCited, termsOf } from '../../server/src/engine/align/retrieve.t
 import { analyzeProse } from '../../server/src/engine/analyze/analyzePassage.ts';
 import type { Corpus } from '../../server/src/engine/corpus/corpus.ts';
 import type { SourceDocument } from '../../server/src/engine/model/document.ts';
+import { finish } from '../../server/src/engine/steps.ts';
 import { readText } from '../../server/src/readers/text.ts';
 import type { BuildCorpus, LabelledCases } from './cases.ts';
 import { mutateNumbers } from './mutate.ts';
@@ -92,7 +93,9 @@ function prepare(corpus: Corpus, draft: string, key: string): Pick<DocumentCase,
       aliases: [],
     }),
   );
-  const sources = sentences.flatMap((sentence) => (owner ? retrieveCited(corpus, sentence, [owner]) : []));
+  const sources = sentences.flatMap((sentence) =>
+    owner ? finish(retrieveCited(corpus, sentence, [owner])) : [],
+  );
   return { sentences, sources };
 }
 

@@ -12,6 +12,7 @@ import {
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
 import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts';
+import { finish } from '../../../server/src/engine/steps.ts';
 import { corpusOf, documentOf } from '../verify/sources.ts';
 
 function read(corpus: Corpus, text: string) {
@@ -26,7 +27,7 @@ function align(claim: string, sources: Readonly<Record<string, string>>) {
   const inDraft = read(corpus, claim);
   return alignSentence(
     inDraft,
-    retrieveOpen(corpus, inDraft),
+    finish(retrieveOpen(corpus, inDraft)),
     (term) => corpus.inverseFrequency(term),
     MODELS.pair,
   );
@@ -89,29 +90,29 @@ describe('the sentences that a claim may rest on', () => {
   const bakery = read(corpus, 'The bakery sold 70 loaves.');
 
   it('are all of a small source that is cited', () => {
-    assert.equal(retrieveCited(corpus, bakery, [small!]).length, 2);
+    assert.equal(finish(retrieveCited(corpus, bakery, [small!])).length, 2);
   });
 
   it('are the best of a large one', () => {
-    const found = retrieveCited(corpus, bakery, [large!]);
+    const found = finish(retrieveCited(corpus, bakery, [large!]));
     assert.ok(found.length > 0 && found.length <= 10);
     assert.equal(found[0]?.sentence.figures[0]?.text, '61');
   });
 
   it('are of cited sources only', () => {
-    const found = retrieveCited(corpus, read(corpus, 'The museum drew 352 visitors.'), [large!]);
+    const found = finish(retrieveCited(corpus, read(corpus, 'The museum drew 352 visitors.'), [large!]));
     assert.ok(found.every(({ place }) => place.owner === large));
-    assert.deepEqual(retrieveCited(corpus, bakery, []), []);
+    assert.deepEqual(finish(retrieveCited(corpus, bakery, [])), []);
   });
 
   it('are of any source where none is cited', () => {
-    const found = retrieveOpen(corpus, bakery);
+    const found = finish(retrieveOpen(corpus, bakery));
     assert.equal(found[0]?.sentence.figures[0]?.text, '61');
     assert.ok(found.length <= 24 && found.some(({ place }) => place.owner === small));
   });
 
   it('are all sentences of a source that is read whole', () => {
-    assert.equal(readWhole(corpus, large!).length, 201);
+    assert.equal(finish(readWhole(corpus, large!)).length, 201);
   });
 
   it('know the title and the headings above', () => {
@@ -122,7 +123,7 @@ describe('the sentences that a claim may rest on', () => {
     const titled = buildCorpus([
       { ...document, passages: document.passages.map((passage) => ({ ...passage, headings: ['Spring'] })) },
     ]);
-    const [source] = readWhole(titled, titled.documents[0]!);
+    const [source] = finish(readWhole(titled, titled.documents[0]!));
     const terms = ['harbour', 'museum', 'spring'].map((word) => titled.vocabulary.word(word).term);
     assert.deepEqual([...(source?.headingTerms ?? [])], terms);
     assert.deepEqual([...termsOf(titled, ['the museum'])], [terms[1]]);

@@ -6,6 +6,7 @@ import { pairSentences } from '../../../server/src/engine/align/pairFeatures.ts'
 import { readWhole } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import type { Reason } from '../../../server/src/engine/model/reason.ts';
+import { finish } from '../../../server/src/engine/steps.ts';
 import { corpusOf } from '../verify/sources.ts';
 
 /** Why the first figure of a claim was aligned as it was with the source's figure that is written so. */
@@ -15,7 +16,7 @@ function explain(claim: string, source: string, figure: string): readonly Reason
   const [own] = sentence?.figures ?? [];
   assert.ok(sentence && own);
   const inDraft = { sentence, headingTerms: new Set<number>(), aliases: [] };
-  const sources = readWhole(corpus, corpus.documents[0]!);
+  const sources = finish(readWhole(corpus, corpus.documents[0]!));
   const candidates = findCandidates(
     own,
     pairSentences(inDraft, sources, () => 1),

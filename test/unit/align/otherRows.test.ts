@@ -4,6 +4,7 @@ import { MODELS } from '../../../server/src/engine/align/models.ts';
 import { retrieveOpen } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
+import { finish } from '../../../server/src/engine/steps.ts';
 import { readTable } from '../../../server/src/readers/csv.ts';
 
 const TABLE =
@@ -18,7 +19,7 @@ function check(name: string, claim: string, expected: readonly string[], table =
     assert.ok(sentence);
     const inDraft = { sentence, headingTerms: new Set<number>(), aliases: [] };
     const weigh = (term: number) => corpus.inverseFrequency(term);
-    const [aligned] = alignSentence(inDraft, retrieveOpen(corpus, inDraft), weigh, MODELS.pair);
+    const [aligned] = alignSentence(inDraft, finish(retrieveOpen(corpus, inDraft)), weigh, MODELS.pair);
     const figures = (aligned?.candidates ?? []).map(({ figure }) => figure);
     const inOrder = figures.sort((a, b) => a.start - b.start).map((figure) => figure.text);
     assert.deepEqual(inOrder, expected);

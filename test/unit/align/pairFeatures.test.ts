@@ -3,6 +3,7 @@ import type { SentenceInContext, SourceInContext } from '../../../server/src/eng
 import { describePair, PAIR_FEATURES, pairSentences } from '../../../server/src/engine/align/pairFeatures.ts';
 import { readWhole } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
+import { finish } from '../../../server/src/engine/steps.ts';
 import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 import { corpusOf } from '../verify/sources.ts';
 
@@ -149,7 +150,7 @@ describe('the features of a pair', () => {
         const corpus = corpusOf({ a: source });
         const [sentence] = analyzeProse({ start: 0, end: claim.length }, { text: claim }, corpus.vocabulary);
         assert.ok(sentence);
-        const sources = readWhole(corpus, corpus.documents[0]!);
+        const sources = finish(readWhole(corpus, corpus.documents[0]!));
         const pairs = pairSentences({ sentence, headingTerms: new Set(), aliases: [] }, sources, () => 1);
         const first = PAIR_FEATURES.indexOf('coverage');
         const values = pairs.map(

@@ -6,11 +6,12 @@ import { MODELS } from '../../../server/src/engine/align/models.ts';
 import { readWhole } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import type { Verdict } from '../../../server/src/engine/model/verdict.ts';
+import { finish } from '../../../server/src/engine/steps.ts';
 import { corpusOf } from '../verify/sources.ts';
 
 function align(claim: string, source: string): { readonly claims: AlignedClaim[]; readonly figures: number } {
   const corpus = corpusOf({ a: source });
-  const sources = readWhole(corpus, corpus.documents[0]!);
+  const sources = finish(readWhole(corpus, corpus.documents[0]!));
   const claims = analyzeProse({ start: 0, end: claim.length }, { text: claim }, corpus.vocabulary).flatMap(
     (sentence) =>
       alignSentence({ sentence, headingTerms: new Set(), aliases: [] }, sources, () => 1, MODELS.pair),

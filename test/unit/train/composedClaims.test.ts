@@ -5,6 +5,7 @@ import type { SourceInContext } from '../../../server/src/engine/align/context.t
 import { readWhole, retrieveCited } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts';
+import { finish } from '../../../server/src/engine/steps.ts';
 import { corpusOf } from '../verify/sources.ts';
 
 const EVIDENCE = {
@@ -28,7 +29,7 @@ function caseOf(
   const [first] = sentences;
   const owner = passages.documentOf(key);
   assert.ok(first && owner);
-  return { id: key, page, label, text, sentences, sources: retrieveCited(passages, first, [owner]) };
+  return { id: key, page, label, text, sentences, sources: finish(retrieveCited(passages, first, [owner])) };
 }
 
 const supported = caseOf('museum', 'SUPPORTS', 'The harbour museum drew 352 visitors in spring.');
@@ -57,7 +58,7 @@ describe('claims composed with documents', () => {
 
   it('stand in a whole article, in its order', () => {
     const bakery = (withEvidence?.sources ?? []).filter(({ place }) => place.owner.document.key === 'bakery');
-    assert.deepEqual(bakery, readWhole(articles, articles.documents[0]!));
+    assert.deepEqual(bakery, finish(readWhole(articles, articles.documents[0]!)));
   });
 
   it('stand among sentences about their page that tell of something else', () => {

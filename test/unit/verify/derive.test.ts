@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import type { SourceInContext } from '../../../server/src/engine/align/context.ts';
 import { readWhole } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
+import { finish } from '../../../server/src/engine/steps.ts';
 import { deriveClaim } from '../../../server/src/engine/verify/derive.ts';
 import { corpusOf } from './sources.ts';
 
 /** The formulas that give the figures of a sentence from a source, by figure: "71 percent: 249 / 352 = 70.7 %". */
 function derive(claim: string, source: string): string {
   const corpus = corpusOf({ a: source });
-  const sources: SourceInContext[] = corpus.documents.flatMap((owner) => readWhole(corpus, owner));
+  const sources: SourceInContext[] = corpus.documents.flatMap((owner) => finish(readWhole(corpus, owner)));
   const sentences = analyzeProse({ start: 0, end: claim.length }, { text: claim }, corpus.vocabulary);
   return sentences
     .flatMap((sentence) =>

@@ -1,5 +1,6 @@
 import type { Corpus, CorpusDocument, SourceSentence } from '../corpus/corpus.ts';
 import type { QueryTerm } from '../corpus/passageSearch.ts';
+import type { Steps } from '../steps.ts';
 import { contentTerms } from '../text/contentTerms.ts';
 import type { SentenceInContext, SourceInContext } from './context.ts';
 
@@ -13,11 +14,11 @@ const WHOLE_PASSAGES = 80;
 const HEADING_WEIGHT = 0.3;
 
 /** The sentences of cited documents that a claim's sentence may rest on. */
-export function retrieveCited(
+export function* retrieveCited(
   corpus: Corpus,
   inDraft: SentenceInContext,
   cited: readonly CorpusDocument[],
-): SourceInContext[] {
+): Steps<SourceInContext[]> {
   const passages = new Set<number>();
   const large = cited.filter((owner) => owner.last - owner.first > WHOLE_PASSAGES);
   for (const owner of cited) {
@@ -27,21 +28,26 @@ export function retrieveCited(
   if (large.length > 0) {
     for (const hit of corpus.search(makeQuery(inDraft), CITED_PASSAGES, large)) passages.add(hit.passage);
   }
-  return readSentences(corpus, passages);
+  return yield* readSentences(corpus, passages);
 }
 
 /** The sentences of the whole corpus that a claim's sentence may rest on. */
-export function retrieveOpen(corpus: Corpus, inDraft: SentenceInContext): SourceInContext[] {
+export function* retrieveOpen(corpus: Corpus, inDraft: SentenceInContext): Steps<SourceInContext[]> {
   const hits = corpus.search(makeQuery(inDraft), OPEN_PASSAGES);
-  return readSentences(
+  yield;
+  return yield* readSentences(
     corpus,
     hits.map((hit) => hit.passage),
   );
 }
 
 /** All sentences of a document, for a claim's value to be looked for anywhere in it. */
-export function readWhole(corpus: Corpus, owner: CorpusDocument): SourceInContext[] {
-  return corpus.sentencesOfDocument(owner).map(placeInContext);
+export function* readWhole(corpus: Corpus, { first, last }: CorpusDocument): Steps<SourceInContext[]> {
+  return yield* readSentences(corpus, range(first, last));
+}
+
+function* range(first: number, last: number): Iterable<number> {
+  for (let at = first; at < last; at++) yield at;
 }
 
 function makeQuery(inDraft: SentenceInContext): QueryTerm[] {
@@ -53,10 +59,12 @@ function makeQuery(inDraft: SentenceInContext): QueryTerm[] {
   return query;
 }
 
-function readSentences(corpus: Corpus, passages: Iterable<number>): SourceInContext[] {
+/** Reads passages, each in a step. */
+function* readSentences(corpus: Corpus, passages: Iterable<number>): Steps<SourceInContext[]> {
   const found: SourceInContext[] = [];
   for (const passage of passages) {
     for (const place of corpus.sentencesOf(passage)) found.push(placeInContext(place));
+    yield;
   }
   return found;
 }

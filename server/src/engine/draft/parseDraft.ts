@@ -1,4 +1,5 @@
 import type { Draft, DraftProblem, DraftSettings } from '../model/draft.ts';
+import { finish } from '../steps.ts';
 import { AssembledDraft } from './assembleDraft.ts';
 import { type Comment, readDisabled } from './comments.ts';
 import { collectDefinitions } from './definitions.ts';
@@ -34,8 +35,7 @@ export class DraftParser {
   }
 
   parse(text: string): Draft {
-    const steps = this.steps(text);
-    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+    return finish(this.steps(text));
   }
 
   /** Parses in steps of a segment each, between which the host may do other work, also parse other versions. */

@@ -6,6 +6,7 @@ import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { DraftSection } from '../model/draft.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
+import type { Steps } from '../steps.ts';
 import { judgeFigures } from './checkFigures.ts';
 import {
   byPlace,
@@ -45,7 +46,7 @@ export class BlockChecker {
   }
 
   /** Checks a block of a section, or a part of one; yields after each sentence that it had to judge. */
-  *steps(section: DraftSection, block: BlockPart): Generator<undefined, CheckedBlock> {
+  *steps(section: DraftSection, block: BlockPart): Steps<CheckedBlock> {
     const key = describeBlock(section, block);
     const known = key === undefined ? undefined : this.#blocks.get(key);
     if (known !== undefined) return known;
@@ -80,21 +81,17 @@ export class BlockChecker {
     inDraft: DraftBlock,
     sentence: AnalyzedSentence,
     cited: readonly (readonly string[])[],
-  ): Generator<undefined, readonly Finding[]> {
+  ): Steps<readonly Finding[]> {
     const known = cited.map((keys) => keys.filter((key) => this.#isKnown(key)));
     const groups = known.map((keys) => keys.join('\n'));
     const words = inDraft.prose.slice(sentence.start, sentence.end);
     const key = [words, inDraft.headings, describeNames(inDraft, sentence), ...groups].join('\0');
     const kept = this.#findings.get(key);
     if (kept !== undefined) return kept;
-    for (const keys of known) yield* this.#readCited(keys);
     const judged = new Map<string, readonly Finding[]>();
-    const findings = sentence.figures.map((_, i) => {
-      const group = groups[i] ?? '';
-      const inGroup = judged.get(group) ?? this.#judgeUnder(known[i] ?? [], inDraft, sentence);
-      judged.set(group, inGroup);
-      return inGroup[i] ?? NOTHING;
-    });
+    for (const [i, group] of groups.entries())
+      if (!judged.has(group)) judged.set(group, yield* this.#judgeUnder(known[i] ?? [], inDraft, sentence));
+    const findings = groups.map((group, i) => judged.get(group)?.[i] ?? NOTHING);
     this.#findings.set(key, findings);
     yield;
     return findings;
@@ -108,18 +105,7 @@ export class BlockChecker {
     return this.#corpus.documentOf(key) !== undefined || this.#corpus.entries.has(key);
   }
 
-  /** Reads the sources that a sentence cites, in steps, so that judging it finds them read. */
-  *#readCited(keys: readonly string[]): Generator<undefined, void> {
-    for (const owner of documentsOf(keys, this.#corpus) ?? []) {
-      const last = Math.min(owner.last, owner.first + MOST_READ_AHEAD);
-      for (let passage = owner.first; passage < last; passage++) {
-        this.#corpus.sentencesOf(passage);
-        yield;
-      }
-    }
-  }
-
-  #judgeUnder(keys: readonly string[], inDraft: DraftBlock, sentence: AnalyzedSentence): Finding[] {
+  *#judgeUnder(keys: readonly string[], inDraft: DraftBlock, sentence: AnalyzedSentence): Steps<Finding[]> {
     const check = {
       corpus: this.#corpus,
       settings: this.#settings,
@@ -127,16 +113,13 @@ export class BlockChecker {
       prose: inDraft.prose,
     };
     const inContext = { ...inDraft, sentence };
-    const judgements = judgeFigures(inContext, documentsOf(keys, this.#corpus), check);
+    const judgements = yield* judgeFigures(inContext, documentsOf(keys, this.#corpus), check);
     return sentence.figures.map((figure, i) => {
       const judgement = judgements[i];
       return judgement === undefined ? NOTHING : describeJudgement(figure, inContext, judgement);
     });
   }
 }
-
-/** Of larger sources only the passages that fit are read. */
-const MOST_READ_AHEAD = 80;
 
 const NOTHING: Finding = { verdict: 'unsupported', message: '', evidence: [], reasons: [] };
 

@@ -4,12 +4,14 @@ import type { SentenceInContext, SourceInContext } from '../align/context.ts';
 import { decideConflict, isConflict } from '../align/decideConflict.ts';
 import { isAgreeing } from '../align/decisionFeatures.ts';
 import type { AlignmentModels } from '../align/models.ts';
-import { pairSentences } from '../align/pairFeatures.ts';
+import { pairSentences, type SentencePair } from '../align/pairFeatures.ts';
 import { readWhole, retrieveCited, retrieveOpen } from '../align/retrieve.ts';
 import { tolerate } from '../align/tolerate.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
+import type { Figure } from '../model/analysis.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
+import { onceInSteps, type Steps } from '../steps.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { findOtherSpeaker, namesSpeaker } from './attribution.ts';
 import { deriveClaim, operandsAsCandidates } from './derive.ts';
@@ -29,31 +31,28 @@ export interface FigureCheck {
 
 /**
  * The verdicts on figures of one sentence that are governed by the same citations, in their order. `cited` are the
- * documents cited; undefined: the sentence cites nothing, so that all sources count.
+ * documents cited; undefined: the sentence cites nothing, so that all sources count. Reads the sources in steps.
  */
-export function judgeFigures(
+export function* judgeFigures(
   inDraft: SentenceInContext,
   cited: readonly CorpusDocument[] | undefined,
   check: FigureCheck,
-): ReasonedJudgement[] {
+): Steps<ReasonedJudgement[]> {
   const { corpus, models, settings } = check;
   // A source that is only known by name can neither bear a claim out nor make another citation the right one.
-  if (cited?.length === 0) {
-    return inDraft.sentence.figures.map(() => UNREAD);
-  }
-  const weigh = (term: number): number => corpus.inverseFrequency(term);
-  const sources = cited === undefined ? retrieveOpen(corpus, inDraft) : retrieveCited(corpus, inDraft, cited);
-  const claims = alignSentence(inDraft, sources, weigh, models.pair).map(({ figure, candidates }) => ({
+  if (cited?.length === 0) return inDraft.sentence.figures.map(() => UNREAD);
+  const sources = yield* cited === undefined
+    ? retrieveOpen(corpus, inDraft)
+    : retrieveCited(corpus, inDraft, cited);
+  const aligned = alignSentence(inDraft, sources, (term) => corpus.inverseFrequency(term), models.pair);
+  const claims = aligned.map(({ figure, candidates }) => ({
     figure,
     candidates: tolerate(candidates, settings.tolerances),
   }));
-  const readCited = once(() => (cited ?? []).flatMap((owner) => readWhole(corpus, owner)));
-  const readOpen = once(() =>
-    retrieveOpen(corpus, inDraft).filter(
-      (source) => !cited?.some((owner) => areEditions(owner, source.place.owner)),
-    ),
-  );
-  return claims.map((claim) => {
+  yield;
+  const further = cited && furtherSources(inDraft, cited, check);
+  const judgements: ReasonedJudgement[] = [];
+  for (const claim of claims) {
     const others = claims.filter((other) => other !== claim);
     const decision = decideConflict(models, claim, others, cited, settings.confidence);
     const findDerivation = (): Derivation | undefined => {
@@ -62,20 +61,61 @@ export function judgeFigures(
     };
     const common = { claim, isConflict: isConflict(decision), findDerivation };
     const searched = { claim, inDraft, sources, decision };
-    if (cited === undefined) return withReasons(judgeUncited(common), { ...searched, in: 'all' });
-    const agreeIn = (read: () => readonly SourceInContext[]) => (): Candidate[] =>
-      tolerate(
-        findCandidates(claim.figure, pairSentences(inDraft, read(), weigh), models.pair),
-        settings.tolerances,
-      ).filter(isAgreeing);
-    const judgement = judgeCited({
+    if (further === undefined) {
+      judgements.push(withReasons(judgeUncited(common), { ...searched, in: 'all' }));
+      continue;
+    }
+    const judgement = yield* judgeCited({
       ...common,
-      agreeingInDocument: agreeIn(readCited),
-      agreeingElsewhere: agreeIn(readOpen),
+      agreeingInDocument: () => further.agreeingInDocument(claim.figure),
+      agreeingElsewhere: () => further.agreeingElsewhere(claim.figure),
     });
-    const attributed = withSpeaker(judgement, inDraft, check, readCited);
-    return withReasons(attributed, { ...searched, in: 'cited' });
+    const attributed = yield* withSpeaker(judgement, inDraft, check, further.readWhole);
+    judgements.push(withReasons(attributed, { ...searched, in: 'cited' }));
+    yield;
+  }
+  return judgements;
+}
+
+/** What is read for a sentence only where the passages that fit do not settle it. */
+interface FurtherSources {
+  /** The cited documents from end to end. */
+  readonly readWhole: () => Steps<readonly SourceInContext[]>;
+  /** The figures that agree with one of the sentence: of the cited documents, and of all others. */
+  agreeingInDocument(figure: Figure): Steps<readonly Candidate[]>;
+  agreeingElsewhere(figure: Figure): Steps<readonly Candidate[]>;
+}
+
+function furtherSources(
+  inDraft: SentenceInContext,
+  cited: readonly CorpusDocument[],
+  { corpus, models, settings }: FigureCheck,
+): FurtherSources {
+  const readCited = onceInSteps(function* () {
+    const sentences: SourceInContext[] = [];
+    for (const owner of cited) sentences.push(...(yield* readWhole(corpus, owner)));
+    return sentences;
   });
+  const readOpen = function* () {
+    const sources = yield* retrieveOpen(corpus, inDraft);
+    return sources.filter(({ place }) => !cited.some((owner) => areEditions(owner, place.owner)));
+  };
+  const pairWith = (read: () => Steps<readonly SourceInContext[]>) =>
+    onceInSteps(function* () {
+      return pairSentences(inDraft, yield* read(), (term) => corpus.inverseFrequency(term));
+    });
+  const [inDocument, elsewhere] = [pairWith(readCited), pairWith(readOpen)];
+  const findAgreeing = (figure: Figure, pairs: readonly SentencePair[]): Candidate[] =>
+    tolerate(findCandidates(figure, pairs, models.pair), settings.tolerances).filter(isAgreeing);
+  return {
+    readWhole: readCited,
+    *agreeingInDocument(figure) {
+      return findAgreeing(figure, yield* inDocument());
+    },
+    *agreeingElsewhere(figure) {
+      return findAgreeing(figure, yield* elsewhere());
+    },
+  };
 }
 
 /** Whether two documents are one work, as far as their titles show: which edition is cited is not a matter of what it says. */
@@ -92,28 +132,19 @@ const UNREAD: ReasonedJudgement = {
 };
 
 /** Turns support into `misattributed` where the source gives the figure to another speaker. */
-function withSpeaker(
+function* withSpeaker(
   judgement: Judgement,
   inDraft: SentenceInContext,
   { corpus, prose }: FigureCheck,
-  readCited: () => readonly SourceInContext[],
-): Judgement {
+  readCited: () => Steps<readonly SourceInContext[]>,
+): Steps<Judgement> {
   if (judgement.verdict !== 'supported') return judgement;
   const best = judgement.evidence.find(({ candidate }) => namesSpeaker(candidate));
   if (best === undefined || best.candidate.figure.kind === 'date') return judgement;
   const termsIn = (text: string, span: Span): number[] =>
     tokenize(text, span, corpus.vocabulary).map((token) => token.word.term);
-  const other = findOtherSpeaker(inDraft.sentence.tokens, prose, best.candidate, readCited(), termsIn);
+  const other = findOtherSpeaker(inDraft.sentence.tokens, prose, best.candidate, yield* readCited(), termsIn);
   return other === undefined
     ? judgement
     : { verdict: 'misattributed', evidence: [best], speaker: other.text };
-}
-
-/** Makes a value when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -3,6 +3,7 @@ import type { DisabledRange, Draft } from '../model/draft.ts';
 import { type CheckSettings, DEFAULT_SETTINGS } from '../model/settings.ts';
 import { shift } from '../model/span.ts';
 import type { CheckedSection, Diagnostic, DraftReport, SectionedReport } from '../model/verdict.ts';
+import { finish } from '../steps.ts';
 import { AssembledReport } from './assembleReport.ts';
 import { ContradictionFinder } from './contradictions.ts';
 import { SectionChecker, type SectionFindings } from './sectionChecker.ts';
@@ -25,12 +26,8 @@ export class DraftChecker {
   }
 
   check(draft: Draft): DraftReport {
-    const steps = this.steps(draft);
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (!step.done) continue;
-      const { path, claims, diagnostics } = step.value;
-      return { path, claims, diagnostics };
-    }
+    const { path, claims, diagnostics } = finish(this.steps(draft));
+    return { path, claims, diagnostics };
   }
 
   /**

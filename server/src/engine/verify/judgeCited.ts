@@ -2,6 +2,7 @@ import type { Candidate } from '../align/candidates.ts';
 import type { AlignedClaim } from '../align/decisionFeatures.ts';
 import { isAgreeing, isDiffering } from '../align/decisionFeatures.ts';
 import { countSignificantParts } from '../align/significance.ts';
+import type { Steps } from '../steps.ts';
 import {
   type Derivation,
   type Judgement,
@@ -30,12 +31,12 @@ export interface CitedCase {
   /** A formula by which the claim follows from figures of the cited sources; looked for only when it is needed. */
   readonly findDerivation: () => Derivation | undefined;
   /** Figures of the cited documents as a whole, and of all sources, that agree; read only when they are needed. */
-  readonly agreeingInDocument: () => readonly Candidate[];
-  readonly agreeingElsewhere: () => readonly Candidate[];
+  readonly agreeingInDocument: () => Steps<readonly Candidate[]>;
+  readonly agreeingElsewhere: () => Steps<readonly Candidate[]>;
 }
 
 /** The verdict on a figure whose sentence cites sources. */
-export function judgeCited(one: CitedCase): Judgement {
+export function* judgeCited(one: CitedCase): Steps<Judgement> {
   const { candidates } = one.claim;
   const bears = (candidate: Candidate): boolean => candidate.aligned >= leastAgreeing(one.claim, candidate);
   const agreeing = candidates.filter((candidate) => isAgreeing(candidate) && bears(candidate));
@@ -52,10 +53,10 @@ export function judgeCited(one: CitedCase): Judgement {
     return { verdict: 'overstated', evidence: [{ candidate: bounded, relation: 'bounds' }] };
   }
   if (one.isConflict) return { verdict: 'conflict', evidence: differ(candidates) };
-  const inDocument = one.agreeingInDocument().filter(bears);
+  const inDocument = (yield* one.agreeingInDocument()).filter(bears);
   if (inDocument.length > 0)
     return { verdict: 'supported', evidence: relateAll(inDocument.slice(0, SHOWN), 'agrees') };
-  const elsewhere = findRightCitation(one);
+  const elsewhere = yield* findRightCitation(one);
   if (elsewhere.length > 0)
     return { verdict: 'miscited', evidence: relateAll(elsewhere.slice(0, SHOWN), 'agrees') };
   return { verdict: 'unsupported', evidence: [] };

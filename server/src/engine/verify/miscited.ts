@@ -2,6 +2,7 @@ import type { Candidate } from '../align/candidates.ts';
 import type { AlignedClaim } from '../align/decisionFeatures.ts';
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
 import { countSignificantParts } from '../align/significance.ts';
+import type { Steps } from '../steps.ts';
 
 /** Where the cited source speaks of the same thing at least this surely, it is not the wrong one to cite. */
 const MOST_IN_CITED = 0.4;
@@ -19,18 +20,22 @@ const LEAST_COVERAGE = 0.5;
 /** What is known of a claim that its citations do not settle. */
 export interface UnsettledClaim {
   readonly claim: AlignedClaim;
-  readonly agreeingElsewhere: () => readonly Candidate[];
+  readonly agreeingElsewhere: () => Steps<readonly Candidate[]>;
 }
 
 /**
  * The figures of other sources that a claim should have cited: they state the same value of the same thing, and the
  * cited source says nothing of it. Empty where that is not sure: dates and ranks agree too easily.
  */
-export function findRightCitation({ claim, agreeingElsewhere }: UnsettledClaim): readonly Candidate[] {
+export function* findRightCitation({
+  claim,
+  agreeingElsewhere,
+}: UnsettledClaim): Steps<readonly Candidate[]> {
   const { kind } = claim.figure;
   if (kind === 'date' || kind === 'ordinal') return [];
   if (claim.candidates.some(speaksOfIt)) return [];
-  const same = agreeingElsewhere().filter((candidate) => candidate.comparison.relation === 'same');
+  const agreeing = yield* agreeingElsewhere();
+  const same = agreeing.filter((candidate) => candidate.comparison.relation === 'same');
   if (kind === 'money' && claim.candidates.length === 0)
     return same.filter((candidate) => candidate.aligned >= LEAST_ALIGNED_SUM);
   const least = isSpecific(claim) ? LEAST_ALIGNED_IF_SPECIFIC : LEAST_ALIGNED;
