@@ -46,5 +46,7 @@ describe('numbers that look like noise and are claims', () => {
   check('He ran Category 130km races.', '130km = measure 130 kilometre');
   check('The Republicans 205 times said so.', '205 = count 205');
   check('She reached No. 5 there.', '5 = count 5');
+  check('They sold it for USD 200.', 'USD 200 = money 200 USD');
+  check('It may rise to 17 USD 25.', '17 USD 25 = money 17.25 USD');
   check('Mid-20 levels and top-10 finishes', '20 = count 20', '10 = count 10');
 });

@@ -44,6 +44,7 @@ function isNamePart(token: Token | undefined): token is Token {
   if (token === undefined || !isCapitalised(token)) return false;
   const { lower, wordClass } = token.word;
   if (wordClass !== 'noun' && wordClass !== 'adjective') return false;
+  if ((token.word.roles & (WordRole.currency | WordRole.unit)) !== 0) return false; // "USD 200"
   return !MONTHS.has(lower) && !WEEKDAYS.has(lower) && !NUMBER_PREFIXES.has(lower);
 }
 
