@@ -78,6 +78,7 @@ describe('facts', () => {
     check('unemployment > 5 percentage points', { rate: ['6 percentage points'] });
     check('turnover >= €2m', { bank: ['€2.4 million'] });
     check('turnover in dollars', { trade: ['$3 million'] });
+    check('>= 20 km', { border: ['500 km'], rail: ['14 miles'] });
     check('turnover >= 2 million', { bank: ['€2.4 million'], trade: ['$3 million'] });
   });
 

@@ -88,18 +88,21 @@ function termsOf({ words, filterWords, filters }: FactQuery): QueryTerm[] {
   return [...words.map(({ term }) => ({ term, weight: 1 })), ...extra.map(({ term }) => ({ term, weight }))];
 }
 
-/** One more than is tested, so that it shows whether there are more; without any word the first of the sources. */
+/**
+ * One more than is tested, so that it shows whether there are more. Without any word the first passages of the sources are
+ * added: "20 km" may be written in other units and words.
+ */
 function findCandidates(corpus: Corpus, query: FactQuery): readonly PassageHit[] {
-  const terms = termsOf(query);
-  if (terms.length > 0) return corpus.search(terms, MOST_EXAMINED + 1);
-  const first: PassageHit[] = [];
-  for (const document of corpus.documents) {
-    for (let passage = document.first; passage < document.last; passage++) {
-      if (first.length > MOST_EXAMINED) return first;
-      first.push({ passage, score: 0 });
+  const hits = corpus.search(termsOf(query), MOST_EXAMINED + 1);
+  if (query.words.length > 0) return hits;
+  const known = new Set(hits.map(({ passage }) => passage));
+  for (const { first, last } of corpus.documents) {
+    for (let passage = first; passage < last; passage++) {
+      if (hits.length > MOST_EXAMINED) return hits;
+      if (!known.has(passage)) hits.push({ passage, score: 0 });
     }
   }
-  return first;
+  return hits;
 }
 
 /** Whether a passage holds any of the words: those of the filters may have found it. */
