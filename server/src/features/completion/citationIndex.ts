@@ -73,14 +73,16 @@ function splitWords(text: string): string[] {
         .replace(/\p{M}/gu, '')
         .toLowerCase()
         .match(/[\p{L}\p{N}]{1,60}/gu);
-  return (words ?? []).flatMap((word) => {
-    const parts = MIXED.test(word) ? word.match(/\p{L}{1,60}|\p{N}{1,60}/gu) : null;
-    return parts === null ? word : [word, ...parts.slice(1)];
-  });
+  const split: string[] = [];
+  for (const word of words ?? []) {
+    split.push(word);
+    if (MIXED.test(word)) split.push(...(word.match(/\p{L}{1,60}|\p{N}{1,60}/gu) ?? []).slice(1));
+  }
+  return split;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which needs no tables of Unicode.
-const ASCII = /^[\x00-\x7f]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII and the quotes of titles need no tables of Unicode.
+const ASCII = /^[\x00-\x7f“”]*$/;
 /** A word of letters and digits. */
 const MIXED = /\p{L}\p{N}|\p{N}\p{L}/u;
 
