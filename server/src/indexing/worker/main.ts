@@ -6,6 +6,12 @@ import { indexFiles } from '../indexFiles.ts';
 import { shareSegment } from '../shareBatch.ts';
 import type { WorkerReply, WorkerRequest } from './messages.ts';
 
+/** A message wakes the other thread, so small files are told together: once in so many milliseconds. */
+const INTERVAL = 20;
+
+/** The other thread gives a file of so many bytes more time than others, and must know when it is begun. */
+const LONG = 512 * 1024;
+
 /** The words of all files that this worker has read. */
 const vocabulary = createVocabulary();
 
@@ -14,14 +20,19 @@ parentPort?.on('message', async (request: WorkerRequest) => {
   switch (request.kind) {
     case 'index': {
       reply({ kind: 'file' });
+      const { files, current } = request;
+      let told = performance.now();
       const onFile = () => {
-        Atomics.add(request.current, 0, 1);
+        const next = files[Atomics.add(current, 0, 1) + 1];
+        const isLong = next !== undefined && next.size >= LONG;
+        if (!isLong && performance.now() - told < INTERVAL) return;
+        told = performance.now();
         reply({ kind: 'file' });
       };
       // Nothing else waits for this thread.
       const pause = async () => {};
       const options = { ...request.options, open: openFileBlocking };
-      const batch = await indexFiles(request.files, { ...options, vocabulary, onFile, pause });
+      const batch = await indexFiles(files, { ...options, vocabulary, onFile, pause });
       reply({ kind: 'indexed', batch });
       break;
     }
