@@ -116,7 +116,7 @@ async function findCitationItems(session: Session, argument: unknown): Promise<C
   const draft = session.drafts.get(given.uri);
   if (draft === undefined) throw new RefusedError('Open the draft that you want to cite in.');
   await draft.context.live.settled();
-  const { written } = draft;
+  const written = await draft.readWritten();
   const offset = given.position && toOffset(written.lines, written.draft.text, given.position);
   return listCitationItems(written, offset, given.query, given.limit ?? DEFAULT_CITATIONS, session.links);
 }

@@ -38,8 +38,8 @@ function registerCompletion(
   onDraft: OnDraft,
 ): void {
   connection.onCompletion(
-    onDraft('completion', null, (session, draft, { position }) => {
-      const { written } = draft;
+    onDraft('completion', null, async (session, draft, { position }) => {
+      const written = await draft.readWritten();
       const list = complete(written, toOffset(written.lines, written.draft.text, position));
       session.publisher.giveWay(draft);
       return list;

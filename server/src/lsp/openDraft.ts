@@ -76,8 +76,10 @@ export class OpenDraft {
     return this.#parsed.draft;
   }
 
-  /** The latest version as it is written, whether or not it has been checked. */
-  get written(): WrittenDraft {
+  /** The latest version as it is written, not checked. Rejects with `SupersededError` where it changes before it is parsed. */
+  async readWritten(): Promise<WrittenDraft> {
+    const { version } = this.document;
+    await this.#parseInSlices(() => this.document.version !== version);
     const { draft, uri } = this;
     const { library } = this.context.live;
     const { citationStyle } = this.settings;
@@ -136,12 +138,15 @@ export class OpenDraft {
 
   /** Parses and checks the latest version. Rejects with `SupersededError` as soon as it is stale. */
   async #checkInSlices(checker: DraftChecker, isStale: () => boolean): Promise<SectionedReport> {
-    const { version } = this.document;
-    if (this.#parsed?.version !== version) {
-      const draft = await runInSlices(this.#parser.steps(this.document.getText()), this.#now, isStale);
-      this.#parsed = { version, draft };
-    }
+    await this.#parseInSlices(isStale);
     return runInSlices(checker.steps(this.draft), this.#now, isStale);
+  }
+
+  async #parseInSlices(isStale: () => boolean): Promise<void> {
+    const { version } = this.document;
+    if (this.#parsed?.version === version) return;
+    const draft = await runInSlices(this.#parser.steps(this.document.getText()), this.#now, isStale);
+    this.#parsed = { version, draft };
   }
 }
 
