@@ -48,6 +48,12 @@ describe('the verdict', () => {
     check('supported', drew('4,712'), '4,712', { a: drew('4,712'), b: drew('about 4,700') });
   });
 
+  describe('unsupported, of a claim that cites nothing, beside what is not stated as fact', () => {
+    check('conflict', drew('4,712'), '4,712', { a: drew('352'), b: OTHER });
+    const perhaps = 'In spring the museum may have drawn 352 visitors.';
+    check('unsupported', drew('4,712'), '4,712', { a: perhaps, b: OTHER });
+  });
+
   describe('supported, of dates', () => {
     const opened = (date: string): string => `The museum on the quay opened ${date}.`;
     check('supported', `${opened('on June 13, 2015')} [@a]`, 'June 13, 2015', {

@@ -1,4 +1,5 @@
 import type { CorpusDocument } from '../corpus/corpus.ts';
+import type { Figure } from '../model/analysis.ts';
 import type { Confidence } from '../model/settings.ts';
 import { predictProbability } from './boostedTrees.ts';
 import { type AlignedClaim, DECISION_FEATURES, describeDecision } from './decisionFeatures.ts';
@@ -43,6 +44,7 @@ export function decideConflict(
   cited: readonly CorpusDocument[] | undefined,
   confidence: Confidence,
 ): ConflictDecision | undefined {
+  if (isAnyTime(claim.figure)) return undefined;
   const row = describeDecision(claim, others);
   if (row === undefined) return undefined;
   const decideBy = (on: ConflictDecision['on'], model: DecisionModel): ConflictDecision => ({
@@ -56,6 +58,12 @@ export function decideConflict(
   if (typeof confidence !== 'number' && isSameSentence(row))
     return { ...inPassage, threshold: Math.min(inPassage.threshold, PLAIN_THRESHOLD) };
   return inPassage;
+}
+
+/** What holds as of a day may be told as of another one too; and a month without a year or a day is of any year. */
+function isAnyTime({ relation, date }: Figure): boolean {
+  if (relation === 'asOf') return true;
+  return date?.month !== undefined && date.year === undefined && date.day === undefined;
 }
 
 /** Whether the figure that differs is likely enough to be about the claim's thing to contradict it at all. */

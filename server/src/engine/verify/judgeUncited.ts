@@ -12,6 +12,8 @@ const LEAST_DISPUTING = 0.6;
 const SHOWN = 4;
 
 const SAME_PEOPLE = PAIR_FEATURES.indexOf('samePeople');
+/** What is planned, possible or denied contradicts no fact. */
+const SAME_MODALITY = PAIR_FEATURES.indexOf('sameModality');
 const SAME_HEAD = PAIR_FEATURES.indexOf('sameHead');
 
 /** What is known of a claim that cites nothing. */
@@ -46,7 +48,10 @@ export function judgeUncited(one: UncitedCase): Judgement {
   if (derivation) return judgeDerived(derivation);
   if (one.isConflict) {
     const differing = candidates.filter(
-      (candidate) => isDiffering(candidate) && candidate.aligned >= LEAST_DIFFERING,
+      (candidate) =>
+        isDiffering(candidate) &&
+        candidate.aligned >= LEAST_DIFFERING &&
+        (candidate.features[SAME_MODALITY] ?? 0) > 0,
     );
     if (differing.length > 0)
       return { verdict: 'conflict', evidence: relateAll(differing.slice(0, SHOWN), 'differs') };
