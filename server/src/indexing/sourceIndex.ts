@@ -91,9 +91,8 @@ export class SourceIndex {
     try {
       const { indexer, now, slice } = this.#settings;
       const pause = createPause(now, slice, signal);
-      await this.#restore(pause);
-      const common = { ...this.#settings, ...(signal && { signal }) };
-      const found = await findSources({ ...common, known: this.#bibliographies });
+      const common = { ...this.#settings, ...(signal && { signal }), known: this.#bibliographies };
+      const [found] = await Promise.all([findSources(common), this.#restore(pause)]);
       await this.#readNew(found.paths, changed, request);
       if (await this.#files.settle(found.paths, indexer)) this.#isUnsaved = true;
       return this.#assemble(found, request.without);

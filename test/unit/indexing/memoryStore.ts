@@ -22,17 +22,21 @@ export class MemoryStore implements CacheStore {
     throw new DamagedEntryError('its checksum is another');
   }
 
-  async write(key: string, bytes: Uint8Array): Promise<void> {
+  async write(key: string, bytes: Uint8Array): Promise<EntryPlace> {
     if (this.room-- <= 0) throw new Error('ENOSPC: no space left on device');
     this.entries.set(key, Uint8Array.from(bytes));
+    const path = this.#pathOf(key);
+    writeFileSync(path, Buffer.concat([Buffer.from('salt'), bytes]));
+    return { path, offset: 4, length: bytes.length };
   }
 
-  async placeOf(key: string): Promise<EntryPlace | undefined> {
-    const bytes = this.entries.get(key);
-    if (bytes === undefined) return undefined;
-    const path = join(this.folder, key.replaceAll(/[/#]/g, '_'));
-    writeFileSync(path, Buffer.concat([Buffer.from('salt'), bytes]));
-    return { path, offset: 4 };
+  async locate(key: string): Promise<EntryPlace | undefined> {
+    const bytes = await this.read(key);
+    return bytes && { path: this.#pathOf(key), offset: 4, length: bytes.length };
+  }
+
+  #pathOf(key: string): string {
+    return join(this.folder, key.replaceAll(/[/#]/g, '_'));
   }
 
   async sweep(): Promise<void> {}

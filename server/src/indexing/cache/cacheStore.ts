@@ -6,6 +6,7 @@ export interface EntryPlace {
   readonly path: string;
   /** In bytes. */
   readonly offset: number;
+  readonly length: number;
 }
 
 /** A store of byte strings on the disk, shared by all processes. Entries are whole or not there, and are verified. */
@@ -18,9 +19,12 @@ export interface CacheStore {
    */
   read(key: string): Promise<Uint8Array | undefined>;
   /** Writes an entry. Rejects where the disk is full or may not be written to. */
-  write(key: string, bytes: Uint8Array): Promise<void>;
-  /** Where an entry lies; undefined where there is none. */
-  placeOf(key: string): Promise<EntryPlace | undefined>;
+  write(key: string, bytes: Uint8Array): Promise<EntryPlace>;
+  /**
+   * Where an entry lies, which was found to be whole; undefined where there is none.
+   * @throws DamagedEntryError where it was damaged; it is removed then.
+   */
+  locate(key: string): Promise<EntryPlace | undefined>;
   /** Removes the entries whose key begins so and that were written before, but for some. */
   sweep(prefix: string, before: Date, kept: ReadonlySet<string>): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Segment } from '../../engine/index.ts';
 import type { SourceProblem } from '../../engine/model/document.ts';
+import { mapConcurrently } from '../../readers/concurrently.ts';
 import { warning } from '../../readers/problems.ts';
 import { ContentPack } from '../contentPack.ts';
 import type { FileStamp } from '../fileStamp.ts';
@@ -44,6 +45,9 @@ export interface Restored {
 const GRACE = 24 * 60 * 60 * 1000;
 /** What was written so long ago is removed, whichever sources it is of: they may be gone. */
 const LIFETIME = 30 * GRACE;
+
+/** The disk works while this thread hashes. */
+const ENTRIES_AT_A_TIME = 4;
 
 /** The index of one set of sources on the disk. */
 export class CorpusCache {
@@ -157,25 +161,17 @@ export class CorpusCache {
     readonly packs: readonly (ContentPack | undefined)[];
     readonly damage: unknown;
   }> {
-    const packs: (ContentPack | undefined)[] = [];
     let damage: unknown;
-    for (const key of keys)
+    const restore = async (key: string) => {
       try {
-        packs.push(await this.#restorePack(key));
+        const place = await this.#store.locate(key);
+        return place && ContentPack.at(key, place);
       } catch (error) {
-        packs.push(undefined);
         damage = error;
+        return undefined;
       }
-    return { packs, damage };
-  }
-
-  async #restorePack(key: string): Promise<ContentPack | undefined> {
-    const bytes = await this.#store.read(key);
-    const place = await this.#store.placeOf(key);
-    if (bytes === undefined || place === undefined) return undefined;
-    const pack = new ContentPack(bytes);
-    pack.moveTo(key, place);
-    return pack;
+    };
+    return { packs: await mapConcurrently(keys, ENTRIES_AT_A_TIME, restore), damage };
   }
 
   async #savePart(part: LivePart): Promise<KnownPart> {
@@ -195,10 +191,7 @@ export class CorpusCache {
   async #savePack(pack: ContentPack): Promise<string> {
     if (pack.key !== undefined || pack.bytes === undefined) return pack.key ?? '';
     const key = `${this.#id}/${randomUUID()}`;
-    await this.#store.write(key, pack.bytes);
-    const place = await this.#store.placeOf(key);
-    if (place === undefined) throw new Error('what was written is gone');
-    pack.moveTo(key, place);
+    pack.moveTo(key, await this.#store.write(key, pack.bytes));
     return key;
   }
 

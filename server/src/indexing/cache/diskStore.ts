@@ -1,4 +1,5 @@
-import { randomFillSync } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
+import { open } from 'node:fs/promises';
 import * as cacache from 'cacache';
 import { type CacheStore, DamagedEntryError, type EntryPlace } from './cacheStore.ts';
 
@@ -7,6 +8,9 @@ import { type CacheStore, DamagedEntryError, type EntryPlace } from './cacheStor
  * already, even where that one is damaged.
  */
 const SALT = 16;
+
+/** So many bytes are read and hashed in one go. */
+const CHUNK = 256 * 1024;
 
 /** A store in a folder: content-addressed and written in one step, so that a process may end at any moment. */
 export class DiskStore implements CacheStore {
@@ -20,24 +24,30 @@ export class DiskStore implements CacheStore {
     try {
       return (await cacache.get(this.folder, key)).data.subarray(SALT);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      // Nothing was written, somebody has removed it, or there can be nothing as the folder is none.
-      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-      await this.#remove(key);
-      throw new DamagedEntryError(error instanceof Error ? error.message : String(error), { cause: error });
+      return this.#complain(key, error);
     }
   }
 
-  async write(key: string, bytes: Uint8Array): Promise<void> {
+  async locate(key: string): Promise<EntryPlace | undefined> {
+    try {
+      const info = await cacache.get.info(this.folder, key);
+      if (info === null) return undefined;
+      const { integrity, size } = await hashContent(info.path);
+      if (integrity !== info.integrity) throw new Error('its checksum is another');
+      return { path: info.path, offset: SALT, length: size - SALT };
+    } catch (error) {
+      return this.#complain(key, error);
+    }
+  }
+
+  async write(key: string, bytes: Uint8Array): Promise<EntryPlace> {
     const salted = Buffer.allocUnsafeSlow(SALT + bytes.length);
     randomFillSync(salted, 0, SALT);
     salted.set(bytes, SALT);
     await cacache.put(this.folder, key, salted, { algorithms: ['sha256'] });
-  }
-
-  async placeOf(key: string): Promise<EntryPlace | undefined> {
     const info = await cacache.get.info(this.folder, key);
-    return info === null ? undefined : { path: info.path, offset: SALT };
+    if (info === null) throw new Error('what was written is gone');
+    return { path: info.path, offset: SALT, length: bytes.length };
   }
 
   async sweep(prefix: string, before: Date, kept: ReadonlySet<string>): Promise<void> {
@@ -45,10 +55,35 @@ export class DiskStore implements CacheStore {
       if (key.startsWith(prefix) && time < before.getTime() && !kept.has(key)) await this.#remove(key);
   }
 
+  /** Undefined where nothing was written, somebody has removed it, or there can be nothing as the folder is none. */
+  async #complain(key: string, error: unknown): Promise<undefined> {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    await this.#remove(key);
+    throw new DamagedEntryError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+
   async #remove(key: string): Promise<void> {
     const info = await cacache.get.info(this.folder, key);
     if (info === null) return;
     await cacache.rm.entry(this.folder, key);
     await cacache.rm.content(this.folder, info.integrity);
+  }
+}
+
+/** The hash of a file, as the library writes it, and its size; through a small buffer, as there may be many megabytes. */
+async function hashContent(path: string): Promise<{ readonly integrity: string; readonly size: number }> {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafeSlow(CHUNK);
+  const file = await open(path);
+  try {
+    for (let size = 0; ; ) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK);
+      if (bytesRead === 0) return { integrity: `sha256-${hash.digest('base64')}`, size };
+      hash.update(buffer.subarray(0, bytesRead));
+      size += bytesRead;
+    }
+  } finally {
+    await file.close();
   }
 }

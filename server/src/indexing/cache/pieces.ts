@@ -1,7 +1,12 @@
+import { mapConcurrently } from '../../readers/concurrently.ts';
+import { shareBytes } from '../shareBatch.ts';
 import type { CacheStore } from './cacheStore.ts';
 
 /** Longer entries would hold up the event loop while they are hashed. */
 const PIECE = 8 * 1024 * 1024;
+
+/** The disk works while this thread hashes. */
+const PIECES_AT_A_TIME = 2;
 
 /** Writes a byte string as entries of bounded size; gives their number. */
 export async function writePieces(store: CacheStore, key: string, bytes: Uint8Array): Promise<number> {
@@ -17,16 +22,10 @@ export async function readPieces(
   key: string,
   count: number,
 ): Promise<Uint8Array | undefined> {
-  const pieces: Uint8Array[] = [];
-  for (let at = 0; at < count; at++) {
-    const piece = await store.read(keyOfPiece(key, at));
-    if (piece === undefined) return undefined;
-    pieces.push(piece);
-  }
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const bytes = new Uint8Array(new SharedArrayBuffer(length));
-  for (const [at, piece] of pieces.entries()) bytes.set(piece, at * PIECE);
-  return bytes;
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  const pieces = await mapConcurrently(numbers, PIECES_AT_A_TIME, (at) => store.read(keyOfPiece(key, at)));
+  const found = pieces.filter((piece) => piece !== undefined);
+  return found.length < count ? undefined : shareBytes(found);
 }
 
 /** The key of one of the entries. */
