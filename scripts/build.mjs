@@ -1,7 +1,10 @@
 // Bundles the hosts into dist/.
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { BUNDLES } from './bundles.mjs';
+import { BUNDLES, SERVER } from './bundles.mjs';
+import { hashReading } from './readingVersion.mjs';
 
 await rm('dist', { recursive: true, force: true });
 for (const options of BUNDLES) await build(options);
+// Caches of another version are not used: see server/src/indexing/cacheFolder.ts.
+await writeFile('dist/worker/version', await hashReading(SERVER));

@@ -28,22 +28,28 @@ const IN_CHUNKS = {
   },
 };
 
+/**
+ * The language server, for editors and for `stet lsp`, and the threads that read and index sources, of the command line
+ * and of the server: what they have in common is in the package once.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+export const SERVER = {
+  ...IN_CHUNKS,
+  entryPoints: {
+    'server/main': 'server/src/lsp/main.ts',
+    'worker/main': 'server/src/indexing/worker/main.ts',
+  },
+  chunkNames: 'worker/[name]-[hash]',
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 export const BUNDLES = [
   {
     ...IN_CHUNKS,
     entryPoints: { 'cli/main': 'server/src/cli/main.ts' },
   },
-  {
-    // The language server, for editors and for `stet lsp`, and the threads that read and index sources, of the command
-    // line and of the server: what they have in common is in the package once.
-    ...IN_CHUNKS,
-    entryPoints: {
-      'server/main': 'server/src/lsp/main.ts',
-      'worker/main': 'server/src/indexing/worker/main.ts',
-    },
-    chunkNames: 'worker/[name]-[hash]',
-  },
+  SERVER,
   {
     // VS Code loads extensions as CommonJS and brings the module `vscode` itself.
     ...COMMON,

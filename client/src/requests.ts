@@ -3,6 +3,7 @@ import { ExecuteCommandRequest } from 'vscode-languageclient/node';
 import {
   type AddedSource,
   type AddSourceArguments,
+  type CacheClearance,
   type CitationItem,
   type CitationItemsArguments,
   COMMANDS,
@@ -62,6 +63,11 @@ export function requestAddedSource(
 /** What of the sources could not be read. */
 export function requestIndexProblems(server: LanguageServer): Promise<readonly IndexProblem[]> {
   return execute(server, COMMANDS.showIndexProblems, []);
+}
+
+/** Removes what is kept of all sources on the disk; those of the open drafts are read anew. */
+export function requestCacheClearance(server: LanguageServer): Promise<CacheClearance> {
+  return execute(server, COMMANDS.clearCache, []);
 }
 
 /** The server and this client are of one build, so that its answer has the type that the protocol says. */

@@ -36,6 +36,8 @@ export const COMMANDS = {
   addSource: 'stet.addSource',
   /** `[AddStetArguments] -> boolean`: lets a claim stand by an edit that the server asks the client to apply; whether it was. */
   addStet: 'stet.addStet',
+  /** `[] -> CacheClearance`: removes what is kept of all sources on the disk, and reads those of the open drafts anew. */
+  clearCache: 'stet.clearCache',
 } as const;
 
 export type IndexState = 'indexing' | 'ready' | 'problem';
@@ -74,6 +76,15 @@ export interface DraftVerdicts {
 export interface ClaimVerdict {
   readonly range: Range;
   readonly verdict: Verdict;
+}
+
+/** What was removed of what Stet keeps of sources between runs. */
+export interface CacheClearance {
+  /** The folder that held it; absolute. */
+  readonly path: string;
+  readonly bytes: number;
+  /** One sentence that says so. */
+  readonly message: string;
 }
 
 export interface LookupArguments {

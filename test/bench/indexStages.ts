@@ -6,7 +6,7 @@ import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import MiniSearch from 'minisearch';
 import { lookUpFacts, lookup } from '../../server/src/engine/index.ts';
-import { createIndexer, openCache, SourceIndex } from '../../server/src/indexing/index.ts';
+import { CacheFolder, createIndexer, SourceIndex } from '../../server/src/indexing/index.ts';
 import { quantile } from './measure.ts';
 
 /** What one process needed. Times in milliseconds of the clock, memory in MB. */
@@ -45,7 +45,7 @@ async function measureStet(): Promise<IndexCost> {
     now,
     slice: 6,
     indexer: createIndexer({ now, slice: 6, workerPath, ownBytes: 512 * 1024 }),
-    openCache: () => openCache({ ...places, workerPath }),
+    openCache: () => new CacheFolder(workerPath).open(places),
   });
   const start = now();
   let { corpus } = await index.load();

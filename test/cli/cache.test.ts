@@ -78,6 +78,17 @@ describe('the cache on the disk', function () {
     assert.deepEqual(await run(folder, cache, 'lookup', 'bakery loaves', '--format', 'json'), changed);
   });
 
+  it('is cleared by a command, in any folder', async () => {
+    const cache = writeFolder({});
+    const clear = ['index', '--clear-cache'];
+    await run(writeFolder({ 'sources/a.txt': SENTENCE }), cache, ...LOOKUP);
+    const cleared = await run(writeFolder({}), cache, ...clear);
+    assert.equal(cleared.code, 0);
+    assert.match(cleared.stdout, /^The cache was cleared: [\d.]+ MB in .*index\.\n$/);
+    assert.deepEqual(listFiles(cache), []);
+    assert.match((await run(writeFolder({}), cache, ...clear)).stdout, /^There was nothing in the cache/);
+  });
+
   it('is not there with "cache": false', async () => {
     const folder = writeFolder({ 'sources/a.txt': SENTENCE, 'stet.json': '{"cache": false}' });
     const cache = writeFolder({});

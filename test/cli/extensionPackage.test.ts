@@ -7,7 +7,7 @@ const LIMIT = 8 * 1024 * 1024;
 
 /** Everything that may be in the package of the extension. */
 const ALLOWED =
-  /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD_PARTY_NOTICES\.md|client\/icon\.png|client\/walkthrough\/\w{1,40}\.md|dist\/client\/\w{1,40}\.cjs|dist\/(?:server|worker)\/[\w-]{1,60}\.js|dist\/pdfium\.wasm\.br|docs\/(?:rules\/[\w-]{1,60}|problems)\.md|docs\/images\/[\w-]{1,40}\.png|schemas\/stet\.schema\.json)$/;
+  /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD_PARTY_NOTICES\.md|client\/icon\.png|client\/walkthrough\/\w{1,40}\.md|dist\/client\/\w{1,40}\.cjs|dist\/(?:server|worker)\/[\w-]{1,60}\.js|dist\/pdfium\.wasm\.br|dist\/worker\/version|docs\/(?:rules\/[\w-]{1,60}|problems)\.md|docs\/images\/[\w-]{1,40}\.png|schemas\/stet\.schema\.json)$/;
 
 describe('the package of the extension', () => {
   let files: readonly string[];

@@ -11,6 +11,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { type Network, publicNetwork } from '../../server/src/adding/network.ts';
+import type { IndexCaches } from '../../server/src/indexing/index.ts';
 import type { Runtime } from '../../server/src/lsp/runtime.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { toUri } from '../../server/src/lsp/uris.ts';
@@ -62,6 +63,8 @@ export interface ClientOptions {
   readonly network?: Network;
   /** How Zotero is asked. */
   readonly zotero?: ZoteroAccess;
+  /** Where indexes are kept; without it, nowhere. */
+  readonly caches?: IndexCaches;
 }
 
 /** What a client reads from and writes to. */
@@ -172,12 +175,13 @@ afterEach(() => {
   for (const end of endings.splice(0)) end();
 });
 
-function makeRuntime(clock: Clock, { network, zotero }: ClientOptions): Runtime {
+function makeRuntime(clock: Clock, { network, zotero, caches }: ClientOptions): Runtime {
   return {
     version: '0.0.0',
     rulesUri: 'file:///rules/',
     network: network ?? publicNetwork('0.0.0'),
     ...(zotero && { zotero }),
+    ...(caches && { caches }),
     today: () => '2026-11-22',
     now: () => clock.now(),
     schedule: (run, milliseconds) => clock.schedule(run, milliseconds),

@@ -4,6 +4,7 @@ import type { StatusItem } from '../statusItem.ts';
 import { addSource } from './addSource.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { chooseSources } from './chooseSources.ts';
+import { clearCache } from './clearCache.ts';
 import { insertCitation } from './insertCitation.ts';
 import { listIndexProblems } from './listIndexProblems.ts';
 import { lookUpFact } from './lookUpFact.ts';
@@ -22,6 +23,7 @@ export function registerCommands(server: LanguageServer, status: StatusItem): re
     'stet.listIndexProblems': () => listIndexProblems(server, status.lastStatus?.message ?? ''),
     'stet.addToSources': () => addSource(server),
     'stet.chooseSources': chooseSources,
+    'stet.clearIndexCache': () => clearCache(server),
     'stet.restartServer': () => server.restart(),
     'stet.showOutput': () => server.output.show(),
   };

@@ -1,5 +1,6 @@
 import type { Network } from '../adding/network.ts';
 import type { ZoteroLibrary } from '../adding/zoteroLibrary.ts';
+import type { ClearedCache } from '../indexing/index.ts';
 import type { Engine } from './engine.ts';
 import type { Readers } from './readers.ts';
 
@@ -36,6 +37,8 @@ export interface Environment {
   loadNetwork(): Promise<Network>;
   /** Asks Zotero on this machine for its library and keeps it. */
   fetchZotero(url: string): Promise<ZoteroLibrary>;
+  /** Removes what is kept of all sources on the disk; rejects where it cannot be removed. */
+  clearCache(): Promise<ClearedCache>;
   /** Starts the language server in this process; it ends the process when its client says so. */
   startLanguageServer(): Promise<void>;
 }

@@ -26,6 +26,10 @@ export function createProcessEnvironment(signal: AbortSignal): Environment {
       const { fetchZoteroLibrary, zoteroFolder } = await import('../adding/zoteroLibrary.ts');
       return fetchZoteroLibrary(url, zoteroFolder(), await loadNetwork(stet.version), signal);
     },
+    clearCache: async () => {
+      const { CacheFolder } = await import('../indexing/index.ts');
+      return new CacheFolder(stet.workerPath).clear();
+    },
     startLanguageServer: () => startLanguageServer(stet.folder),
   };
 }

@@ -128,7 +128,11 @@ function addIndex(program: Command, environment: Environment, finish: Finish): v
     .description('Reads all sources, counts what each holds, and says which files could not be read and why.')
     .addOption(formatOption(['text', 'json']))
     .option('--strict', 'exit with 2 where any source could not be read')
-    .addHelpText('after', examples('stet index', 'stet index --sources archive --strict'))
+    .option('--clear-cache', 'remove what is kept of all sources, also of other folders, and read nothing')
+    .addHelpText(
+      'after',
+      examples('stet index', 'stet index --sources archive --strict', 'stet index --clear-cache'),
+    )
     .action(async (options) => {
       const { runIndex } = await import('./commands/indexSources.ts');
       finish(await runIndex(options, environment));

@@ -1,4 +1,4 @@
-import { createIndexer, openCache, SourceIndex } from '../indexing/index.ts';
+import { CacheFolder, createIndexer, SourceIndex } from '../indexing/index.ts';
 import { openFileBlocking } from '../readers/openFile.ts';
 import type { ReadSources, SourcesRequest } from './readers.ts';
 
@@ -21,7 +21,7 @@ export async function readSources(
     ownBytes: OWN_BYTES,
     open: openFileBlocking,
   });
-  const open = usesCache ? () => openCache({ ...places, workerPath }) : undefined;
+  const open = usesCache ? () => new CacheFolder(workerPath).open(places) : undefined;
   const index = new SourceIndex({ ...places, now, slice: SLICE, indexer, openCache: open });
   const loaded = await index.load({ signal, onProgress, ...(without && { without }) });
   const unsaved = await index.save();

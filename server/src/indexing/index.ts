@@ -1,7 +1,7 @@
 /** What the hosts use of the index of sources. */
 
 export type { CorpusCache } from './cache/corpusCache.ts';
+export { CacheFolder, type ClearedCache, type IndexCaches } from './cacheFolder.ts';
 export { createIndexer } from './createIndexer.ts';
 export { indexInThisThread } from './inThisThread.ts';
-export { openCache } from './openCache.ts';
 export { type IndexSettings, type LoadedIndex, type LoadRequest, SourceIndex } from './sourceIndex.ts';

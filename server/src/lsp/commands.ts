@@ -5,8 +5,10 @@ import { claimAt, type Library } from '../features/draftView.ts';
 import { letStand } from '../features/fixes/letStand.ts';
 import { describeAnswer, listCitationItems, lookupPassages } from '../features/lookupPassages.ts';
 import { toOffset } from '../features/positions.ts';
+import { describeCleared, describeUncleared } from '../features/report/clearedCache.ts';
 import {
   type AddedSource,
+  type CacheClearance,
   type CitationItem,
   COMMANDS,
   type FoundFacts,
@@ -32,6 +34,7 @@ const RUN: ReadonlyMap<string, Command> = new Map<string, Command>([
   [COMMANDS.citationItems, findCitationItems],
   [COMMANDS.addSource, addNamedSource],
   [COMMANDS.addStet, addStet],
+  [COMMANDS.clearCache, clearCache],
 ]);
 
 export function registerCommands(connection: Connection, current: () => Session | undefined): void {
@@ -131,6 +134,14 @@ function addNamedSource(session: Session, argument: unknown, token: Cancellation
   const { source, uri, key } = parseArgument(sourceArguments, argument);
   const given = { source, ...(uri !== undefined && { uri }), ...(key !== undefined && { key }) };
   return addSource(session, given, token);
+}
+
+async function clearCache(session: Session): Promise<CacheClearance> {
+  const cleared = await session.clearCache().catch((error: unknown) => {
+    throw new RefusedError(describeUncleared(error));
+  });
+  if (cleared === undefined) throw new RefusedError('Nothing is kept of the sources here.');
+  return { ...cleared, message: describeCleared(cleared.path, cleared.bytes) };
 }
 
 const stetArguments = z.object({

@@ -3,7 +3,7 @@ import type { SourceProblem } from '../engine/model/document.ts';
 import { indexCitations } from '../features/completion/citationIndex.ts';
 import { rehearseCompletion } from '../features/completion/rehearse.ts';
 import type { Library } from '../features/draftView.ts';
-import { createIndexer, type LoadedIndex, openCache, SourceIndex } from '../indexing/index.ts';
+import { createIndexer, type LoadedIndex, SourceIndex } from '../indexing/index.ts';
 import type { ReadOptions } from '../readers/index.ts';
 import { isWithin } from '../readers/isWithin.ts';
 import type { SourcePlaces } from '../readers/sourcePlaces.ts';
@@ -16,8 +16,11 @@ export interface LoadingObserver {
   onProgress(fraction: number, message: string): void;
 }
 
-/** What a library takes from the machine that it runs on. */
-export type LibraryRuntime = Pick<Runtime, 'now' | 'workerPath'>;
+/** What a library takes from its surroundings, and tells them. */
+export interface LibraryRuntime extends Pick<Runtime, 'now' | 'workerPath' | 'caches'> {
+  /** Called when something went wrong in the background, after a load: `problems` has changed. */
+  readonly onProblem: () => void;
+}
 
 /** How the sources of a library are read. */
 export interface LibraryOptions extends ReadOptions {
@@ -38,6 +41,7 @@ export const NO_LIBRARY: Library = { state: 'reading', corpus: buildCorpus([]), 
 export class LiveLibrary {
   readonly places: SourcePlaces;
   readonly #now: () => number;
+  readonly #onProblem: () => void;
   readonly #index: SourceIndex;
   #abort = new AbortController();
   #library = NO_LIBRARY;
@@ -48,15 +52,13 @@ export class LiveLibrary {
   constructor(
     places: SourcePlaces,
     { usesCache, ...options }: LibraryOptions,
-    { now, workerPath }: LibraryRuntime,
+    { now, workerPath, caches, onProblem }: LibraryRuntime,
   ) {
     this.places = places;
     this.#now = now;
+    this.#onProblem = onProblem;
     const indexer = createIndexer({ now, slice: SLICE, workerPath, ownBytes: OWN_BYTES });
-    const open =
-      usesCache && workerPath !== undefined
-        ? () => openCache({ ...places, ...options, workerPath })
-        : undefined;
+    const open = usesCache && caches ? () => caches.open({ ...places, ...options }) : undefined;
     this.#index = new SourceIndex({
       ...places,
       ...options,
@@ -139,7 +141,9 @@ export class LiveLibrary {
   /** In the background; the drafts are checked meanwhile. */
   async #save(): Promise<void> {
     const problem = await this.#index.save();
-    if (problem !== undefined) this.#problems = [...this.#problems, problem];
+    if (problem === undefined) return;
+    this.#problems = [...this.#problems, problem];
+    this.#onProblem();
   }
 
   async #take({ corpus, bibliography, problems }: LoadedIndex, signal: AbortSignal): Promise<void> {

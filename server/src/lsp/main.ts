@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver/node';
 import { publicNetwork } from '../adding/network.ts';
 import { fetchZoteroLibrary, zoteroFolder, zoteroPath } from '../adding/zoteroLibrary.ts';
+import { CacheFolder } from '../indexing/index.ts';
 import { findOwnPackage } from '../readers/ownPackage.ts';
 import { MESSAGE_ENCODER } from './messageEncoder.ts';
 import type { Runtime } from './runtime.ts';
@@ -18,6 +19,7 @@ const runtime: Runtime = {
   version: stet.version,
   rulesUri: stet.rulesUri,
   workerPath: stet.workerPath,
+  caches: new CacheFolder(stet.workerPath),
   network,
   zotero: {
     pathOf: (url) => zoteroPath(url, zoteroFolder()),

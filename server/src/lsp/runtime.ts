@@ -1,4 +1,5 @@
 import type { Network } from '../adding/network.ts';
+import type { IndexCaches } from '../indexing/index.ts';
 import type { ZoteroAccess } from './zotero.ts';
 
 /** What the server takes from the machine that it runs on. */
@@ -8,6 +9,8 @@ export interface Runtime {
   readonly rulesUri: string;
   /** The bundle of the threads that read and index sources; undefined: there are none. */
   readonly workerPath?: string;
+  /** Where indexes are kept between runs; undefined: nowhere. */
+  readonly caches?: IndexCaches;
   /** What documents are fetched over, when the user asks for one. */
   readonly network: Network;
   /** How Zotero is asked for its library; undefined: it is not. */

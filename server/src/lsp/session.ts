@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { CodeLensRefreshRequest, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Links } from '../features/draftView.ts';
+import type { ClearedCache } from '../indexing/index.ts';
 import type { IndexProblem } from '../protocol.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { publishConfigurationProblems } from './configurationProblems.ts';
@@ -64,7 +65,7 @@ export class Session {
     this.configurations = new Configurations(this.folders, initial, fetchSettings, this.zotero);
     const now = () => runtime.now();
     this.libraries = new LibraryStore({
-      libraries: runtime,
+      libraries: { ...runtime, now, onProblem: () => this.updateStatus() },
       schedule: (run, milliseconds) => runtime.schedule(run, milliseconds),
       load: (library, run) => guardEvent('load', this.log, () => this.#load(library, run))(),
     });
@@ -123,6 +124,14 @@ export class Session {
     if (which === 'first') await this.#resolveAnew();
     else this.libraries.noteChanges([path]);
     this.updateStatus();
+  }
+
+  /** Removes what is kept of all sources on the disk, and reads those of the open drafts anew. */
+  async clearCache(): Promise<ClearedCache | undefined> {
+    const cleared = await this.runtime.caches?.clear();
+    this.libraries.keepOnly(new Set());
+    await this.#resolveAnew();
+    return cleared;
   }
 
   async #resolveAnew(): Promise<void> {

@@ -45,6 +45,7 @@ export function createFakeEnvironment(cwd: string, rest: Partial<Environment> = 
     fetchZotero: async () => ({ problem: 'Zotero does not run. Start it.' }),
     loadEngine: async () => createFakeEngine(),
     loadReaders: async () => createFakeReaders(corpora, built),
+    clearCache: async () => ({ path: '/cache/stet/index', bytes: 0 }),
     startLanguageServer: async () => {},
     written,
     cancellation,

@@ -1,8 +1,9 @@
 import type { SourceProblem } from '../../engine/model/document.ts';
+import { describeCleared, describeUncleared } from '../../features/report/clearedCache.ts';
 import { writeIndexJson, writeIndexText } from '../../features/report/indexReport.ts';
 import { isIncomplete, writeComplaints } from '../complaints.ts';
 import type { Environment } from '../environment.ts';
-import { EXIT, type ExitCode } from '../exitCode.ts';
+import { EXIT, type ExitCode, UsageError } from '../exitCode.ts';
 import { openSources } from '../openSources.ts';
 import { showPathFrom } from '../paths.ts';
 import { createProgress } from '../progress.ts';
@@ -14,10 +15,12 @@ import { writeChunks } from '../writeChunks.ts';
 export interface IndexOptions extends SourceOptions {
   readonly format: 'text' | 'json';
   readonly strict?: boolean;
+  readonly clearCache?: boolean;
 }
 
 /** `stet index`: reads all sources, and says what each holds and what could not be read. */
 export async function runIndex(options: IndexOptions, environment: Environment): Promise<ExitCode> {
+  if (options.clearCache) return clearCache(options, environment);
   const { stdout, stderr, cwd } = environment;
   const showPath = showPathFrom(cwd);
   const { corpus, skipped, failures, ...opened } = await openSources(options, environment);
@@ -40,4 +43,16 @@ async function countFigures(
   } finally {
     await progress.end();
   }
+}
+
+async function clearCache({ format }: IndexOptions, environment: Environment): Promise<ExitCode> {
+  const { path, bytes } = await environment.clearCache().catch((error: unknown) => {
+    throw new UsageError(describeUncleared(error));
+  });
+  const text =
+    format === 'json'
+      ? JSON.stringify({ version: 1, cleared: { path, bytes } })
+      : describeCleared(path, bytes);
+  await environment.stdout.write(`${text}\n`);
+  return EXIT.clean;
 }
