@@ -15,6 +15,8 @@ export interface FileRecord {
 export interface ReadFile {
   /** As the file itself says, before any bibliography. */
   readonly key: string;
+  /** Whether the key is that of the file's name. */
+  readonly isNamedByFile: boolean;
   readonly metadata: SourceMetadata;
   /** In bytes. */
   readonly offset: number;

@@ -29,14 +29,15 @@ export async function indexFiles(
   const records: FileRecord[] = [];
   let offset = 0;
   for (const { path } of files) {
-    const { document, bytes, problems } = await readSourceFile(path, options);
+    const { document, isNamedByFile = false, bytes, problems } = await readSourceFile(path, options);
     const hash = bytes && hashBytes(bytes);
     await pause();
     if (document === undefined) records.push({ path, hash, problems });
     else {
       await runPausing(builder.add(document), pause);
       const content = packContent(document);
-      records.push({ path, hash, problems, source: describe(document, offset, content.length) });
+      const source = { ...describe(document, offset, content.length), isNamedByFile };
+      records.push({ path, hash, problems, source });
       contents.push(content);
       offset += content.length;
     }
@@ -46,6 +47,10 @@ export async function indexFiles(
   return { records, segment, content: shareBytes(contents) };
 }
 
-function describe({ key, metadata }: SourceDocument, offset: number, length: number): ReadFile {
+function describe(
+  { key, metadata }: SourceDocument,
+  offset: number,
+  length: number,
+): Omit<ReadFile, 'isNamedByFile'> {
   return { key, metadata, offset, length };
 }

@@ -17,6 +17,8 @@ export interface KnownFile {
 
 /** A file that was read and indexed, as it says of itself. */
 export interface KnownSource extends DocumentHead {
+  /** Whether the key is that of the file's name: it changes with it. */
+  readonly isNamedByFile: boolean;
   readonly content: ContentPlace;
   /** The part of the index that holds it, and its number there. */
   readonly part: Segment;

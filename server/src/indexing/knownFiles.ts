@@ -6,6 +6,7 @@ import { ContentPack } from './contentPack.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import type { FileStamp } from './fileStamp.ts';
 import { type IndexedFile, isIndexed, type KnownFile, type KnownSource, type LivePart } from './knownFile.ts';
+import { moveFile } from './moveFile.ts';
 import { ContentCache, type ContentPlace, StoredDocument } from './storedDocument.ts';
 
 /** The files that were read, and their parts of the index. */
@@ -50,6 +51,7 @@ export class KnownFiles {
     for (const { path, hash, problems, source: read } of records) {
       const source = read && {
         key: read.key,
+        isNamedByFile: read.isNamedByFile,
         path,
         metadata: read.metadata,
         content: { pack, offset: read.offset, length: read.length },
@@ -58,6 +60,18 @@ export class KnownFiles {
       };
       this.#files.set(path, { path, stamp: stamps.get(path), hash, problems, source });
     }
+  }
+
+  /** Those of the files that are no longer among the paths. */
+  listGone(paths: readonly string[]): KnownFile[] {
+    const kept = new Set(paths);
+    return [...this.#files.values()].filter(({ path }) => !kept.has(path));
+  }
+
+  /** A file lies at another path now. */
+  move(file: KnownFile, path: string, stamp: FileStamp | undefined): void {
+    this.#files.delete(file.path);
+    this.#files.set(path, moveFile(file, path, stamp));
   }
 
   /**

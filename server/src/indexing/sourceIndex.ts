@@ -13,6 +13,7 @@ import { hashFile } from './fileHash.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import { type FileStamp, isSameStamp, readStamp } from './fileStamp.ts';
 import { KnownFiles } from './knownFiles.ts';
+import { GoneFiles } from './moveFile.ts';
 import { createPause, type Pause } from './pause.ts';
 
 /** Where the sources are, and how they are read. */
@@ -140,9 +141,11 @@ export class SourceIndex {
     changed: ReadonlySet<string> | undefined,
     { signal, onProgress }: LoadRequest,
   ): Promise<void> {
-    const stale = await this.#findStale(paths, changed, signal);
-    if (stale.size === 0) return;
+    const suspects = await this.#findStale(paths, changed, signal);
+    if (suspects.size === 0) return;
     this.#isUnsaved = true;
+    const stale = await this.#followMoved(paths, suspects);
+    if (stale.size === 0) return;
     let done = 0;
     const files = [...stale].map(([path, stamp]) => ({ path, size: stamp?.size ?? 0 }));
     const onFile = () => onProgress?.(++done, files.length);
@@ -171,6 +174,22 @@ export class SourceIndex {
       return (await this.#isKnown(path, stamp, isReported ? 'bytes' : 'stamp')) ? [] : [[path, stamp]];
     };
     return new Map((await mapConcurrently(suspects, FILES_AT_A_TIME, look, signal)).flat());
+  }
+
+  /** Takes files that were moved for what they are; gives the others. */
+  async #followMoved(
+    paths: readonly string[],
+    stale: ReadonlyMap<string, FileStamp | undefined>,
+  ): Promise<ReadonlyMap<string, FileStamp | undefined>> {
+    const gone = new GoneFiles(this.#files.listGone(paths));
+    const others = new Map(stale);
+    for (const [path, stamp] of stale) {
+      const moved = stamp && (await gone.take(path, stamp.size));
+      if (moved === undefined) continue;
+      others.delete(path);
+      this.#files.move(moved, path, stamp);
+    }
+    return others;
   }
 
   /** Whether a file is known as it is now: by its stamp where that is enough and the same, else by its bytes. */

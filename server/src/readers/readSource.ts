@@ -12,6 +12,8 @@ export interface ReadResult {
   readonly document?: SourceDocument;
   /** What the file held when it was read; undefined: it was not read. */
   readonly bytes?: Uint8Array;
+  /** Whether its key is that of the file's name, as it gives itself none. */
+  readonly isNamedByFile?: boolean;
   readonly problems: readonly SourceProblem[];
 }
 
@@ -57,20 +59,29 @@ async function tryReader(
     const problems = [...file.problems, ...reading.problems];
     return reading.text === undefined
       ? { problems }
-      : { document: makeDocument(path, file.text, reading), problems };
+      : {
+          document: makeDocument(path, file.text, reading),
+          isNamedByFile: reading.id === undefined,
+          problems,
+        };
   } catch (error) {
     return { problems: [...file.problems, readerFailed(path, error)] };
   }
 }
 
 function makeDocument(path: string, text: string, { id, problems: _, ...reading }: Reading): SourceDocument {
-  const key = id ?? parsePath(path).name;
+  const key = id ?? keyOfFile(path);
   return {
     key,
     path,
     ...reading,
     ...(reading.runs !== undefined && { fileLineStarts: findLineStarts(text) }),
   };
+}
+
+/** The key of a document that gives itself none. */
+export function keyOfFile(path: string): string {
+  return parsePath(path).name;
 }
 
 const EMPTY = 'The file is empty. Fill it or remove it.';

@@ -189,16 +189,70 @@ describe('the cache of an index', () => {
     }),
   );
 
-  it(
-    'follows a file that was moved',
-    inWorld(async ({ folder, start }) => {
-      await saveFrom(start());
-      renameSync(join(folder, 'museum.txt'), join(folder, 'gallery.txt'));
-      const { documents } = await describeIndex(start());
-      assert.ok(documents.some(({ key, text }) => key === 'gallery' && text.includes('4,712')));
-      assert.ok(!documents.some(({ key }) => key === 'museum'));
-    }),
-  );
+  describe('when files were moved', () => {
+    it(
+      'reads none of them, and names them anew',
+      inWorld(async ({ folder, start, read }) => {
+        const before = await saveFrom(start());
+        read.length = 0;
+        renameSync(join(folder, 'museum.txt'), join(folder, 'gallery.txt'));
+        renameSync(join(folder, 'broken.txt'), join(folder, 'split.txt'));
+        const index = start();
+        const after = await describeIndex(index);
+        assert.deepEqual(read, []);
+        assert.deepEqual(
+          after.documents.map(({ key }) => key),
+          ['bakery', 'empty', 'gallery', 'long', 'page'],
+        );
+        assert.deepEqual(after.hits.length, before.hits.length);
+        const { problems } = await index.load();
+        assert.ok(problems.some(({ path }) => path === join(folder, 'split.txt')));
+        await index.save();
+        assert.deepEqual(await describeIndex(start()), after);
+        assert.deepEqual(read, []);
+      }),
+    );
+
+    it(
+      'follows them in a process that runs',
+      inWorld(async ({ folder, start, read }) => {
+        const index = start();
+        await index.load();
+        read.length = 0;
+        renameSync(join(folder, 'long.txt'), join(folder, 'tower.txt'));
+        for (const name of ['long.txt', 'tower.txt']) index.noteChange(join(folder, name));
+        const { corpus } = await index.load();
+        assert.deepEqual(read, []);
+        assert.equal(corpus.documentOf('tower')?.document.path, join(folder, 'tower.txt'));
+        assert.equal(corpus.documentOf('long'), undefined);
+      }),
+    );
+
+    it(
+      'keeps the key that a document gives itself',
+      inWorld(async ({ folder, start, read }) => {
+        writeFileSync(join(folder, 'own.md'), '---\nid: own\n---\n\nThe pier has 14 lamps.');
+        await saveFrom(start());
+        read.length = 0;
+        renameSync(join(folder, 'own.md'), join(folder, 'other.md'));
+        const { documents } = await describeIndex(start());
+        assert.ok(documents.some(({ key }) => key === 'own'));
+        assert.deepEqual(read, []);
+      }),
+    );
+
+    it(
+      'reads one that is of another format by its new name, and a copy',
+      inWorld(async ({ folder, start, read }) => {
+        await saveFrom(start());
+        read.length = 0;
+        renameSync(join(folder, 'bakery.csv'), join(folder, 'bakery.txt'));
+        writeFileSync(join(folder, 'copy.txt'), FILES['museum.txt']);
+        await describeIndex(start());
+        assert.deepEqual(read.sort(), ['bakery.txt', 'copy.txt']);
+      }),
+    );
+  });
 });
 
 async function saveFrom(index: SourceIndex) {

@@ -6,6 +6,7 @@ import { warning } from '../../readers/problems.ts';
 import { ContentPack } from '../contentPack.ts';
 import type { FileStamp } from '../fileStamp.ts';
 import type { KnownFile, LivePart } from '../knownFile.ts';
+import { moveFile } from '../moveFile.ts';
 import type { Pause } from '../pause.ts';
 import type { CacheStore } from './cacheStore.ts';
 import { keyOfPiece, readPieces, writePieces } from './pieces.ts';
@@ -24,15 +25,21 @@ interface PartEntry {
   readonly packs: readonly string[];
   /** The numbers of the files that count no more. */
   readonly dead: readonly number[];
-  /** Files that were written to and hold the same, by their numbers. */
-  readonly stamps: readonly (readonly [number, FileStamp])[];
+  /** Files that were moved, or written to, and hold the same, by their numbers. */
+  readonly moved: readonly (readonly [number, MovedFile])[];
+}
+
+/** Where a file lies now. */
+interface MovedFile {
+  readonly path: string;
+  readonly stamp: FileStamp | undefined;
 }
 
 /** A part that this process has saved or found. */
 interface KnownPart {
-  readonly entry: Omit<PartEntry, 'dead' | 'stamps'>;
+  readonly entry: Omit<PartEntry, 'dead' | 'moved'>;
   /** By their numbers. */
-  readonly files: ReadonlyMap<number, FileStamp | undefined>;
+  readonly files: ReadonlyMap<number, MovedFile>;
 }
 
 /** What was found in the cache. */
@@ -138,14 +145,16 @@ export class CorpusCache {
     if (bytes === undefined) return;
     const part = readPart(bytes);
     const { packs, damage } = await this.#restorePacks(part.packs);
-    const [dead, stamps] = [new Set(entry.dead), new Map(entry.stamps)];
-    const known = new Map<number, FileStamp | undefined>();
+    const [dead, moved] = [new Set(entry.dead), new Map(entry.moved)];
+    const known = new Map<number, MovedFile>();
     for (const table of part.tables) {
       for (const saved of table()) {
-        known.set(saved.at, saved.stamp);
+        known.set(saved.at, saved);
         const pack = packs[saved.pack];
         if (dead.has(saved.at) || pack === undefined) continue;
-        files.push(restoreFile({ ...saved, stamp: stamps.get(saved.at) ?? saved.stamp }, part, pack));
+        const file = restoreFile(saved, part, pack);
+        const now = moved.get(saved.at);
+        files.push(now === undefined ? file : moveFile(file, now.path, now.stamp));
       }
       await pause();
     }
@@ -182,7 +191,7 @@ export class CorpusCache {
       packs.push(await this.#savePack(pack));
     const key = `${this.#id}/${randomUUID()}`;
     const pieces = await writePieces(this.#store, key, writePart(part, packs));
-    const files = new Map(part.files.map(({ source, stamp }) => [source.at, stamp]));
+    const files = new Map(part.files.map(({ source, path, stamp }) => [source.at, { path, stamp }]));
     const saved = { entry: { key, pieces, packs }, files };
     this.#known.set(part.segment, saved);
     return saved;
@@ -211,17 +220,19 @@ export class CorpusCache {
 }
 
 function restoreFile(saved: SavedFile, { segment: part }: SavedPart, pack: ContentPack): KnownFile {
-  const { path, stamp, hash, problems, key, metadata, at, offset, length } = saved;
-  const source = { key, path, metadata, content: { pack, offset, length }, part, at };
+  const { path, stamp, hash, problems, key, isNamedByFile, metadata, at, offset, length } = saved;
+  const source = { key, isNamedByFile, path, metadata, content: { pack, offset, length }, part, at };
   return { path, stamp, hash, problems, source };
 }
 
 /** What differs between a part as it was written and as it is. */
 function describeChanges({ files }: LivePart, known: KnownPart): PartEntry {
-  const live = new Map(files.map(({ source, stamp }) => [source.at, stamp]));
-  const stamps: [number, FileStamp][] = [];
-  for (const [at, stamp] of live) if (stamp && stamp !== known.files.get(at)) stamps.push([at, stamp]);
-  return { ...known.entry, dead: [...known.files.keys()].filter((at) => !live.has(at)), stamps };
+  const live = new Map(files.map(({ source, path, stamp }) => [source.at, { path, stamp }]));
+  const moved = [...live].filter(([at, { path, stamp }]) => {
+    const saved = known.files.get(at);
+    return saved?.path !== path || saved.stamp !== stamp;
+  });
+  return { ...known.entry, dead: [...known.files.keys()].filter((at) => !live.has(at)), moved };
 }
 
 function keysOf({ key, pieces, packs }: PartEntry): string[] {

@@ -12,6 +12,7 @@ export interface SavedFile {
   readonly hash: string | undefined;
   readonly problems: readonly SourceProblem[];
   readonly key: string;
+  readonly isNamedByFile: boolean;
   readonly metadata: SourceMetadata;
   /** Its number in the segment. */
   readonly at: number;
@@ -74,7 +75,7 @@ export function readPart(bytes: Uint8Array): SavedPart {
 
 function describe(file: IndexedFile, packs: ReadonlyMap<string, number>): SavedFile {
   const { path, stamp, hash, problems, source } = file;
-  const { key, metadata, at, content } = source;
+  const { key, isNamedByFile, metadata, at, content } = source;
   const pack = packs.get(content.pack.key ?? '') ?? -1;
   return {
     path,
@@ -82,6 +83,7 @@ function describe(file: IndexedFile, packs: ReadonlyMap<string, number>): SavedF
     hash,
     problems,
     key,
+    isNamedByFile,
     metadata,
     at,
     pack,
