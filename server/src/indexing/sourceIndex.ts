@@ -63,6 +63,8 @@ export class SourceIndex {
   readonly #bibliographies: ReadBibliographies = new Map();
   /** What changed since the last load; undefined: it is not known, so every file is looked at. */
   #changed: Set<string> | undefined;
+  /** As they were found the last time. */
+  #found: FoundSources | undefined;
   /** Undefined: it was not opened yet, or there is none. */
   #cache: CorpusCache | undefined;
   /** Whether the cache holds less than what is known. */
@@ -92,8 +94,7 @@ export class SourceIndex {
     try {
       const { indexer, now, slice } = this.#settings;
       const pause = createPause(now, slice, signal);
-      const common = { ...this.#settings, ...(signal && { signal }), known: this.#bibliographies };
-      const [found] = await Promise.all([findSources(common), this.#restore(pause)]);
+      const [found] = await Promise.all([this.#find(changed, signal), this.#restore(pause)]);
       await this.#readNew(found.paths, changed, request);
       if (await this.#files.settle(found.paths, indexer)) this.#isUnsaved = true;
       return this.#assemble(found, request.without);
@@ -125,6 +126,24 @@ export class SourceIndex {
     const index = { files: this.#files, indexer, cache: this.#cache };
     const request = { signal, onFile, vocabulary: this.#vocabulary };
     return countCorpusFigures(corpus, index, createPause(now, slice, signal), request);
+  }
+
+  /** The sources as they were found the last time, where known files were written to and nothing else. */
+  async #find(
+    changed: ReadonlySet<string> | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<FoundSources> {
+    if (this.#found !== undefined && changed !== undefined && (await this.#areWrittenTo(changed)))
+      return this.#found;
+    const request = { ...this.#settings, ...(signal && { signal }), known: this.#bibliographies };
+    this.#found = await findSources(request);
+    return this.#found;
+  }
+
+  async #areWrittenTo(changed: ReadonlySet<string>): Promise<boolean> {
+    for (const path of changed)
+      if (this.#files.get(path) === undefined || (await readStamp(path)) === undefined) return false;
+    return changed.size > 0;
   }
 
   async #restore(pause: Pause): Promise<void> {

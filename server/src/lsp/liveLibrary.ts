@@ -129,8 +129,8 @@ export class LiveLibrary {
       onProgress: (done, total) => observer.onProgress(done / total, `${done} of ${total} files read`),
     });
     const isFirst = this.#library === NO_LIBRARY;
-    await this.#take(loaded, signal);
-    if (isFirst) this.#saving = this.#saving.then(() => this.#rehearse());
+    const citable = this.#take(loaded);
+    if (isFirst) this.#saving = this.#saving.then(() => citable).then(() => this.#rehearse());
     this.#saving = this.#saving.then(() => this.#save());
   }
 
@@ -146,14 +146,17 @@ export class LiveLibrary {
     this.#onProblem();
   }
 
-  async #take({ corpus, bibliography, problems }: LoadedIndex, signal: AbortSignal): Promise<void> {
+  /** Resolves when completion is ready; drafts are checked against the new sources meanwhile. */
+  #take({ corpus, bibliography, problems }: LoadedIndex): Promise<unknown> {
     const library: Library = {
       state: 'ready',
       corpus,
       bibliography: new Map(bibliography.map((entry) => [entry.key, entry])),
     };
-    await runInSlices(indexCitations(library), this.#now, () => signal.aborted);
     this.#library = library;
     this.#problems = problems;
+    // A completion that comes before it is done makes the index at once, and tells what fails.
+    const isStale = () => this.#library !== library;
+    return runInSlices(indexCitations(library), this.#now, isStale).catch(() => {});
   }
 }

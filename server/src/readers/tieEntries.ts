@@ -42,6 +42,7 @@ function findTies<Document extends TiedDocument>(
   documents: readonly Document[],
   entries: readonly BibliographyEntry[],
 ): Map<Document, BibliographyEntry> {
+  if (entries.length === 0) return new Map();
   const byPath = new Map(documents.map((document) => [resolve(document.path), document]));
   const byKey = new Map([...documents].reverse().map((document) => [document.key, document]));
   const ties = new Map<Document, BibliographyEntry>();

@@ -135,6 +135,26 @@ describe('the cache of an index', () => {
     }),
   );
 
+  it(
+    'looks for no files where known ones were written to, as all others are told',
+    inWorld(async ({ folder, start, read }) => {
+      const index = start();
+      await index.load();
+      read.length = 0;
+      writeFileSync(join(folder, 'museum.txt'), 'The museum drew 9,000 visitors.');
+      writeFileSync(join(folder, 'new.txt'), 'A new lamp.');
+      index.noteChange(join(folder, 'museum.txt'));
+      await index.load();
+      assert.deepEqual(read, ['museum.txt']);
+      index.noteChange(join(folder, 'new.txt'));
+      const { corpus } = await index.load();
+      assert.deepEqual(read, ['museum.txt', 'new.txt']);
+      rmSync(join(folder, 'museum.txt'));
+      index.noteChange(join(folder, 'museum.txt'));
+      assert.equal((await index.load()).corpus.documents.length, corpus.documents.length - 1);
+    }),
+  );
+
   describe('when an entry is damaged', () => {
     for (const number of [0, 1, 2]) {
       it(
