@@ -26,6 +26,12 @@ import { ZoteroLibraries } from './zotero.ts';
 /** The section of the client's settings. */
 const SECTION = 'stet';
 
+/**
+ * How long a draft that was opened waits for its sources before it is checked against itself alone, in milliseconds: those
+ * of the cache are there by then, and it is checked once.
+ */
+const FIRST_PAUSE = 1_000;
+
 /** All that the server knows of one client. The only place that holds state which outlives a request. */
 export class Session {
   readonly connection: Connection;
@@ -96,7 +102,7 @@ export class Session {
     this.updateStatus();
     if (draft === undefined) return;
     await this.#checkConfiguration();
-    this.publisher.schedule(draft, 0);
+    this.publisher.schedule(draft, draft.context.live.library.state === 'reading' ? FIRST_PAUSE : 0);
     await this.#goOver([draft]);
   }
 
