@@ -113,6 +113,26 @@ describe('a claimed interval and a source’s', () => {
     ['between 300 and 400', '500 to 600'],
   ]);
 
+  describe('a vague number means any within its bounds', () => {
+    check('same', [['dozens of', 'dozens of']]);
+    check('within', [
+      ['dozens of', '57'],
+      ['dozens of', 'about 50'],
+      ['several hundred', '300 to 400'],
+    ]);
+    check('partial', [
+      ['57', 'dozens of'],
+      ['4,000', 'thousands of'],
+      ['more than 40', 'dozens of'],
+      ['dozens of', 'more than 100'],
+    ]);
+    check('disjoint', [
+      ['dozens of', '9'],
+      ['9', 'dozens of'],
+      ['more than 300', 'dozens of'],
+    ]);
+  });
+
   describe('up to so many is misleading far above the source', () => {
     check('within', [['up to 300', '240']]);
     check('disjoint', [

@@ -29,6 +29,7 @@ export function compareIntervals(claim: StatedInterval, source: StatedInterval, 
 }
 
 function relate(claim: StatedInterval, source: StatedInterval, slack: number): IntervalRelation {
+  if (isVague(claim) || isVague(source)) return relateVague(claim, source);
   if (claim.strictness === 'range' || source.strictness === 'range')
     return relateRanges(claim, source, slack);
   const c = claim.value ?? claim.low;
@@ -41,6 +42,19 @@ function relate(claim: StatedInterval, source: StatedInterval, slack: number): I
   if (isOneSided(source.strictness)) return relateToBound({ claim, source, c, s, isSame });
   if (isSame) return 'same';
   return relatePoints(claim, source, c, s);
+}
+
+/** "Dozens", "several hundred": no number is stated, so any within the bounds is meant. */
+function isVague({ value, strictness }: StatedInterval): boolean {
+  return value === undefined && strictness === 'about';
+}
+
+/** At least one of the two is vague: what it may mean contradicts nothing, and only a vague claim is borne out by it. */
+function relateVague(claim: StatedInterval, source: StatedInterval): IntervalRelation {
+  if (claim.low === source.low && claim.high === source.high) return 'same';
+  if (claim.high < source.low || source.high < claim.low) return 'disjoint';
+  const contains = claim.low <= source.low && source.high <= claim.high;
+  return isVague(claim) && contains ? 'within' : 'partial';
 }
 
 /** Two points, hedged or not, that differ by more than their precision. */
