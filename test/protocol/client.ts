@@ -83,10 +83,10 @@ export class TestClient {
 
   constructor(folder: string, { input, output }: Transport, options: ClientOptions = {}) {
     this.folder = folder;
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(input),
-      new StreamMessageWriter(output),
-    );
+    const reader = new StreamMessageReader(input);
+    // A server that is killed leaves half a message behind: the reader would watch for its rest for ever.
+    reader.partialMessageTimeout = 0;
+    this.connection = createProtocolConnection(reader, new StreamMessageWriter(output));
     for (const method of NOTIFICATIONS)
       this.connection.onNotification(method, (params) => this.#note({ method, params }));
     for (const method of REQUESTS) {
