@@ -96,7 +96,7 @@ export function describeChecking(): void {
           if (now?.state !== 'problem') return undefined;
           return now.problems.find(({ path }) => path.endsWith('broken.txt'));
         });
-        assert.match(problem.message, /This is a binary file.*Save it as text/);
+        assert.match(problem.message, /This is a file of another kind \(program\).*save it as text/);
       } finally {
         fs.rmSync(file);
       }
