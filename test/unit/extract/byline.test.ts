@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cutByline } from '../../../server/src/engine/extract/byline.ts';
+import { cutBylines } from '../../../server/src/engine/extract/byline.ts';
 import { splitSentences } from '../../../server/src/engine/text/sentences.ts';
 import { tokenize } from '../../../server/src/engine/text/tokenize.ts';
 import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
@@ -9,7 +9,7 @@ const check = (expected: string): void => {
   it(expected, () => {
     const text = expected.replaceAll(' | ', ' ');
     const tokens = tokenize(text, { start: 0, end: text.length }, createVocabulary());
-    const parts = splitSentences(tokens).flatMap(cutByline);
+    const parts = cutBylines(splitSentences(tokens));
     assert.equal(parts.map(({ start, end }) => text.slice(start, end)).join(' | '), expected);
   });
 };

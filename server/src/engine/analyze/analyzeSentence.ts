@@ -45,18 +45,24 @@ export interface PlacedClaim {
 /** The extractions of a sentence that make claims, in order. */
 export function placeClaims(sentence: Sentence, extractions: readonly Extraction[]): PlacedClaim[] {
   const claims = extractions.filter((extraction) => extraction.noise === undefined);
+  const places: FigurePlace[] = [];
   let previousEnd = -1;
-  const places = claims.map(({ kind, firstToken, lastToken }, order): FigurePlace => {
+  for (let order = 0; order < claims.length; order++) {
+    const claim = claims[order];
+    if (claim === undefined) break;
+    const { kind, firstToken, lastToken } = claim;
     const nextStart = claims[order + 1]?.firstToken ?? sentence.tokens.length;
-    const place = { kind, firstToken, lastToken, previousEnd, nextStart };
+    places.push({ kind, firstToken, lastToken, previousEnd, nextStart });
     previousEnd = lastToken;
-    return place;
-  });
+  }
   const nouns = findNounPlaces(sentence.tokens, places);
-  return claims.flatMap((extraction, order) => {
-    const [place, noun] = [places[order], nouns[order]];
-    return place === undefined || noun === undefined ? [] : [{ extraction, place, noun }];
-  });
+  const placed: PlacedClaim[] = [];
+  for (const [order, extraction] of claims.entries()) {
+    const place = places[order];
+    const noun = nouns[order];
+    if (place !== undefined && noun !== undefined) placed.push({ extraction, place, noun });
+  }
+  return placed;
 }
 
 function collectTerms(

@@ -2,19 +2,30 @@ import { makeSentence } from '../text/sentences.ts';
 import { lowerAt, type Sentence, type Token, tokenAt } from '../text/token.ts';
 import { MONTHS, WEEKDAYS } from './lexicon/calendar.ts';
 import { isCapitalised } from './noise/noiseRule.ts';
+import { WordRole } from './wordRole.ts';
 
 /** How many tokens a byline may have up to its date: names of authors, "Posted on", a weekday. */
 const BYLINE_REACH = 16;
 /** How many tokens a dateline may have up to its dash: place, region, date, agency. */
 const DATELINE_REACH = 14;
 
+/** Sentences with the bylines and datelines that run into them cut off. */
+export function cutBylines(sentences: readonly Sentence[]): readonly Sentence[] {
+  return sentences.some(holdsDate) ? sentences.flatMap(cutByline) : sentences;
+}
+
+/** Few sentences hold a month, and all bylines do. */
+function holdsDate({ roles }: Sentence): boolean {
+  return (roles & WordRole.dateOpener) !== 0;
+}
+
 /**
  * The sentence without the byline or dateline that runs into it, which is a sentence of its own before it: "By Jo
  * Smith June 13, 2015 Some …" is cut behind the year, "BISHKEK, June 13 (Reuters) - Some …" behind the dash. They
  * say when and where a text was written, which is no part of what its first sentence tells.
  */
-export function cutByline(sentence: Sentence): readonly Sentence[] {
-  const last = endOfByline(sentence.tokens);
+function cutByline(sentence: Sentence): readonly Sentence[] {
+  const last = holdsDate(sentence) ? endOfByline(sentence.tokens) : -1;
   if (last < 0) return [sentence];
   return [makeSentence(sentence.tokens.slice(0, last + 1)), makeSentence(sentence.tokens.slice(last + 1))];
 }

@@ -3,7 +3,7 @@ import { splitSentences } from '../text/sentences.ts';
 import type { Sentence } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
-import { cutByline } from './byline.ts';
+import { cutBylines } from './byline.ts';
 import { findCuedParts } from './cueScan.ts';
 import type { Extraction, ExtractionContext } from './extractor.ts';
 import { findNumerals } from './numerals.ts';
@@ -45,7 +45,7 @@ export function extractFromText(
 ): ExtractedSentence[] {
   const found: ExtractedSentence[] = [];
   for (const part of findCuedParts(text, span)) {
-    for (const sentence of splitSentences(tokenize(text, part, vocabulary)).flatMap(cutByline)) {
+    for (const sentence of cutBylines(splitSentences(tokenize(text, part, vocabulary)))) {
       const extractions = extractFromSentence(sentence, context);
       if (extractions.length > 0) found.push({ sentence, extractions });
     }

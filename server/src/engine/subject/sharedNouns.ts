@@ -16,7 +16,7 @@ export function findNounPlaces(
   tokens: readonly Token[],
   places: readonly FigurePlace[],
 ): readonly FigurePlace[] {
-  if (places.length < 2 || places.filter(isCount).length < 2) return places;
+  if (!hasTwoCounts(places)) return places;
   /** The place of the noun of each count that states or shares one. */
   const nouns = places.map((place) => (statesNoun(tokens, place) ? place : undefined));
   for (let i = places.length - 2; i >= 0; i--) {
@@ -30,8 +30,10 @@ export function findNounPlaces(
   return places.map((place, i) => nouns[i] ?? place);
 }
 
-function isCount({ kind }: FigurePlace): boolean {
-  return kind === 'count';
+function hasTwoCounts(places: readonly FigurePlace[]): boolean {
+  let counts = 0;
+  for (const { kind } of places) if (kind === 'count') counts++;
+  return counts > 1;
 }
 
 /** Whether a count's own noun phrase names what it counts. */
