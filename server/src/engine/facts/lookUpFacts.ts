@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { QueryTerm } from '../corpus/passageSearch.ts';
 import { describeHit, type LookupResult } from '../lookup.ts';
 import type { Figure } from '../model/analysis.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { FactQuery } from './factQuery.ts';
 import { addFilters, type GivenFilters, type UnreadFilter } from './givenFilters.ts';
 import { readFactQuery } from './readFactQuery.ts';
@@ -51,7 +52,7 @@ const FILTER_WEIGHT = 0.3;
 export function* lookUpFactsInSteps(
   corpus: Corpus,
   { text, given = {}, limit }: FactRequest,
-): Generator<undefined, FactAnswer | UnreadFilter> {
+): Steps<FactAnswer | UnreadFilter> {
   const query = addFilters(readFactQuery(text, corpus.vocabulary), given, corpus.vocabulary);
   if ('kind' in query) return query;
   const meets = makePassageTest(query);
@@ -70,8 +71,7 @@ export function* lookUpFactsInSteps(
 
 /** `lookUpFactsInSteps` in one go. */
 export function lookUpFacts(corpus: Corpus, request: FactRequest): FactAnswer | UnreadFilter {
-  const steps = lookUpFactsInSteps(corpus, request);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return finish(lookUpFactsInSteps(corpus, request));
 }
 
 interface FoundPassage extends MetFilters {
@@ -116,7 +116,7 @@ function* examine(
   candidates: readonly PassageHit[],
   test: (passage: number) => MetFilters | undefined,
   limit: number,
-): Generator<undefined, { readonly found: readonly FoundPassage[]; readonly examined: number }> {
+): Steps<{ readonly found: readonly FoundPassage[]; readonly examined: number }> {
   const ofWords: FoundPassage[] = [];
   const others: FoundPassage[] = [];
   let examined = 0;

@@ -1,3 +1,4 @@
+import { finish } from '../../engine/index.ts';
 import type { SourceMetadata } from '../../engine/model/document.ts';
 import type { Library } from '../draftView.ts';
 import { formatReference } from '../reference.ts';
@@ -120,8 +121,5 @@ const indexes = new WeakMap<Library, CitationIndex>();
 
 /** The index of a library, made when it is first asked for. */
 export function citationIndexOf(library: Library): CitationIndex {
-  const known = indexes.get(library);
-  if (known !== undefined) return known;
-  const steps = indexCitations(library);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return indexes.get(library) ?? finish(indexCitations(library));
 }
