@@ -99,7 +99,7 @@ const WORDS_TOO: ReadonlySet<string> = new Set('sat sun wed mar rep'.split(' '))
 
 /** Abbreviations only where a number follows: "No. 12", "p. 3", "fig. 4". */
 const BEFORE_NUMBER: ReadonlySet<string> = new Set(
-  'no nos nr p pp vol vols op opp fig figs eq eqs sec sect ch chap art arts par para paras pt pts bk cl ex tab app suppl ser n ed c ca rs kr'.split(
+  'no nos nr p pp vol vols op opp fig figs eq eqs sec sect ch chap art arts par para paras pt pts bk cl ex tab app suppl ser n ed c ca b d fl rs kr'.split(
     ' ',
   ),
 );

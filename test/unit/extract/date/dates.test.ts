@@ -22,6 +22,8 @@ describe('dates', () => {
       'Saturday, June 13, 2015',
       '13/06/2015',
       '2015-06-13',
+      '2015-06-13T09:30Z',
+      '2015-06-13 16:54:22.5+02:00',
       '2015/06/13',
       '13.6.2015',
       '2015.06.13',
@@ -56,6 +58,9 @@ describe('dates', () => {
     check('Until late May 2015.', 'late May 2015 = 2015-05-21..2015-05-31');
     check('It began in early 2008.', 'early 2008 = 2008-01-01..2008-05-01');
     check('By the end of June 2015.', 'end of June 2015 = 2015-06-21..2015-06-30');
+    check('In the mid-to-late 1990s it grew.', 'mid-to-late 1990s = 1993-05-02..1999-12-31');
+    check('In late 2014 sales fell.', 'late 2014 = 2014-09-01..2014-12-31');
+    check("The summer of '69.", "summer of '69 = 1969-06-01..1969-09-23");
     check('In the winter of 2015–16.', 'winter of 2015–16 = 2015-12-01..2016-03-21');
     check('Sales of Jan-Mar 2015.', 'Jan-Mar 2015 = 2015-01-01..2015-03-31');
     check('By the mid-1970s it was gone.', 'mid-1970s = 1973-05-02..1976-08-31');
@@ -102,8 +107,16 @@ describe('dates', () => {
     check('The first half ended 2-1.');
     check('The second half of the game.');
     check('In the third quarter of 2015.', 'third quarter of 2015 = 2015-07-01..2015-09-30');
+    check('In 4Q12 and 1H 2016.', '4Q12 = 2012-10-01..2012-12-31', '1H 2016 = 2016-01-01..2016-06-30');
+    check('In Q1 and Q2 FY2018.', 'Q1 = 2018-01-01..2018-03-31', 'Q2 FY2018 = 2018-04-01..2018-06-30');
+    check(
+      'The first and second quarters of 2020.',
+      'first = 2020-01-01..2020-03-31',
+      'second quarters of 2020 = 2020-04-01..2020-06-30',
+    );
     check('In spring 2014.', 'spring 2014 = 2014-03-01..2014-06-21');
     check('In the 1960s.', '1960s = 1960-01-01..1969-12-31');
+    check('In the 1640s and 50s.', '1640s = 1640-01-01..1649-12-31', '50s = 1650-01-01..1659-12-31');
     check("In the '80s.", "'80s = 1980-01-01..1989-12-31");
     check('In the nineteen-sixties.', 'nineteen-sixties = 1960-01-01..1969-12-31');
     check('In the 21st century.', '21st century = 2000-01-01..2100-12-31');
@@ -120,6 +133,11 @@ describe('dates', () => {
   it('reads a bare day of the month only where it can be nothing else', () => {
     check('The vote was on the 12th.', '12th = ?');
     check('He came back on the twenty-second.', 'twenty-second = ?');
+    check('Open from the 5th to the 9th.', '5th to the 9th = ?');
+    check('They come home on 15.', '15 = ?');
+    check('It is due on the 27, not before.', '27 = ?');
+    check('The pass expires 30/11 and she returns on 4-22.', '30/11 = ?', '4-22 = ?');
+    check('He got out on 15 and they go on 20 trips; it returns on 4-22 shooting.');
     check('Go to the 27th floor.');
     check('On the 12th day.');
     check('The first prize.');

@@ -34,6 +34,8 @@ describe('years', () => {
   it('stand in parentheses and lists', () => {
     check('Her album Vespertine (2001) was praised.', '2001');
     check('An author (born 1959).', '1959');
+    check('A priest (b. 1723, d. 1790).', '1723', '1790');
+    check('In the first nine months of 2015 exports fell.', '2015');
     check('As shown (Gordon, 2005).', '2005');
     check('The 2015 and 2016 seasons.', '2015', '2016');
     check('He won in 2006, 2008 and 2010.', '2006', '2008', '2010');
@@ -47,7 +49,14 @@ describe('years', () => {
     check('He ruled from 1422 to 1450.', '1422–1450');
     check('Between 1990 and 1995 it grew.', '1990–1995');
     check('From 1998 until 2003 they won.', '1998–2003');
+    check('Sold in FY2022-23.', '2022–2023');
     check('The turn of the century, 1999–2000.', '1999–2000');
+  });
+
+  it('leave their century out', () => {
+    check("He was born in '48.", '1948');
+    check('The class of ’92 met.', '1992');
+    check("A '48 and 50s of silver.");
   });
 
   it('are written in words', () => {

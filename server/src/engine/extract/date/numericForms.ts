@@ -4,14 +4,16 @@ import { MONTHS } from '../lexicon/calendar.ts';
 import { isDayOfMonth } from './calendar.ts';
 import { type DateMatch, isDash, isGlued } from './dateMatch.ts';
 import { intervalOf } from './intervalOf.ts';
+import { skipIsoClock } from './isoClock.ts';
 import { readFollowingYear } from './monthForms.ts';
 import { expandShortYear, plainYear, readWeekday } from './readComponents.ts';
+import { isScheduling } from './scheduling.ts';
 
-/** "2015-06-13", "2015/06/13", "13/06/2015", "13.5.2015", "2015-sep-1", "21/04/16", "11/12,2016", "on 4/22". */
+/** "2015-06-13", "2015-06-13T09:30Z", "2015/06/13", "13/06/2015", "13.5.2015", "2015-sep-1", "21/04/16", "11/12,2016", "on 4/22". */
 export function matchNumericDate(tokens: readonly Token[], at: number): DateMatch | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  if (token.text.includes('.')) return matchDotted(token.text, at);
+  if (token.text.includes('.')) return matchDotted(tokens, at);
   const separator = lowerAt(tokens, at + 1);
   if (!isGlued(tokens, at + 1) || !isGlued(tokens, at + 2) || !(separator === '/' || isDash(separator)))
     return undefined;
@@ -30,10 +32,12 @@ function continuesNumber(tokens: readonly Token[], at: number): boolean {
   return isGlued(tokens, at) && (before === '/' || before === '.' || before === ':' || before === '_');
 }
 
-/** "13.5.2015" and "2015.5.13" are one number token each. */
-function matchDotted(text: string, at: number): DateMatch | undefined {
-  if (text.length < 8 || text.length > 10) return undefined;
+/** "13.5.2015", "2015.5.13" and, after a verb that takes a day, "on 4.22" are one number token each. */
+function matchDotted(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const text = lowerAt(tokens, at);
+  if (text.length < 3 || text.length > 10) return undefined;
   const parts = text.split('.');
+  if (parts.length === 2) return matchScheduled(tokens, at, at, parts);
   if (parts.length !== 3) return undefined;
   const [first = '', second = '', third = ''] = parts;
   const yearFirst = plainYear(first);
@@ -43,12 +47,13 @@ function matchDotted(text: string, at: number): DateMatch | undefined {
   return dayAndMonth(at, at, year, first, second);
 }
 
-/** ISO 8601 and its likes, the month also by name. */
+/** ISO 8601 and its likes, the month also by name, with the clock of a timestamp. */
 function matchYearFirst(tokens: readonly Token[], at: number, separator: string): DateMatch | undefined {
   const year = plainYear(lowerAt(tokens, at));
   if (year === undefined || !isThirdPart(tokens, at, separator)) return undefined;
   const middle = lowerAt(tokens, at + 2);
-  return whole(at, at + 4, year, MONTHS.get(middle) ?? Number(middle), Number(lowerAt(tokens, at + 4)));
+  const month = MONTHS.get(middle) ?? Number(middle);
+  return whole(at, skipIsoClock(tokens, at + 5) - 1, year, month, Number(lowerAt(tokens, at + 4)));
 }
 
 /** Day and month in either order, then the year in four digits or two, after the separator or a comma. */
@@ -115,10 +120,28 @@ function matchWithoutYear(tokens: readonly Token[], at: number, separator: strin
   const before = lowerAt(tokens, at - 1);
   if (first === '9' && second === '11' && separator === '/') return namedSeptember11(tokens, at);
   const isDated = before === 'on' || before === 'dated' || isAfterWeekday(tokens, at);
-  if (!isDated && !(separator === '/' && isPadded(first, second))) return undefined;
+  if (!isDated && !(separator === '/' && isPadded(first, second)))
+    return matchScheduled(tokens, at, at + 2, [first, second]);
   if (!endsPhrase(tokens, at + 3)) return undefined;
   return dayAndMonth(at, at + 2, undefined, first, second);
 }
+
+/** "go back on 4.22", "returns in 4-22", "expires 30/11": day and month after a verb that takes a day. */
+function matchScheduled(
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  [first = '', second = '']: readonly string[],
+): DateMatch | undefined {
+  const before = lowerAt(tokens, at - 1);
+  const isTimed = before === 'on' || (last > at && DATED_BY.has(before));
+  const verb = isTimed ? at - 2 : at - 1;
+  if (!isTimed && lowerAt(tokens, at + 1) !== '/') return undefined;
+  if (!isScheduling(tokens, verb) || !endsPhrase(tokens, last + 1)) return undefined;
+  return dayAndMonth(at, last, undefined, first, second);
+}
+
+const DATED_BY: ReadonlySet<string> = new Set('in by for until till since before after'.split(' '));
 
 /** "9/11" is the name of one day; the year is seldom written. */
 function namedSeptember11(tokens: readonly Token[], at: number): DateMatch {

@@ -125,15 +125,27 @@ function tokenContinues(tokens: readonly Token[], at: number): boolean {
   return token?.glued === true && token.kind === 'word' && !/^['’]s$/i.test(token.text) && token.text !== 's';
 }
 
-function readShortYear(tokens: readonly Token[], at: number): Reading<number> | undefined {
+/** "FY2015", "FY15": one word of letters and digits. */
+export function readFiscalYear(tokens: readonly Token[], at: number): Reading<number> | undefined {
+  const digits = FISCAL_YEAR.exec(lowerAt(tokens, at))?.[1];
+  if (digits === undefined) return undefined;
+  const value = digits.length === 2 ? 2000 + Number(digits) : plainYear(digits);
+  return value === undefined ? undefined : { value, next: at + 1 };
+}
+
+/** A fiscal year in one word, in lower case. */
+export const FISCAL_YEAR = /^fy(\d{2}|\d{4})$/;
+
+/** "'48": two digits glued to an apostrophe that stands before the token `at`. */
+export function readShortYear(tokens: readonly Token[], at: number): Reading<number> | undefined {
   const token = tokens[at];
   if (token?.glued !== true || token.kind !== 'number' || token.text.length !== 2) return undefined;
   return { value: expandShortYear(Number(token.text)), next: at + 1 };
 }
 
-/** Two digits of a year, by POSIX's strptime %y: 69 to 99 are of the 20th century, the rest of the 21st. */
+/** Two digits of a year: prose speaks of 1936 to 2035, where software would read "'48" as 2048 (POSIX strptime %y). */
 export function expandShortYear(short: number): number {
-  return short >= 69 ? 1900 + short : 2000 + short;
+  return short > 35 ? 1900 + short : 2000 + short;
 }
 
 export function isApostrophe(text: string): boolean {

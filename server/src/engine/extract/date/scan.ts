@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import type { ExtractionContext } from '../extractor.ts';
 import {
   UNITS as CALENDAR_UNITS,
@@ -14,15 +14,18 @@ import {
   TENS,
   WEEKDAYS,
 } from '../lexicon/calendar.ts';
+import { HOLIDAYS_BY_FIRST_WORD } from '../lexicon/holidays.ts';
 import { WordRole } from '../wordRole.ts';
-import { matchBareDay } from './bareDay.ts';
+import { matchBareDay, matchScheduledDay } from './bareDay.ts';
 import { matchCounted, matchInCounted } from './countedForms.ts';
 import type { DateForm, DateMatch } from './dateMatch.ts';
 import { ERAS } from './era.ts';
 import { HALF_CODES, matchHalf, matchHalfCode } from './halfForms.ts';
+import { matchHoliday } from './holidayForms.ts';
 import { DAY_LINKS, matchDayMonth, matchGluedMonthDay, matchMonth } from './monthForms.ts';
 import { matchNumericDate } from './numericForms.ts';
 import { matchOrdinalPeriod, matchPart, matchQuarterCode, matchSeason } from './periodForms.ts';
+import { isApostrophe } from './readComponents.ts';
 import { matchDayOfDirectedMonth, matchDeicticDay, matchDirected } from './relativeForms.ts';
 import { MERIDIEMS, matchTime } from './timeOfDay.ts';
 import { matchNthWeekday, matchWeekday } from './weekdayForms.ts';
@@ -38,6 +41,7 @@ const SHORT_NUMBER_FORMS: readonly DateForm[] = [
   matchCounted,
   matchTime,
   matchBareDay,
+  matchScheduledDay,
 ];
 const LONG_NUMBER_FORMS: readonly DateForm[] = [matchNumericDate, matchYear, matchCounted, matchTime];
 
@@ -64,9 +68,12 @@ function mayBeDate(tokens: readonly Token[], at: number, text: string): boolean 
   if (text.length === 4 || (text.length > 4 && text.includes('.'))) return true;
   const next = tokens[at + 1];
   if (next !== undefined && (next.glued || (next.word.roles & WordRole.dateFollower) !== 0)) return true;
-  const before = tokenAt(tokens, at - 1);
-  return before !== undefined && ERAS.has(before.word.lower);
+  const before = lowerAt(tokens, at - 1);
+  return ERAS.has(before) || isApostrophe(before) || DAY_ARTICLES.has(before);
 }
+
+/** Before the bare number of a day: "on 15", "for the 27". */
+const DAY_ARTICLES: ReadonlySet<string> = new Set(['on', 'the']);
 
 /** The forms that a word may open. Words that open none cost one look-up. */
 const WORD_FORMS: ReadonlyMap<string, readonly DateForm[]> = mergeForms([
@@ -98,6 +105,7 @@ const WORD_FORMS: ReadonlyMap<string, readonly DateForm[]> = mergeForms([
   [DEICTIC_DAYS.keys(), [matchDeicticDay]],
   [['q1', 'q2', 'q3', 'q4'], [matchQuarterCode]],
   [HALF_CODES.keys(), [matchHalfCode]],
+  [HOLIDAYS_BY_FIRST_WORD.keys(), [matchHoliday]],
 ]);
 
 /** The words that open a date. */

@@ -1,5 +1,14 @@
 import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
-import { CHANGE_VERBS, COUNT_NOUNS_BEFORE_OF, MONTHS, QUANTITY_HEADS, SEASONS } from '../lexicon/calendar.ts';
+import {
+  CHANGE_VERBS,
+  COUNT_NOUNS_BEFORE_OF,
+  MONTHS,
+  PART_NOUNS,
+  PARTS,
+  QUANTITY_HEADS,
+  SEASONS,
+  UNITS,
+} from '../lexicon/calendar.ts';
 import {
   hasCountAfter,
   hasCountBefore,
@@ -40,12 +49,13 @@ function isYearAfterWord(
   head: FollowingHead,
 ): boolean | undefined {
   const before = lowerAt(tokens, at - 1);
-  if (FISCAL_WORDS.has(before)) return true;
+  if (FISCAL_WORDS.has(before) || PARTS.has(before)) return true;
   if (STRONG_WORDS.has(before) || SEASONS.has(before))
     return head.number !== 'plural' || isYearDespitePlural(tokens, at, year, head);
   if (isRoughYear(tokens, at)) return true;
   if (isAfterComparedDate(tokens, at))
     return head.number !== 'plural' || lowerAt(tokens, at - 2) === 'according';
+  if (before === 'of' && CALENDAR_NOUNS.has(lowerAt(tokens, at - 2))) return true;
   if (WEAK_WORDS.has(before))
     return (
       head.number !== 'plural' &&
@@ -69,7 +79,7 @@ function isYearByPlace(tokens: readonly Token[], at: number, year: number, head:
 const FISCAL_WORDS: ReadonlySet<string> = new Set(['fiscal', 'fy', 'copyright', '©']);
 
 const STRONG_WORDS: ReadonlySet<string> = new Set(
-  'in since until till during throughout circa ca c year born died pre post mid early late season anno ad spring'.split(
+  'in since until till during throughout circa ca c year born died pre post end season anno ad spring'.split(
     ' ',
   ),
 );
@@ -90,6 +100,13 @@ function isYearDespitePlural(
   const opensClause = at === 1 || lowerAt(tokens, at - 2) === ',' || isCapital(tokens, at - 1);
   return before !== undefined && (opensClause || (!head.isDirect && !isQuantityHead(tokens, at + 1)));
 }
+
+/** "the first nine months of 2015", "the end of 1998", "the summer of 1969": nouns whose "of" takes their year. */
+const CALENDAR_NOUNS: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...PART_NOUNS.keys(),
+  ...SEASONS.keys(),
+]);
 
 /** "between 1500 and 2000 people": year ranges were read before, so this one is of counts. */
 function opensNumberRange(tokens: readonly Token[], at: number, before: string): boolean {

@@ -1,10 +1,10 @@
 import { lowerAt, type Token } from '../../text/token.ts';
 import { DECADE_NAMES, PARTS } from '../lexicon/calendar.ts';
 import { hasCountBefore } from './countContext.ts';
-import { type DateMatch, isDash, isGlued, isNumber } from './dateMatch.ts';
+import { type DateMatch, isDash, isGlued, isNumber, type Reading } from './dateMatch.ts';
 import { readEra } from './era.ts';
 import { isQuantityHead } from './nounPhrase.ts';
-import { isApostrophe, plainYear, readYearWords } from './readComponents.ts';
+import { isApostrophe, plainYear, readFiscalYear, readShortYear, readYearWords } from './readComponents.ts';
 import { isYear, isYearRange } from './yearContext.ts';
 
 /** Years, year ranges, seasons of two years, decades, years with an era, in digits. */
@@ -14,7 +14,7 @@ export function matchYear(tokens: readonly Token[], at: number): DateMatch | und
   const era = readEra(tokens, at);
   if (era !== undefined) return { first: era.first, last: era.last, date: { year: era.year } };
   const year = plainYear(token.text);
-  if (year === undefined) return matchShortDecade(tokens, at);
+  if (year === undefined) return matchShortDecade(tokens, at) ?? matchShortYear(tokens, at);
   return (
     matchDecade(tokens, at, year) ??
     matchYearRange(tokens, at, year) ??
@@ -39,16 +39,47 @@ function isDecadeBefore(lower: string): boolean {
   return lower === 'the' || isDash(lower) || PARTS.has(lower);
 }
 
-/** "the '60s", "’80s"; "the 60s" without an apostrophe only after "the" or a part, for "in her 60s" is an age. */
+/** "the '60s", "’80s"; "the 60s" without an apostrophe only after "the" or another decade, for "in her 60s" is an age. */
 function matchShortDecade(tokens: readonly Token[], at: number): DateMatch | undefined {
   const text = lowerAt(tokens, at);
   if (text.length !== 2 || !text.endsWith('0') || !isDecadeEnding(tokens, at + 1)) return undefined;
-  const hasApostrophe = isApostrophe(lowerAt(tokens, at - 1));
   const before = lowerAt(tokens, at - 1);
-  if (!hasApostrophe && before !== 'the') return undefined;
+  const hasApostrophe = isApostrophe(before);
+  const first = hasApostrophe ? at - 1 : at;
+  const century = centuryOfListedDecade(tokens, first);
+  if (!hasApostrophe && before !== 'the' && century === undefined) return undefined;
   if (Number(text) < 20 || (!hasApostrophe && isTemperature(tokens, at + 2))) return undefined;
-  return { first: hasApostrophe ? at - 1 : at, last: at + 1, date: { decade: 1900 + Number(text) } };
+  return { first, last: at + 1, date: { decade: (century ?? 1900) + Number(text) } };
 }
+
+/** "the 1640s and 50s", "the 1820s, '30s and '40s": the century that the first decade of the list states. */
+function centuryOfListedDecade(tokens: readonly Token[], first: number): number | undefined {
+  let at = first;
+  for (let items = 0; items < LONGEST_LIST; items++) {
+    if (!DECADE_LINKS.has(lowerAt(tokens, at - 1)) || !isDecadeEnding(tokens, at - 2)) return undefined;
+    const year = plainYear(lowerAt(tokens, at - 3));
+    if (year !== undefined) return Math.floor(year / 100) * 100;
+    at = isApostrophe(lowerAt(tokens, at - 4)) ? at - 4 : at - 3;
+  }
+  return undefined;
+}
+
+const LONGEST_LIST = 4;
+const DECADE_LINKS: ReadonlySet<string> = new Set(['and', 'or', ',', 'to', '-', '–']);
+
+/** "in '48", "the class of ’92": two digits after an apostrophe where a year is expected. */
+function matchShortYear(tokens: readonly Token[], at: number): DateMatch | undefined {
+  if (!isApostrophe(lowerAt(tokens, at - 1)) || (isGlued(tokens, at + 1) && isNumber(tokens, at + 1)))
+    return undefined;
+  const year = readShortYear(tokens, at);
+  const before = lowerAt(tokens, at - 2);
+  const isDated = SHORT_YEAR_WORDS.has(before) || (before === 'of' && COHORTS.has(lowerAt(tokens, at - 3)));
+  if (year === undefined || !isDated || isQuantityHead(tokens, year.next)) return undefined;
+  return { first: at - 1, last: at, date: { year: year.value } };
+}
+
+const SHORT_YEAR_WORDS: ReadonlySet<string> = new Set('in since until till by from before after'.split(' '));
+const COHORTS: ReadonlySet<string> = new Set('class summer spring autumn fall winter'.split(' '));
 
 function isTemperature(tokens: readonly Token[], at: number): boolean {
   const lower = lowerAt(tokens, at);
@@ -122,11 +153,19 @@ const CENTURY_WORDS: ReadonlyMap<string, number> = new Map([
   ['twenty', 20],
 ]);
 
-/** "FY2015", "FY15": a word token; the interval is the calendar year's, for fiscal years differ by country. */
+/** "FY2015", "FY15", "FY2022-23": the intervals are those of calendar years, for fiscal years differ by country. */
 export function matchFiscalYear(tokens: readonly Token[], at: number): DateMatch | undefined {
-  const match = /^fy(\d{2}|\d{4})$/.exec(lowerAt(tokens, at));
-  if (match === null) return undefined;
-  const digits = match[1] ?? '';
-  const year = digits.length === 2 ? 2000 + Number(digits) : plainYear(digits);
-  return year === undefined ? undefined : { first: at, last: at, date: { year } };
+  const year = readFiscalYear(tokens, at);
+  if (year === undefined) return undefined;
+  const end = readSecondYear(tokens, year);
+  if (end === undefined) return { first: at, last: at, date: { year: year.value } };
+  return { first: at, last: end.next - 1, date: { year: year.value }, lastDate: { year: end.value } };
+}
+
+/** The year that follows in "2022-23" and "2022/23". */
+function readSecondYear(tokens: readonly Token[], first: Reading<number>): Reading<number> | undefined {
+  const link = lowerAt(tokens, first.next);
+  if (!isGlued(tokens, first.next) || !(isDash(link) || link === '/')) return undefined;
+  const value = endYear(first.value, lowerAt(tokens, first.next + 1), true);
+  return value === first.value + 1 ? { value, next: first.next + 2 } : undefined;
 }

@@ -163,6 +163,14 @@ export const ORIGIN_VERBS: ReadonlySet<string> = words(
   'build bear die found establish date write paint compose create begin start complete erect construct publish invent introduce marry emigrate settle open make',
 );
 
+/** Verbs and adjectives, by lemma, that take a day as their time: a bare number after their "on" is one. */
+export const SCHEDULING_VERBS: ReadonlySet<string> = words(
+  'return arrive leave depart meet expire book schedule reschedule postpone adjourn convene resume due reopen',
+);
+
+/** Verbs of motion, by lemma, that do so with their goal: "go back", "fly out". */
+export const MOTION_VERBS: ReadonlySet<string> = words('go come fly travel move get head be');
+
 /** Nouns whose number after "of" is a count: "a total of 1998". */
 export const COUNT_NOUNS_BEFORE_OF: ReadonlySet<string> = words(
   'total average mean median population number sum maximum minimum height depth length rate amount record capacity altitude elevation score distance crowd attendance value price cost membership tally count fee peak low rating audience circulation',

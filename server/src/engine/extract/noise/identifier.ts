@@ -1,4 +1,5 @@
 import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
+import { FISCAL_YEAR } from '../date/readComponents.ts';
 import { IDENTIFIER_SCHEMES, NUMBER_PREFIXES, VERSIONED } from '../lexicon/noise.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { ORDINAL_WORDS } from '../numerals/ordinalWords.ts';
@@ -33,11 +34,16 @@ function readCodeBefore(tokens: readonly Token[], i: number): NoiseMatch | undef
   const mark = tokenAt(tokens, i - 1);
   const word = tokenAt(tokens, i - 2);
   if (!tokens[i]?.glued || !mark?.glued || !CODE_MARKS.has(mark.text) || word === undefined) return undefined;
-  const holdsDigit = word.kind === 'word' && HOLDS_DIGIT.test(word.text) && !isGluedMoney(word.text);
-  if (holdsDigit) return { first: i, last: lastOfCode(tokens, i) };
+  if (isFigure(word)) return undefined;
+  if (word.kind === 'word' && HOLDS_DIGIT.test(word.text)) return { first: i, last: lastOfCode(tokens, i) };
   if (mark.text === '_') return { first: i, last: lastOfCode(tokens, i) };
   if (mark.text !== '-' || !isCapitalised(word) || !isCodeWord(word)) return undefined;
   return tokens[i + 1]?.text === '%' ? undefined : { first: i, last: lastOfCode(tokens, i) };
+}
+
+/** "EUR5-7", "FY2022-23" */
+function isFigure({ text, word }: Token): boolean {
+  return isGluedMoney(text) || FISCAL_YEAR.test(word.lower);
 }
 
 const CODE_MARKS: ReadonlySet<string> = new Set(['-', '.', '_', '+', '/']);
@@ -52,8 +58,12 @@ function readCodeAfter(tokens: readonly Token[], i: number): NoiseMatch | undefi
   const letters = tokens[i + 1];
   if (!letters?.glued || letters.kind !== 'word' || !/^[A-Z]{1,4}\d{2,20}/.test(letters.text))
     return undefined;
-  return /^E\d{1,3}$/.test(letters.text) ? undefined : { first: i, last: lastGlued(tokens, i) };
+  if (PARTS_OF_FIGURES.test(letters.text)) return undefined;
+  return { first: i, last: lastGlued(tokens, i) };
 }
+
+/** Exponents ("4E14"), hours of timestamps ("14T09:30") and years of quarters and halves ("3Q20"). */
+const PARTS_OF_FIGURES = /^(?:E\d{1,3}|[THQ]\d{2})$/;
 
 /** "1.2.3", "v2.0", "Python 3.8", "version 4". */
 export const version: NoiseRule = {

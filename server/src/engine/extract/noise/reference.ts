@@ -33,6 +33,7 @@ export const footnoteMark: NoiseRule = {
 /** "9:5-20": volume or chapter, then pages or verses. */
 function readVolumeAndPages(tokens: readonly Token[], i: number): NoiseMatch | undefined {
   const last = i + 4;
+  if (tokens[i]?.glued && lowerAt(tokens, i - 1) === ':') return undefined; // "12:15:07-05" ends a timestamp
   if (lowerAt(tokens, i + 1) !== ':' || !DASHES.has(lowerAt(tokens, i + 3))) return undefined;
   for (let at = i + 1; at <= last; at++) if (!tokens[at]?.glued) return undefined;
   if (tokens[i + 2]?.kind !== 'number' || tokens[last]?.kind !== 'number') return undefined;
