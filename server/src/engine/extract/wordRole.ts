@@ -25,6 +25,10 @@ export const WordRole = {
   endsInDigit: 1 << 9,
   /** "doubled", "twice", "tenfold" */
   multiple: 1 << 10,
+  /** A number behind it names or numbers something: "section", "Boeing", "ISBN". */
+  label: 1 << 11,
+  /** A number word of some fixed phrase that counts nothing: "one" ("on the one hand"). */
+  idiom: 1 << 12,
 } as const;
 
 /** Of numbers that count and numbers that rank. */

@@ -1,4 +1,5 @@
 import { DATE_FOLLOWERS, DATE_OPENERS } from './date/scan.ts';
+import { IDIOMS, NUMBER_LABELS } from './lexicon/noise.ts';
 import { FRACTION_CHARACTERS, NUMBER_WORDS } from './lexicon/numbers.ts';
 import { MULTIPLE_WORDS } from './multiple.ts';
 import { ORDINAL_WORDS } from './numerals/ordinalWords.ts';
@@ -22,6 +23,8 @@ const WORDS_BY_ROLE: readonly (readonly [role: number, words: Iterable<string>])
   [WordRole.articleUnit, ARTICLE_UNIT_WORDS],
   [WordRole.percent, PERCENT_WORDS],
   [WordRole.multiple, MULTIPLE_WORDS],
+  [WordRole.label, NUMBER_LABELS],
+  [WordRole.idiom, IDIOMS.keys()],
 ];
 
 const ROLES: ReadonlyMap<string, number> = collectRoles();

@@ -60,6 +60,19 @@ export const IDENTIFIER_SCHEMES: ReadonlySet<string> = words(
   'iso iec ieee din op bwv kv en ansi astm bs rfc isbn issn doi pmid pmcid oclc arxiv cve cas ean upc vin imei iban swift ip itu etsi nist fips asin patent',
 );
 
+/** Every word before a number that makes it a reference, a name, a place, a version or an identifier. */
+export const NUMBER_LABELS: ReadonlySet<string> = new Set([
+  ...DOCUMENT_PARTS,
+  ...NUMBERED_PLACES,
+  ...CAPITALISED_PLACES,
+  ...NUMBERED_NAMES,
+  ...NUMBERED_LABELS,
+  ...VERSIONED,
+  ...IDENTIFIER_SCHEMES,
+  'no',
+  'nr',
+]);
+
 /** What stands before telephone numbers. */
 export const TELEPHONE_WORDS: ReadonlySet<string> = words(
   'tel telephone phone call fax mobile cell hotline dial text sms whatsapp',

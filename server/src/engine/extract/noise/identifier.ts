@@ -5,11 +5,12 @@ import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { ORDINAL_WORDS } from '../numerals/ordinalWords.ts';
 import { isGluedMoney } from '../unit/gluedMoney.ts';
 import { WordRole } from '../wordRole.ts';
-import { isCapitalised, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
+import { isCapitalised, type NoiseMatch, type NoiseRule, NoiseSign } from './noiseRule.ts';
 
 /** "ISO 9001", "ISBN 978-3-16-148410-0", "arXiv:1203.1514", "RFC 2119". */
 export const schemeIdentifier: NoiseRule = {
   reason: 'identifier',
+  signs: NoiseSign.label,
   match(tokens, i) {
     const at = SCHEME_MARKS.has(lowerAt(tokens, i - 1)) ? i - 2 : i - 1;
     const scheme = tokenAt(tokens, at);
@@ -24,6 +25,7 @@ const SCHEME_MARKS: ReadonlySet<string> = new Set([':', '-', '–', '.']);
 /** "COVID-19", "F-16", "I7-860", "J1149.5+6663", "24703L202", "#12": digits within a code. */
 export const code: NoiseRule = {
   reason: 'identifier',
+  signs: NoiseSign.glued | NoiseSign.runsOn,
   match(tokens, i) {
     return readCodeBefore(tokens, i) ?? readCodeAfter(tokens, i);
   },
@@ -68,6 +70,7 @@ const PARTS_OF_FIGURES = /^(?:E\d{1,3}|[THQ]\d{2})$/;
 /** "1.2.3", "v2.0", "Python 3.8", "version 4". */
 export const version: NoiseRule = {
   reason: 'version',
+  signs: NoiseSign.pointed | NoiseSign.label,
   match(tokens, i) {
     const written = tokens[i]?.text ?? '';
     if (MANY_POINTS.test(written) && !DATE_WITH_POINTS.test(written))
@@ -94,6 +97,7 @@ const DATE_WITH_POINTS = /^(?:\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|(?:19|20)\d{2}\.
 /** Numbers inside web addresses, e-mail addresses and paths. */
 export const webAddress: NoiseRule = {
   reason: 'identifier',
+  signs: NoiseSign.glued,
   match(tokens, i) {
     let first = i;
     while (first > 0 && i - first < LONGEST_ADDRESS && tokens[first]?.glued) first--;

@@ -1,23 +1,15 @@
-import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
+import type { Sentence, Token } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
-import {
-  CAPITALISED_PLACES,
-  DOCUMENT_PARTS,
-  IDENTIFIER_SCHEMES,
-  NUMBERED_NAMES,
-  NUMBERED_PLACES,
-  US_STATES,
-  VERSIONED,
-} from '../lexicon/noise.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import { parseDigits } from '../numerals/digits.ts';
 import { NUMBER_ROLES } from '../wordRole.ts';
 import { code, schemeIdentifier, version, webAddress } from './identifier.ts';
 import { idiom, labelledNumber, numberedByNo, numberedName, ordinalName } from './name.ts';
-import { isCapitalised, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
+import type { NoiseMatch, NoiseRule } from './noiseRule.ts';
 import { listNumber } from './numbering.ts';
 import { numberedPlace, postcode, streetNumber } from './place.ts';
 import { footnoteMark, partReference } from './reference.ts';
+import { signsAt } from './signs.ts';
 import { telephoneNumber } from './telephone.ts';
 import { titleNumber } from './title.ts';
 
@@ -53,10 +45,11 @@ const noiseExtractor: Extractor = {
     const found: Extraction[] = [];
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
-      const rules = rulesFor(tokens, i);
-      if (rules === undefined) continue;
+      const token = tokens[i];
+      const rules = token === undefined ? NO_RULES : rulesFor(token);
+      const signs = rules.length === 0 ? 0 : signsAt(tokens, i);
       for (const rule of rules) {
-        const match = rule.match(tokens, i);
+        const match = (rule.signs & signs) === 0 ? undefined : rule.match(tokens, i);
         if (match === undefined) continue;
         found.push(makeNoise(sentence, match, rule));
         i = Math.max(i, match.last);
@@ -67,34 +60,13 @@ const noiseExtractor: Extractor = {
   },
 };
 
-function rulesFor(tokens: readonly Token[], i: number): readonly NoiseRule[] | undefined {
-  const token = tokens[i];
-  if (token === undefined || (token.word.roles & NUMBER_ROLES) === 0) return undefined;
-  if (token.kind === 'number') return mayBeNoise(tokens, i) ? DIGIT_RULES : undefined;
-  return token.kind === 'word' ? WORD_RULES : undefined;
+function rulesFor({ word, kind }: Token): readonly NoiseRule[] {
+  if ((word.roles & NUMBER_ROLES) === 0) return NO_RULES;
+  if (kind === 'number') return DIGIT_RULES;
+  return kind === 'word' ? WORD_RULES : NO_RULES;
 }
 
-/** A first test that most numbers fail: each rule needs one of these signs beside the digits. */
-function mayBeNoise(tokens: readonly Token[], i: number): boolean {
-  const before = tokenAt(tokens, i - 1);
-  const after = tokens[i + 1];
-  if (before === undefined || tokens[i]?.glued || before.kind !== 'word' || isCapitalised(before))
-    return true;
-  if (WORDS_BEFORE_NOISE.has(before.word.lower) || US_STATES.has(before.text)) return true;
-  if (after === undefined) return false;
-  if (after.glued) return !PLAIN_MARKS.has(after.text) || tokens[i + 2]?.glued === true;
-  return after.kind === 'number' || after.text === '(' || isCapitalised(after);
-}
-
-const WORDS_BEFORE_NOISE: ReadonlySet<string> = new Set([
-  ...DOCUMENT_PARTS,
-  ...NUMBERED_PLACES,
-  ...CAPITALISED_PLACES,
-  ...NUMBERED_NAMES,
-  ...VERSIONED,
-  ...IDENTIFIER_SCHEMES,
-]);
-const PLAIN_MARKS: ReadonlySet<string> = new Set([',', '.', ';', '%', '!', '?']);
+const NO_RULES: readonly NoiseRule[] = [];
 
 function makeNoise(sentence: Sentence, { first, last }: NoiseMatch, rule: NoiseRule): Extraction {
   const value = parseDigits(sentence.tokens[first]?.text ?? '')?.value ?? Number.NaN;

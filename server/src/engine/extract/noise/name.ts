@@ -2,11 +2,12 @@ import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { IDIOMS, NUMBERED_BY_NO, NUMBERED_LABELS, NUMBERED_NAMES, ORDINAL_NAMES } from '../lexicon/noise.ts';
 import { isOrdinalWord } from '../numerals/ordinalWords.ts';
 import { hasOrdinalSuffix } from '../numerals/readDigits.ts';
-import { isCapitalised, type NoiseRule } from './noiseRule.ts';
+import { isCapitalised, type NoiseRule, NoiseSign } from './noiseRule.ts';
 
 /** "10th Department", "Fifth Amendment", "42nd Street": the ordinal of a name, before a capitalised noun. */
 export const ordinalName: NoiseRule = {
   reason: 'name',
+  signs: NoiseSign.runsOn | NoiseSign.ordinal,
   match(tokens, i) {
     const last = hasOrdinalSuffix(tokens, i) ? i + 1 : isOrdinalWord(tokens[i]) ? i : undefined;
     if (last === undefined) return undefined;
@@ -20,6 +21,7 @@ export const ordinalName: NoiseRule = {
 /** "Apollo 11", "Boeing 747", "Windows 10", "Formula One". */
 export const numberedName: NoiseRule = {
   reason: 'name',
+  signs: NoiseSign.label,
   match(tokens, i) {
     const name = tokenAt(tokens, i - 1);
     if (name === undefined || !NUMBERED_NAMES.has(name.word.lower)) return undefined;
@@ -33,6 +35,7 @@ export const numberedName: NoiseRule = {
 /** "Game 7", "House Bill 2", "Public Law 104-191", "League Two", but not "the Companies Act 2006". */
 export const labelledNumber: NoiseRule = {
   reason: 'name',
+  signs: NoiseSign.label,
   match(tokens, i) {
     const [token, label] = [tokens[i], tokenAt(tokens, i - 1)];
     if (token === undefined || token.glued || !isCapitalised(label)) return undefined;
@@ -54,6 +57,7 @@ const LIKE_YEAR = /^(?:1[6-9]|20)\d\d$/;
 /** "Symphony No. 5", "Law no. 94": numbered, not ranked. */
 export const numberedByNo: NoiseRule = {
   reason: 'name',
+  signs: NoiseSign.label,
   match(tokens, i) {
     const sign = lowerAt(tokens, i - 1) === '.' ? i - 2 : i - 1;
     const isSign = lowerAt(tokens, sign) === 'no' || lowerAt(tokens, sign) === 'nr';
@@ -71,6 +75,7 @@ function isUnitNext(token: Token | undefined): boolean {
 /** "on the one hand", "one by one", "zero in on". */
 export const idiom: NoiseRule = {
   reason: 'idiom',
+  signs: NoiseSign.idiom,
   match(tokens, i) {
     for (const phrase of IDIOMS.get(lowerAt(tokens, i)) ?? []) {
       const place = phrase.indexOf('*');

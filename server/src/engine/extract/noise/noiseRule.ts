@@ -7,13 +7,38 @@ export interface NoiseMatch {
   readonly last: number;
 }
 
+/** What is seen of a number at a glance, as bits of a set: each rule says without which of them it cannot match. */
+export const NoiseSign = {
+  /** It opens the sentence. */
+  first: 1 << 0,
+  /** No white space before it. */
+  glued: 1 << 1,
+  /** A sign or another number before it. */
+  markBefore: 1 << 2,
+  /** A capitalised word, or the code of a state, before it. */
+  capitalBefore: 1 << 3,
+  /** A word that numbers are given to stands before it, or before the mark before it: "section", "Boeing", "No." */
+  label: 1 << 4,
+  /** It goes on: another number, a bracket, or anything glued but the mark that ends a clause. */
+  runsOn: 1 << 5,
+  capitalAfter: 1 << 6,
+  /** A point within its digits. */
+  pointed: 1 << 7,
+  /** An ordinal in words. */
+  ordinal: 1 << 8,
+  /** A number that is part of some fixed phrase. */
+  idiom: 1 << 9,
+} as const;
+
 /** Recognises one kind of number that makes no claim, at the number or number word at index `i`. */
 export interface NoiseRule {
   readonly reason: NoiseReason;
+  /** Bits of `NoiseSign`: a number that shows none of them is none of this rule's. */
+  readonly signs: number;
   match(tokens: readonly Token[], i: number): NoiseMatch | undefined;
 }
 
 /** Whether the token begins with a capital letter. */
 export function isCapitalised(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.text.charAt(0) !== token.word.lower.charAt(0);
+  return token?.kind === 'word' && token.text.charCodeAt(0) !== token.word.lower.charCodeAt(0);
 }

@@ -1,9 +1,10 @@
 import { lowerAt } from '../../text/token.ts';
-import type { NoiseRule } from './noiseRule.ts';
+import { type NoiseRule, NoiseSign } from './noiseRule.ts';
 
 /** "1." or "1)" at the start of a block, "(2)" before an item of a list in a sentence. */
 export const listNumber: NoiseRule = {
   reason: 'numbering',
+  signs: NoiseSign.first | NoiseSign.markBefore,
   match(tokens, i) {
     if (!/^\d{1,3}$/.test(tokens[i]?.text ?? '')) return undefined;
     const mark = lowerAt(tokens, i + 1);

@@ -1,10 +1,11 @@
 import { lowerAt, tokenAt } from '../../text/token.ts';
 import { CAPITALISED_PLACES, NUMBERED_PLACES, STREETS, US_STATES } from '../lexicon/noise.ts';
-import { isCapitalised, type NoiseRule } from './noiseRule.ts';
+import { isCapitalised, type NoiseRule, NoiseSign } from './noiseRule.ts';
 
 /** "Room 12", "Highway 35", "Exit 436". */
 export const numberedPlace: NoiseRule = {
   reason: 'address',
+  signs: NoiseSign.label,
   match(tokens, i) {
     const word = lowerAt(tokens, i - 1);
     if (NUMBERED_PLACES.has(word)) return { first: i, last: i };
@@ -17,6 +18,7 @@ export const numberedPlace: NoiseRule = {
 /** "10 Downing Street", "1600 Pennsylvania Avenue NW". */
 export const streetNumber: NoiseRule = {
   reason: 'address',
+  signs: NoiseSign.capitalAfter,
   match(tokens, i) {
     if (!/^\d{1,5}$/.test(tokens[i]?.text ?? '')) return undefined;
     let at = i + 1;
@@ -29,6 +31,7 @@ export const streetNumber: NoiseRule = {
 /** "CA 94043", "SW1A 1AA". */
 export const postcode: NoiseRule = {
   reason: 'address',
+  signs: NoiseSign.capitalBefore,
   match(tokens, i) {
     const written = tokens[i]?.text ?? '';
     const before = tokenAt(tokens, i - 1)?.text ?? '';

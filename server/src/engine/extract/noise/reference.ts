@@ -1,10 +1,11 @@
 import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { CAPITALISED_PARTS, DOCUMENT_PARTS } from '../lexicon/noise.ts';
-import { isCapitalised, type NoiseMatch, type NoiseRule } from './noiseRule.ts';
+import { isCapitalised, type NoiseMatch, type NoiseRule, NoiseSign } from './noiseRule.ts';
 
 /** "section 4.2", "Figure 3", "pp. 33-35", "Articles 5 and 6": numbers of parts of documents. */
 export const partReference: NoiseRule = {
   reason: 'reference',
+  signs: NoiseSign.label,
   match(tokens, i) {
     const at = lowerAt(tokens, i - 1) === '.' ? i - 2 : i - 1;
     const word = lowerAt(tokens, at);
@@ -19,6 +20,7 @@ export const partReference: NoiseRule = {
 /** "[12]", "[3, 4]", and "9:5-20" or ":33–35" after a footnote mark. */
 export const footnoteMark: NoiseRule = {
   reason: 'reference',
+  signs: NoiseSign.markBefore | NoiseSign.runsOn,
   match(tokens, i) {
     if (lowerAt(tokens, i - 1) === '[') {
       const last = lastOfList(tokens, i);

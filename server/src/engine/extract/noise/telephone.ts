@@ -1,6 +1,6 @@
 import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { TELEPHONE_WORDS } from '../lexicon/noise.ts';
-import type { NoiseMatch, NoiseRule } from './noiseRule.ts';
+import { type NoiseMatch, type NoiseRule, NoiseSign } from './noiseRule.ts';
 
 /** Groups of digits with the marks of telephone numbers between them (ITU-T E.123). */
 interface DigitGroups {
@@ -13,6 +13,7 @@ interface DigitGroups {
 /** "020 7946 0018", "+1-222-2222-2222", "(555) 123-4567", "call 555-1234". */
 export const telephoneNumber: NoiseRule = {
   reason: 'telephone',
+  signs: NoiseSign.runsOn | NoiseSign.pointed,
   match(tokens, i) {
     if (tokens[i]?.kind !== 'number' || tokenAt(tokens, i - 1)?.text === '.') return undefined;
     const run = readGroups(tokens, i);

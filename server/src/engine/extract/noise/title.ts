@@ -5,7 +5,7 @@ import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { NUMBER_PREFIXES } from '../lexicon/noise.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { WordRole } from '../wordRole.ts';
-import { isCapitalised, type NoiseRule } from './noiseRule.ts';
+import { isCapitalised, type NoiseRule, NoiseSign } from './noiseRule.ts';
 
 /** How many tokens around a number are looked at for the end of a name and for words in lower case. */
 const REACH = 6;
@@ -17,6 +17,7 @@ const REACH = 6;
  */
 export const titleNumber: NoiseRule = {
   reason: 'name',
+  signs: NoiseSign.capitalBefore,
   match(tokens, i) {
     const token = tokens[i];
     if (token === undefined || !isNamePart(tokenAt(tokens, i - 1))) return undefined;
