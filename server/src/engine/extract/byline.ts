@@ -149,6 +149,10 @@ function wordBefore(tokens: readonly Token[], i: number): string {
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 const DATELINE_MARKS: ReadonlySet<string> = new Set([',', '.', '(', ')', '/', '-']);
 
-function isAllCapitals(token: Token): boolean {
-  return token.text.length > 2 && token.text === token.text.toUpperCase();
+function isAllCapitals({ text }: Token): boolean {
+  return text.length > 2 && !isSmallLetter(text.charCodeAt(1)) && text === text.toUpperCase();
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }

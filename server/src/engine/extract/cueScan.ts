@@ -5,7 +5,6 @@ import { CUE_WORDS } from './cueWords.ts';
 import { FRACTION_CHARACTERS } from './lexicon/numbers.ts';
 
 const CUES = new AsciiWordSet(CUE_WORDS);
-const ABBREVIATION_HASHES = new AsciiWordSet(ABBREVIATIONS);
 const FRACTION_CODES: ReadonlySet<number> = new Set(
   [...FRACTION_CHARACTERS.keys()].map((c) => c.charCodeAt(0)),
 );
@@ -36,22 +35,30 @@ function scanPart(
   start: number,
   limit: number,
 ): { readonly end: number; readonly isCued: boolean } {
-  let isCued = false;
   for (let i = start; i < limit; i++) {
-    const wordStart = i;
-    let hash = AsciiWordSet.seed;
-    for (let letter = letterAt(text, i); letter > 0 && i < limit; letter = letterAt(text, ++i))
-      hash = AsciiWordSet.extend(hash, letter);
-    if (i > wordStart && !isCued) isCued = CUES.has(hash);
-    if (i >= limit) break;
-    const code = text.charCodeAt(i);
-    if (isNumeric(code)) isCued = true;
-    else if (isTerminal(code) && mayEnd(text, i, i - wordStart, hash)) {
-      const end = endOfSentence(text, i, limit);
-      if (end > 0) return { end, isCued };
+    const letter = letterAt(text, i);
+    if (letter > 0) {
+      let hash = AsciiWordSet.seed;
+      for (let next = letter; next > 0 && i < limit; next = letterAt(text, ++i))
+        hash = AsciiWordSet.extend(hash, next);
+      if (CUES.has(hash)) return { end: findEnd(text, i, limit), isCued: true };
+      if (i >= limit) break;
     }
+    const code = text.charCodeAt(i);
+    if (isNumeric(code)) return { end: findEnd(text, i, limit), isCued: true };
+    const end = isTerminal(code) ? endOfSentence(text, i, limit) : -1;
+    if (end > 0) return { end, isCued: false };
   }
-  return { end: limit, isCued };
+  return { end: limit, isCued: false };
+}
+
+/** The first sure end of a sentence from `from` on, else `limit`: behind a cue no other one need be looked for. */
+function findEnd(text: string, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) {
+    const end = isTerminal(text.charCodeAt(i)) ? endOfSentence(text, i, limit) : -1;
+    if (end > 0) return end;
+  }
+  return limit;
 }
 
 /** The ASCII letter at `i` in lower case; 0 where there is none. */
@@ -78,17 +85,6 @@ function isTerminal(code: number): boolean {
 }
 
 /**
- * Whether the mark at `i` may end a sentence: every question or exclamation mark, and a period after a digit, a
- * closing mark or a word of two or more letters that is no abbreviation.
- */
-function mayEnd(text: string, i: number, wordLength: number, hash: number): boolean {
-  if (text.charCodeAt(i) !== PERIOD) return true;
-  if (wordLength > 0) return wordLength > 1 && !ABBREVIATION_HASHES.has(hash);
-  const before = text.charCodeAt(i - 1);
-  return isNumeric(before) || CLOSING.has(before);
-}
-
-/**
  * The end of the sentence whose last mark is at `i`, where it is beyond doubt: white space and a capital or opening
  * mark follow. -1 otherwise; ends that this misses only make a part longer.
  */
@@ -100,8 +96,23 @@ function endOfSentence(text: string, i: number, limit: number): number {
   if (next === end || next >= limit) return -1;
   const code = text.charCodeAt(next);
   const isCapital = code >= LETTER_A - LOWER_CASE && code <= LETTER_Z - LOWER_CASE;
-  return isCapital || OPENING.has(code) ? end : -1;
+  return (isCapital || OPENING.has(code)) && mayEnd(text, i) ? end : -1;
 }
+
+/**
+ * Whether the mark at `i` may end a sentence: every question or exclamation mark, and a period after a digit, a
+ * closing mark or a word of two or more letters that is no abbreviation.
+ */
+function mayEnd(text: string, i: number): boolean {
+  if (text.charCodeAt(i) !== PERIOD) return true;
+  let start = i;
+  while (i - start <= LONGEST_ABBREVIATION && letterAt(text, start - 1) > 0) start--;
+  if (start === i) return isNumeric(text.charCodeAt(i - 1)) || CLOSING.has(text.charCodeAt(i - 1));
+  if (i - start > LONGEST_ABBREVIATION) return true;
+  return i - start > 1 && !ABBREVIATIONS.has(text.slice(start, i).toLowerCase());
+}
+
+const LONGEST_ABBREVIATION = Math.max(...[...ABBREVIATIONS].map(({ length }) => length));
 
 /** In a draft, citations behind a full stop are blank. */
 const LONGEST_GAP = 500;

@@ -1,7 +1,6 @@
-/** A form as written, made once for all its occurrences. */
-export interface Form<T> {
+/** A form as written: one for all its occurrences. */
+interface Form {
   readonly text: string;
-  readonly value: T;
 }
 
 /** The start value of a form's hash. */
@@ -16,19 +15,19 @@ export function extendHash(hash: number, code: number): number {
  * Finds the entry of a form by its place in a text, so that no string is cut out of the text for forms that were
  * seen before. Open addressing over FNV-1a hashes; it only grows.
  */
-export class FormTable<T> {
-  readonly #describe: (form: string) => T;
-  #forms: (Form<T> | undefined)[] = new Array(INITIAL_SLOTS);
+export class FormTable<F extends Form> {
+  readonly #describe: (text: string) => F;
+  #forms: (F | undefined)[] = new Array(INITIAL_SLOTS);
   #hashes = new Int32Array(INITIAL_SLOTS);
   #size = 0;
 
-  /** @param describe makes the value of a form when it is first seen. */
-  constructor(describe: (form: string) => T) {
+  /** @param describe makes the form of a text when it is first seen. */
+  constructor(describe: (text: string) => F) {
     this.#describe = describe;
   }
 
   /** The entry of `text[start, end)`, whose code units have the hash `hash`. */
-  find(text: string, start: number, end: number, hash: number): Form<T> {
+  find(text: string, start: number, end: number, hash: number): F {
     const mask = this.#forms.length - 1;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const form = this.#forms[slot];
@@ -37,9 +36,8 @@ export class FormTable<T> {
     }
   }
 
-  #add(written: string, hash: number, slot: number): Form<T> {
-    const text = copy(written);
-    const form = { text, value: this.#describe(text) };
+  #add(written: string, hash: number, slot: number): F {
+    const form = this.#describe(copy(written));
     this.#forms[slot] = form;
     this.#hashes[slot] = hash;
     this.#size++;

@@ -41,8 +41,10 @@ function endOfSentence(tokens: readonly Token[], i: number): number {
 
 function endsSentence(token: Token): boolean {
   if (token.kind === 'symbol') return TERMINAL.has(token.text);
-  return token.kind === 'word' && token.text.endsWith('.');
+  return token.kind === 'word' && token.text.charCodeAt(token.text.length - 1) === PERIOD;
 }
+
+const PERIOD = 46;
 
 function isCloser(token: Token | undefined): boolean {
   return token?.glued === true && CLOSING.has(token.text);

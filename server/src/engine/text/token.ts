@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import type { Word } from './vocabulary.ts';
+import type { Word, WrittenForm } from './vocabulary.ts';
 
 /**
  * The smallest piece of text that rules look at. Words keep inner periods of abbreviations ("U.S."), apostrophes
@@ -8,7 +8,7 @@ import type { Word } from './vocabulary.ts';
  * their own ("10th" is "10" + "th", "22km" is "22" + "km"); a possessive is split off ("ministry" + "'s").
  */
 export interface Token extends Span {
-  readonly kind: 'word' | 'number' | 'symbol';
+  readonly kind: WrittenForm['kind'];
   /** The text as written. */
   readonly text: string;
   /** What is known of the word, whatever its case; for numbers and symbols too. */

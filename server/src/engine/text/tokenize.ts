@@ -12,7 +12,7 @@ export function tokenize(text: string, span: Span, vocabulary: Vocabulary): Toke
     const { start, end } = scanner;
     const form = vocabulary.form(text, start, end, scanner.hash);
     const glued = start === previousEnd;
-    tokens.push({ start, end, kind: kindOf(form.text), text: form.text, word: form.value, glued });
+    tokens.push({ start, end, kind: form.kind, text: form.text, word: form.word, glued });
     previousEnd = end;
   }
   return tokens;
@@ -22,17 +22,6 @@ export function tokenize(text: string, span: Span, vocabulary: Vocabulary): Toke
 export function readWords(text: string, span: Span, vocabulary: Vocabulary): Word[] {
   const words: Word[] = [];
   const scanner = new TokenScanner(text, span);
-  while (scanner.advance()) words.push(vocabulary.form(text, scanner.start, scanner.end, scanner.hash).value);
+  while (scanner.advance()) words.push(vocabulary.form(text, scanner.start, scanner.end, scanner.hash).word);
   return words;
-}
-
-const RIGHT_QUOTATION_MARK = 0x2019;
-
-function kindOf(written: string): Token['kind'] {
-  const code = written.charCodeAt(0);
-  if (code >= 48 && code <= 57) return 'number';
-  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return 'word';
-  // A possessive is a word, with either apostrophe.
-  if (code < 128 || code === RIGHT_QUOTATION_MARK) return written.length > 1 ? 'word' : 'symbol';
-  return /^\p{L}/u.test(written) ? 'word' : 'symbol';
 }

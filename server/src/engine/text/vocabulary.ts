@@ -1,7 +1,7 @@
 import stem from 'wink-porter2-stemmer';
 import { CLOSED_CLASS } from './closedClass.ts';
 import { CONCEPT_OF } from './concepts.ts';
-import { extendHash, type Form, FormTable, HASH_SEED } from './formTable.ts';
+import { extendHash, FormTable, HASH_SEED } from './formTable.ts';
 import { lemmatize } from './lemma.ts';
 import type { WordClass } from './partOfSpeech.ts';
 import { classify, mayBeNoun, mayBeVerb } from './wordClass.ts';
@@ -27,6 +27,13 @@ export interface Word {
   readonly roles: number;
 }
 
+/** A form as written. */
+export interface WrittenForm {
+  readonly kind: 'word' | 'number' | 'symbol';
+  readonly text: string;
+  readonly word: Word;
+}
+
 /**
  * Interns words, so that lemma and class are looked up once a distinct form. One belongs to a corpus and to the
  * drafts that are checked against it, so that their term ids agree; it only grows.
@@ -36,7 +43,11 @@ export class Vocabulary {
   readonly #terms = new TermTable();
   readonly #rolesOf: (lower: string) => number;
 
-  readonly #forms = new FormTable<Word>((form) => this.#describe(foldCase(form)));
+  readonly #forms = new FormTable<WrittenForm>((text) => ({
+    kind: kindOf(text),
+    text,
+    word: this.#describe(foldCase(text)),
+  }));
 
   /** @param rolesOf the roles of a form in lower case, asked once a form. */
   constructor(rolesOf: (lower: string) => number) {
@@ -47,11 +58,11 @@ export class Vocabulary {
   word(text: string): Word {
     let hash = HASH_SEED;
     for (let i = 0; i < text.length; i++) hash = extendHash(hash, text.charCodeAt(i));
-    return this.form(text, 0, text.length, hash).value;
+    return this.form(text, 0, text.length, hash).word;
   }
 
-  /** The form `text[start, end)` with its word; `hash` is the hash of its code units (see `extendHash`). */
-  form(text: string, start: number, end: number, hash: number): Form<Word> {
+  /** The form `text[start, end)`; `hash` is the hash of its code units (see `extendHash`). */
+  form(text: string, start: number, end: number, hash: number): WrittenForm {
     return this.#forms.find(text, start, end, hash);
   }
 
@@ -159,3 +170,14 @@ function foldCase(form: string): string {
 }
 
 const CONTENT: ReadonlySet<WordClass> = new Set(['noun', 'verb', 'adjective', 'adverb', 'number']);
+
+const RIGHT_QUOTATION_MARK = 0x2019;
+
+function kindOf(written: string): WrittenForm['kind'] {
+  const code = written.charCodeAt(0);
+  if (code >= 48 && code <= 57) return 'number';
+  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return 'word';
+  // A possessive is a word, with either apostrophe.
+  if (code < 128 || code === RIGHT_QUOTATION_MARK) return written.length > 1 ? 'word' : 'symbol';
+  return /^\p{L}/u.test(written) ? 'word' : 'symbol';
+}
