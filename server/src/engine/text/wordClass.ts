@@ -1,6 +1,6 @@
-import pennTags from 'wink-lexicon/src/lexicon.js';
 import { CLOSED_CLASS } from './closedClass.ts';
 import type { WordClass } from './partOfSpeech.ts';
+import { PENN_TAGS } from './pennTags.ts';
 
 /** The class of a lower-case form: the closed classes by table, the open ones by wink-lexicon, else by suffix. */
 export function classify(lower: string): WordClass {
@@ -9,9 +9,8 @@ export function classify(lower: string): WordClass {
   const first = lower.charCodeAt(0);
   if (first >= 48 && first <= 57) return 'number';
   if (!/\p{L}/u.test(lower)) return 'symbol';
-  const tags = Object.hasOwn(pennTags, lower) ? pennTags[lower] : undefined;
-  const tag = tags?.[0];
-  return tag === undefined ? classifyBySuffix(lower) : (PENN_CLASS[tag.slice(0, 2)] ?? 'noun');
+  const tags = PENN_TAGS.get(lower);
+  return tags === undefined ? classifyBySuffix(lower) : (PENN_CLASS[tags.slice(0, 2)] ?? 'noun');
 }
 
 /**
@@ -20,20 +19,22 @@ export function classify(lower: string): WordClass {
  */
 export function mayBeNoun(lower: string): boolean {
   if (CLOSED_CLASS.has(lower)) return false;
-  const tags = Object.hasOwn(pennTags, lower) ? pennTags[lower] : undefined;
-  return tags === undefined ? classify(lower) === 'noun' : tags.some((tag) => tag.startsWith('NN'));
+  const tags = PENN_TAGS.get(lower);
+  return tags === undefined ? classify(lower) === 'noun' : NOUN_TAG.test(tags);
 }
 
 /** Whether a lower-case form is no common word of English: names are, and rare words. */
 export function isUncommon(lower: string): boolean {
-  return !CLOSED_CLASS.has(lower) && !Object.hasOwn(pennTags, lower) && /\p{L}/u.test(lower);
+  return !CLOSED_CLASS.has(lower) && !PENN_TAGS.has(lower) && /\p{L}/u.test(lower);
 }
 
 /** Whether a lower-case form is ever used as a finite verb or infinitive. */
 export function mayBeVerb(lower: string): boolean {
-  const tags = Object.hasOwn(pennTags, lower) ? pennTags[lower] : undefined;
-  return tags?.some((tag) => tag.startsWith('VB')) ?? false;
+  return VERB_TAG.test(PENN_TAGS.get(lower) ?? '');
 }
+
+const NOUN_TAG = /\bNN/;
+const VERB_TAG = /\bVB/;
 
 const PENN_CLASS: Readonly<Record<string, WordClass>> = {
   NN: 'noun',
