@@ -8,6 +8,11 @@ describe('percent', () => {
     '2 pp = percent 2 percentage point',
   );
   check('The bank cut rates by 25 basis points.', '25 basis points = percent 0.25 percentage point');
+  check(
+    'Cut by a quarter of a percentage point, then half a percent.',
+    'a quarter of a percentage point = percent 0.25 percentage point',
+    'half a percent = percent 0.5 percent',
+  );
   check('It has a percentage of 45.', 'percentage of 45 = percent 45 percent');
   check(
     '12, 15 and 19 percent',
@@ -22,6 +27,7 @@ describe('ratios', () => {
   check('One in seven agrees.', 'One in seven = ratio 0.142857');
   check('1 in every 1,000 women', '1 in every 1,000 = ratio 0.001');
   check('Two out of three agree.', 'Two out of three = ratio 0.666667');
+  check('It got 4.5 stars out of 5.', '4.5 stars out of 5 = ratio 0.9 out of 5');
   check('It was rated 6.2/10 and 57/100.', '6.2/10 = ratio 0.62 out of 10', '57/100 = ratio 0.57 out of 100');
   check(
     'It was 249 of 352 and 249 out of 352.',
@@ -38,6 +44,23 @@ describe('ratios', () => {
   check('They scored 300 in 2 villages.', '300 = count 300', '2 = count 2');
 });
 
+describe('the spread of an estimate', () => {
+  check(
+    'It was 12% (95% CI 8 to 15).',
+    '12% = percent 12 percent',
+    '95% = percent 95 percent',
+    '8 to 15 = percent 8..15 percent',
+  );
+  check('A mean of 5 kg (SD 1.1)', '5 kg = measure 5 kilogram', '1.1 = measure 1.1 kilogram');
+  check(
+    'The ratio was 0.7 (95% CI: 0.5–0.8).',
+    '0.7 = count 0.7',
+    '95% = percent 95 percent',
+    '0.5–0.8 = count 0.5..0.8',
+  );
+  check('He paid 5% to SE 12.', '5% = percent 5 percent', '12 = count 12');
+});
+
 describe('multiples', () => {
   check('Sales doubled, and costs were halved.', 'doubled = ratio 2 times', 'halved = ratio 0.5 times');
   check('A threefold rise and a 5-fold drop.', 'threefold = ratio 3 times', '5-fold = ratio 5 times');
@@ -45,7 +68,14 @@ describe('multiples', () => {
   check('It was twice the size.', 'twice = ratio 2 times');
   check('It is 5x faster and may double.', '5x = ratio 5 times', 'double = ratio 2 times');
   check('More than double the rate.', 'double = ratio 2 times moreThan');
+  check(
+    'It has 1.3 times the mass at 18.7x earnings.',
+    '1.3 times = ratio 1.3 times',
+    '18.7x = ratio 18.7 times',
+  );
+  check("Twelve times Italy's output", 'Twelve times = ratio 12 times');
   check('He won three times and lost twice.', 'three = count 3');
+  check('A 4x4 with 2x batteries, model 82-624-X', '82-624 = count 82..624');
   check('A double room with a double bed; two onions, halved.', 'two = count 2');
   check('She won the doubles, a triple-A rating and a double-decker.');
 });
@@ -64,6 +94,8 @@ describe('ordinals', () => {
 describe('numbers that a colon joins', () => {
   check('He ran it in 2:03:59.', '2:03:59 = duration 7439 second');
   check('The ratio was 3:1 on a 16:9 screen.', '3:1 = ratio 3 score', '16:9 = ratio 16 score');
+  check('She swam it in 3:58.2.', '3:58.2 = duration 238.2 second');
+  check('A 1:50,000 map in 1.66:1', '1:50,000 = ratio 1 score', '1.66:1 = ratio 1.66 score');
   check('It begins at 17:30.', '17:30 = noise time');
   check(
     'At half past nine he left, at quarter to ten she.',
@@ -79,6 +111,13 @@ describe('ranges', () => {
   check('It cost $5 to 10 each.', '$5 to 10 = money 5..10 USD');
   check('It was off by plus or minus 3 points.', '3 = count 3');
   check('Between 2,000 and 4,000 people came.', '2,000 and 4,000 = count 2000..4000');
+  check(
+    'A 30 × 21 cm sheet and a 3 x 50 MW plant',
+    '30 = measure 30 centimetre',
+    '21 cm = measure 21 centimetre',
+    '3 = count 3',
+    '50 MW = measure 50 megawatt',
+  );
   check('Zones from 7 to 10 apply.', '7 to 10 = count 7..10');
   check('Two to four thousand people came.', 'Two to four thousand = count 2000..4000');
   check('Some 2–4 million people came.', '2–4 million = count 2000000..4000000');

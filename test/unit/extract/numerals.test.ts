@@ -68,6 +68,7 @@ describe('numerals in words', () => {
   check('It sold two and a half million copies.', 'two and a half million = count 2500000');
   check('It sold one and a half million copies.', 'one and a half million = count 1500000');
   check('It sold half a million copies.', 'half a million = count 500000');
+  check('Three-quarters of a million fled.', 'Three-quarters of a million = count 750000');
   check('They bought a dozen and two dozen eggs.', 'a dozen = count 12', 'two dozen = count 24');
   check('One hundred and two hundred sheep', 'One hundred = count 100', 'two hundred = count 200');
   check('Twenty two-seat planes', 'Twenty = count 20', 'two = count 2');
@@ -90,6 +91,12 @@ describe('fractions', () => {
     'three-quarters = ratio 0.75',
   );
   check('Prices fell by a third.', 'a third = ratio 0.333333');
+  check(
+    'It fell by a third among men, not by a third party.',
+    'a third = ratio 0.333333',
+    'third = noise idiom',
+  );
+  check('It rose to 745-1/2.', '745-1/2 = count 745.5');
   check('The value is 2½ or 2 1/2.', '2½ = count 2.5', '2 1/2 = count 2.5');
   check('More than half of the voters agreed.', 'half = ratio 0.5 moreThan');
   check(

@@ -30,4 +30,5 @@ export const CUE_WORDS: readonly string[] = [
   ...ARTICLE_UNIT_WORDS,
   ...SINGLE_COINS.keys(),
   ...MULTIPLE_WORDS,
+  'christmas', // "on Christmas Eve": the other holidays hold "day" or "year"
 ];

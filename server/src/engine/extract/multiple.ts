@@ -54,14 +54,34 @@ function numeralOf(at: number, value: number): Numeral {
 }
 
 /** The last token of "three times", "3-fold" or "5x" where a number and what follows it make a multiple. */
-function endOfMultiple(tokens: readonly Token[], { lastToken, form }: Numeral): number | undefined {
+function endOfMultiple(tokens: readonly Token[], { lastToken, form, value }: Numeral): number | undefined {
   if (form === 'vague') return undefined;
   const at = skipHyphen(tokens, lastToken + 1);
   const lower = tokens[at]?.word.lower;
   if (lower === 'fold') return at;
-  const isTimes = lower === 'times' || (lower === 'x' && tokens[at]?.glued === true);
-  return isTimes && COMPARED.has(tokens[at + 1]?.word.lower ?? '') ? at : undefined;
+  if (lower === 'x' && at === lastToken + 1 && tokens[at]?.glued === true)
+    return multipliesBySign(tokens[at + 1]) ? at : undefined;
+  if (lower !== 'times') return undefined;
+  // Nothing happens 1.3 times.
+  return !Number.isInteger(value) || isCompared(tokens, at + 1) ? at : undefined;
 }
+
+/** "5x faster", "a 10x return", "18.7x"; not "4x4" nor "2x batteries". */
+function multipliesBySign(next: Token | undefined): boolean {
+  if (next === undefined || next.kind === 'symbol') return next?.text !== '-';
+  if (next.glued || next.kind === 'number') return false;
+  return !(next.word.wordClass === 'noun' && next.word.lower !== next.word.lemma);
+}
+
+/** Whether "times" compares: "as many", "the size", "earnings", "Germany's output". */
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  if (COMPARED.has(tokens[at]?.word.lower ?? '')) return true;
+  const owner = tokens[at];
+  const isName = owner?.kind === 'word' && owner.text !== owner.word.lower;
+  return isName && tokens[at + 1]?.glued === true && POSSESSIVES.has(tokens[at + 1]?.word.lower ?? '');
+}
+
+const POSSESSIVES: ReadonlySet<string> = new Set(["'s", '’s']);
 
 /** The factor that a word stands for by itself. */
 function readWord(tokens: readonly Token[], at: number): number | undefined {

@@ -31,7 +31,7 @@ export const percentExtractor: Extractor = {
 };
 
 function extractPercent(sentence: Sentence, numeral: Numeral): Extraction | undefined {
-  const unit = readPercentUnit(sentence.tokens, numeral.lastToken + 1);
+  const unit = readPercentUnit(sentence.tokens, afterFraction(sentence.tokens, numeral));
   if (unit !== undefined)
     return makeExtraction(sentence, numeral, {
       extractor: NAME,
@@ -44,6 +44,16 @@ function extractPercent(sentence: Sentence, numeral: Numeral): Extraction | unde
   if (firstToken === undefined) return undefined;
   return makeExtraction(sentence, numeral, { extractor: NAME, kind: 'percent', unit: 'percent', firstToken });
 }
+
+/** Past what ties a fraction to its percent: "half a percent", "a quarter of a percentage point", "a tenth of one percent". */
+function afterFraction(tokens: readonly Token[], numeral: Numeral): number {
+  const next = numeral.lastToken + 1;
+  if (numeral.form !== 'fraction') return next;
+  const at = tokens[next]?.word.lower === 'of' ? next + 1 : next;
+  return ONE.has(tokens[at]?.word.lower ?? '') ? at + 1 : next;
+}
+
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one']);
 
 /** The percent sign or words that start at `i`. */
 function readPercentUnit(tokens: readonly Token[], i: number): PercentUnit | undefined {

@@ -90,6 +90,8 @@ const RELATIONS: ReadonlyMap<string, 'in' | 'out of'> = new Map([
   ['in each', 'in'],
   ['out of', 'out of'],
   ['out of every', 'out of'],
+  ['stars out of', 'out of'],
+  ['points out of', 'out of'],
   ['of every', 'out of'],
   ['in about', 'in'],
   ['in roughly', 'in'],

@@ -38,6 +38,12 @@ describe('measure extractor', () => {
     check('70 mph or 110 km/h', '70 mph = 70 mile/hour', '110 km/h = 110 kilometre/hour');
     check('90 mg/dL of sugar', '90 mg/dL = 90 milligram/decilitre');
     check('20 J/m^2 per year', '20 J/m^2 per year = 20 joule/square metre/year');
+    check(
+      '1.2 g cm−3 at 4 km s-1',
+      '1.2 g cm−3 = 1.2 gram/cubic centimetre',
+      '4 km s-1 = 4 kilometre/second',
+    );
+    check('450 lb-ft and 2 million b/d', '450 lb-ft = 450 pound-foot', '2 million b/d = 2000000 barrel/day');
     check('4e14 s-1', '4e14 s-1 = 400000000000000 1/second');
     check('500,000 barrels a day', '500,000 barrels a day = 500000 barrel/day');
   });
@@ -61,6 +67,8 @@ describe('measure extractor', () => {
     check('It is 12 ft 3 in or so.', '12 ft 3 in = 12.25 foot');
     check('He is 5\'6" tall.', '5\'6" = 5.5 foot');
     check('the 6-foot-4 guard', '6-foot-4 = 6.333333333333333 foot');
+    check('A six-foot-four guard', 'six-foot-four = 6.333333333333333 foot');
+    check("He is 5'10, she 1'10.", "5'10 = 5.833333333333333 foot");
     check('He stands 6 ft 2 and runs.', '6 ft 2 = 6.166666666666667 foot');
     check('He walked 6 feet 2 days ago.', '6 feet = 6 foot');
     check('It makes 400 pound-feet.', '400 pound-feet = 400 pound-foot');
@@ -71,7 +79,8 @@ describe('measure extractor', () => {
 
   describe('ambiguous symbols', () => {
     check('The tower is 48m tall.', '48m = 48 metre');
-    check('Some 5m people watched.');
+    check('It has 80-m blades and a 12MP camera.', '80-m = 80 metre', '12MP = 12 megapixel');
+    check('Some 5m people and 12 MP candidates watched.');
     check('It drew an audience of 5m.');
     check('The plate is 2 in thick.', '2 in = 2 inch');
     check('They arrived, 45 in June alone.');

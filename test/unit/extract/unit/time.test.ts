@@ -1,4 +1,5 @@
 import { ageExtractor } from '../../../../server/src/engine/extract/unit/age.ts';
+import { ageDecadeExtractor } from '../../../../server/src/engine/extract/unit/ageDecade.ts';
 import { durationExtractor } from '../../../../server/src/engine/extract/unit/duration.ts';
 import { checkFigures } from './extractUnits.ts';
 
@@ -44,4 +45,15 @@ describe('age extractor', () => {
   check('It happened in Kyiv, 19, he said.');
   check('Yo dude!');
   check('two years later');
+});
+
+describe('ages to the decade', () => {
+  const check = (text: string, ...expected: string[]): void => {
+    it(text, () => checkFigures(ageDecadeExtractor, text, expected));
+  };
+
+  check('a man in his 40s', '40s = 40..49 year');
+  check('people in their early twenties', 'early twenties = 20..24 year');
+  check('in her mid-60s', 'mid-60s = 63..67 year');
+  check('in the 60s and his 1960s, in her 40');
 });

@@ -52,7 +52,7 @@ const BEFORE: readonly Row[] = [
 
 /** Hedges and bounds after a number, or after the noun that it counts. */
 const AFTER: readonly Row[] = [
-  ['about', 'both', 'or so, or thereabouts, approximately, more or less, give or take'],
+  ['about', 'both', 'or so, or thereabouts, approximately, more or less, give or take, - odd'],
   [
     'atLeast',
     'above',

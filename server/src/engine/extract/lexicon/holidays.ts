@@ -29,7 +29,6 @@ const FIXED: readonly (readonly [name: string, month: number, day: number])[] = 
   ['Bastille Day', 7, 14],
   ['Halloween', 10, 31],
   ["All Saints' Day", 11, 1],
-  ['Bonfire Night', 11, 5],
   ['Armistice Day', 11, 11],
   ['Veterans Day', 11, 11],
   ['Christmas Eve', 12, 24],

@@ -39,7 +39,7 @@ export const TIMES_WORDS: ReadonlyMap<string, number> = new Map([
 
 /** After "times" or "twice" they make a comparison: without one, the words say how often something happened. */
 export const COMPARED: ReadonlySet<string> = new Set(
-  'as more the that those what higher greater larger bigger faster better longer stronger heavier likelier wider deeper richer denser'.split(
+  'as more the that those what higher greater larger bigger faster better longer stronger heavier likelier wider deeper richer denser its their normal usual average earnings sales revenue revenues income ebitda profits'.split(
     ' ',
   ),
 );

@@ -60,7 +60,7 @@ export const UNIT_ROWS: Readonly<Record<string, readonly UnitRow[]>> = {
     ['tablespoon', 1 / 256, 'gallon', 'tablespoon, tablespoonful', 'tbsp Tbsp tbs'],
     ['teaspoon', 1 / 768, 'gallon', 'teaspoon, teaspoonful', 'tsp'],
     ['barrel', 42, 'gallon', 'barrel', 'bbl bbls'],
-    ['bushel', 1, 'bushel', 'bushel', ''],
+    ['bushel', 1, 'bushel', 'bushel', 'bu'],
     ['acre-foot', 43_560, 'ft3', 'acre foot, acre feet', ''],
   ],
   time: [
@@ -121,6 +121,7 @@ export const UNIT_ROWS: Readonly<Record<string, readonly UnitRow[]>> = {
     ['newton metre', 1, 'J', 'newton metre, newton meter', 'Nm'],
     ['pound-foot', 1.355_817_948, 'J', 'pound foot, pound feet, foot pound, foot pound force', ''],
   ],
+  capacitance: [['farad', 1, 'farad', 'farad', '', 'm µ n p']],
   voltage: [['volt', 1, 'V', 'volt', 'V', 'm k M']],
   current: [['ampere', 1, 'A', 'ampere, amp', 'A', 'm k µ']],
   resistance: [['ohm', 1, 'Ohm', 'ohm', 'Ω', 'k M']],
@@ -143,6 +144,7 @@ export const UNIT_ROWS: Readonly<Record<string, readonly UnitRow[]>> = {
     ['byte', 1, 'byte', 'byte', '', 'k M G T P E Z Y Ki Mi Gi Ti Pi'],
   ],
   'amount of substance': [['mole', 1, 'mol', '', 'mol', 'm µ n p']],
+  'biological activity': [['international unit', 1, '1', 'international unit', 'IU']],
   'luminous flux': [['lumen', 1, 'lm', 'lumen', 'lm']],
   illuminance: [['lux', 1, 'lux', 'lux', 'lx']],
   'luminous intensity': [['candela', 1, 'cd', 'candela', 'cd']],
@@ -191,6 +193,7 @@ export const PREFIXED_ONLY: ReadonlyMap<string, string> = new Map([
   ['byte', 'B'],
   ['tesla', 'T'],
   ['gauss', 'G'],
+  ['farad', 'F'],
 ]);
 
 /** Further written forms of units above and of their rates: the unit's id, then the forms. */
@@ -210,11 +213,13 @@ export const UNIT_SYNONYMS: readonly (readonly [id: string, names: string, symbo
   ['square foot', '', 'sqft'],
   ['square metre', '', 'sqm'],
   ['square kilometre', '', 'sqkm'],
+  ['pound-foot', 'lb ft, ft lb, lbf ft, ft lbf', ''],
+  ['megapixel', '', 'MP'],
   ['mile/hour', '', 'mph MPH'],
   ['kilometre/hour', '', 'kph kmh kmph KPH KMH'],
   ['mile/gallon', '', 'mpg MPG'],
   ['tonne/day', '', 'tpd'],
-  ['barrel/day', '', 'bpd'],
+  ['barrel/day', 'b / d', 'bpd'],
   ['revolution/minute', 'revolution per minute, revolutions per minute', 'rpm RPM'],
   ['beat/minute', 'beat per minute, beats per minute', 'bpm'],
   ['kilobit/second', '', 'kbps Kbps'],

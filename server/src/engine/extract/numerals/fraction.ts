@@ -3,7 +3,7 @@ import { FRACTION_CHARACTERS, NUMBER_WORDS } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
 
 /**
- * Takes the fraction at or after a numeral in digits into it: "1/2", "2 1/2", "2½", "2 and a half",
+ * Takes the fraction at or after a numeral in digits into it: "1/2", "2 1/2", "2-1/2", "2½", "2 and a half",
  * "2 and three quarters".
  */
 export function addFraction(numeral: Numeral, tokens: readonly Token[]): Numeral {
@@ -17,6 +17,9 @@ export function addFraction(numeral: Numeral, tokens: readonly Token[]): Numeral
   const part =
     next?.kind === 'number' && !next.glued ? readSlashed(tokens, numeral.lastToken + 1) : undefined;
   if (part !== undefined && part < 1) return addPart(numeral, part, numeral.lastToken + 3);
+  const hyphened =
+    next?.text === '-' && next.glued ? readSixteenths(tokens, numeral.lastToken + 2) : undefined;
+  if (hyphened !== undefined) return addPart(numeral, hyphened, numeral.lastToken + 4);
   return addSpokenPart(numeral, tokens);
 }
 
@@ -51,6 +54,14 @@ function readSlashed(tokens: readonly Token[], i: number): number | undefined {
   if (!/^\d{1,3}$/.test(numerator) || !/^[1-9]\d{0,3}$/.test(below.text)) return undefined;
   const value = Number(numerator) / Number(below.text);
   return value < 1 || IMPROPER_DENOMINATORS.has(below.text) ? value : undefined;
+}
+
+/** The proper fraction glued at `i` whose denominator is a power of two: others after a hyphen may be dates ("1-2/3"). */
+function readSixteenths(tokens: readonly Token[], i: number): number | undefined {
+  const below = tokens[i + 2]?.text ?? '';
+  if (tokens[i]?.glued !== true || !/^(?:2|4|8|16|32|64)$/.test(below)) return undefined;
+  const value = readSlashed(tokens, i);
+  return value !== undefined && value < 1 ? value : undefined;
 }
 
 const SLASHES: ReadonlySet<string> = new Set(['/', '⁄', '∕']);

@@ -107,8 +107,7 @@ function readPartNumeral(
   const part: Numeral = { firstToken, lastToken: i, value, step: 0, form: 'fraction', magnitude: 1 };
   if (word.denominator === 2) return multiplyPart(tokens, part, i + 1);
   if (!hasArticle) return isQuarterOfMagnitude(tokens, i) ? multiplyPart(tokens, part, i + 1) : undefined;
-  if (word.denominator === 4 && tokens[i]?.word.lower === 'quarter')
-    return multiplyPart(tokens, part, tokens[i + 1]?.word.lower === 'of' ? i + 2 : i + 1);
+  if (word.denominator === 4 && tokens[i]?.word.lower === 'quarter') return multiplyPart(tokens, part, i + 1);
   return isFractionContext(tokens, i, floor) ? part : undefined;
 }
 
@@ -117,8 +116,10 @@ function isQuarterOfMagnitude(tokens: readonly Token[], i: number): boolean {
   return tokens[i]?.word.lower === 'quarter' && (magnitudeAt(tokens, i + 1) ?? 0) >= 1e6;
 }
 
-/** "half a million", "half a dozen", "a quarter of a million", "half million", "three quarters billion"; without one, the part itself. */
-function multiplyPart(tokens: readonly Token[], part: Numeral, at: number): Numeral {
+/** "half a million", "half a dozen", "three-quarters of a million", "half million"; without a magnitude, the part itself. */
+function multiplyPart(tokens: readonly Token[], part: Numeral, next: number): Numeral {
+  const isTied = lowerAt(tokens, next) === 'of' && ARTICLES.has(lowerAt(tokens, next + 1));
+  const at = isTied ? next + 1 : next;
   const article = ARTICLES.has(tokens[at]?.word.lower ?? '') ? 1 : 0;
   if (magnitudeAt(tokens, at + article) === undefined) return part;
   const cardinal = multiply(tokens, {
@@ -136,7 +137,8 @@ function isFractionContext(tokens: readonly Token[], i: number, floor: number): 
   if (after?.word.lower === 'of') return true;
   const before = i - 2 >= floor ? lowerAt(tokens, i - 2) : '';
   if (!BEFORE_FRACTION.has(before)) return false;
-  return after === undefined || after.kind === 'symbol' || AFTER_FRACTION.has(after.word.lower);
+  if (after === undefined || after.kind === 'symbol' || AFTER_FRACTION.has(after.word.lower)) return true;
+  return after.word.wordClass === 'preposition' || after.word.wordClass === 'conjunction';
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
@@ -146,7 +148,5 @@ const BEFORE_FRACTION: ReadonlySet<string> = new Set(
   ),
 );
 const AFTER_FRACTION: ReadonlySet<string> = new Set(
-  'more less fewer higher lower larger smaller in to from since over after and during this last as between'.split(
-    ' ',
-  ),
+  'more less fewer higher lower larger smaller this last'.split(' '),
 );

@@ -1,8 +1,9 @@
 import type { Token } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
+import { SIMPLE_UNITS } from '../unit/unitTable.ts';
 
 /**
- * Gives bare numbers the unit of the last of their coordination: "12, 15 and 19 mg", "5 or 10 percent". A comma
+ * Gives bare numbers the unit of the last of their coordination: "12, 15 and 19 mg", "5 or 10 percent", "30 × 21 cm". A comma
  * alone shares nothing ("of the 45, 5 percent").
  */
 export const shareUnits: Refiner = {
@@ -16,6 +17,7 @@ export const shareUnits: Refiner = {
       if (a === undefined || b === undefined) break;
       if (source === undefined || !isListed(sentence.tokens, a, b, LISTED)) source = undefined;
       if (SHARED_KINDS.has(b.kind) && isListed(sentence.tokens, a, b, COORDINATED)) source = b;
+      if (isSide(b) && isListed(sentence.tokens, a, b, CROSSED)) source = b;
       if (source === undefined || !isBare(a)) {
         source = undefined;
         continue;
@@ -32,6 +34,12 @@ export const shareUnits: Refiner = {
 
 /** Kinds whose unit follows the number. */
 const SHARED_KINDS: ReadonlySet<string> = new Set(['measure', 'duration', 'percent']);
+
+/** Lengths and pixels. */
+function isSide({ unit }: Extraction): boolean {
+  const dimension = SIMPLE_UNITS.get(unit ?? '')?.dimension;
+  return dimension === 'length' || dimension === 'resolution';
+}
 
 function isBare(extraction: Extraction): boolean {
   return extraction.kind === 'count' && extraction.noise === undefined && extraction.unit === undefined;
@@ -50,4 +58,6 @@ function isListed(
 }
 
 const COORDINATED: ReadonlySet<string> = new Set(['and', 'or', '&']);
+/** "30 × 21 cm", "12 by 15 feet": between the sides of one thing; "3 × 50 MW" counts what has 50. */
+const CROSSED: ReadonlySet<string> = new Set(['×', 'x', 'by']);
 const LISTED: ReadonlySet<string> = new Set([',', ...COORDINATED]);

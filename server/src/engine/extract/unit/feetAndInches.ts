@@ -1,5 +1,6 @@
 import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction } from '../extractor.ts';
+import { SMALL_CARDINALS } from '../lexicon/calendar.ts';
 import { spanOfTokens } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
 import { isHyphen } from './phraseMap.ts';
@@ -24,16 +25,25 @@ export function joinFeetAndInches(found: readonly Extraction[], sentence: Senten
   return joined.map((extraction) => addBareInches(extraction, sentence));
 }
 
-/** "6-foot-4", "6 ft 2": the inches of a height, without their unit. */
+/** "6-foot-4", "six-foot-four", "6 ft 2", "5'10": the inches of a height, without their unit. */
 function addBareInches(feet: Extraction, sentence: Sentence): Extraction {
   const { tokens } = sentence;
   if (feet.unit !== 'foot' || feet.value === undefined) return feet;
   const isHyphened = isHyphen(tokens[feet.lastToken + 1]);
+  const isMarked = FOOT_MARKS.has(tokens[feet.lastToken]?.text ?? '');
   const at = feet.lastToken + (isHyphened ? 2 : 1);
-  const inches = tokens[at];
-  if (inches === undefined || inches.glued !== isHyphened || !/^(?:\d|1[01])$/.test(inches.text)) return feet;
-  if (!isHyphened && !endsMeasure(tokens[at + 1])) return feet;
-  return addPart(feet, Number(inches.text) / 12, 1 / 12, at, sentence);
+  const inches = inchesOf(tokens[at], isHyphened);
+  if (inches === undefined || tokens[at]?.glued !== (isHyphened || isMarked)) return feet;
+  if (!isHyphened && !isMarked && !endsMeasure(tokens[at + 1])) return feet;
+  return addPart(feet, inches / 12, 1 / 12, at, sentence);
+}
+
+/** Up to eleven, in digits, or after a hyphen in words. */
+function inchesOf(token: Token | undefined, isHyphened: boolean): number | undefined {
+  if (token === undefined) return undefined;
+  if (/^(?:\d|1[01])$/.test(token.text)) return Number(token.text);
+  const inches = isHyphened ? SMALL_CARDINALS.get(token.word.lower) : undefined;
+  return inches !== undefined && inches < 12 ? inches : undefined;
 }
 
 /** Nothing that a bare number could count: "6 ft 2 and weighs", but not "6 ft 2 days ago". */
@@ -83,7 +93,7 @@ export function readFeetAndInches(tokens: readonly Token[], numeral: Numeral): U
   const at = numeral.lastToken + 1;
   const mark = tokens[at]?.text ?? '';
   if (FOOT_MARKS.has(mark) && tokens[at]?.glued)
-    return isFootMark(tokens, at) ? reading('foot', at) : undefined;
+    return isFootMark(tokens, at) || isHeight(tokens, numeral, at) ? reading('foot', at) : undefined;
   if (!INCH_MARKS.has(mark)) return undefined;
   const isAfterFeet =
     FOOT_MARKS.has(tokenAt(tokens, numeral.firstToken - 1)?.text ?? '') && numeral.value < 12;
@@ -95,6 +105,13 @@ export function readFeetAndInches(tokens: readonly Token[], numeral: Numeral): U
 function isFootMark(tokens: readonly Token[], at: number): boolean {
   if (AFTER_INCH_MARK.has(tokens[at + 1]?.word.lower ?? '')) return true;
   return tokens[at + 1]?.kind === 'number' && INCH_MARKS.has(tokens[at + 2]?.text ?? '');
+}
+
+/** "5'10" of a person, where the mark of the inches is left out. */
+function isHeight(tokens: readonly Token[], { value }: Numeral, at: number): boolean {
+  const [inches, after] = [tokens[at + 1], tokens[at + 2]];
+  if (value < 4 || value > 7 || inches?.glued !== true || !/^(?:\d|1[01])$/.test(inches.text)) return false;
+  return after?.glued !== true || ',.;)'.includes(after.text);
 }
 
 function reading(id: string, last: number): UnitReading {

@@ -1,5 +1,6 @@
 import type { Extractor } from '../extractor.ts';
 import { ageExtractor } from './age.ts';
+import { ageDecadeExtractor } from './ageDecade.ts';
 import { durationExtractor } from './duration.ts';
 import { measureExtractor } from './measure.ts';
 import { moneyExtractor } from './money.ts';
@@ -8,6 +9,7 @@ import { moneyExtractor } from './money.ts';
 export const unitExtractors: readonly Extractor[] = [
   moneyExtractor,
   ageExtractor,
+  ageDecadeExtractor,
   durationExtractor,
   measureExtractor,
 ];

@@ -5,13 +5,13 @@ import { divideUnits } from './unitId.ts';
 import type { UnitReading } from './unitReading.ts';
 import { SIMPLE_UNITS, UNIT_NAMES } from './unitTable.ts';
 
-/** The longest unit that begins at token `first`: "km", "square miles", "km/s2", "J/m^2 per year", "miles an hour". */
+/** The longest unit that begins at token `first`: "km", "square miles", "km/s2", "g cm−3", "J/m^2 per year", "miles an hour". */
 export function readUnit(tokens: readonly Token[], first: number): UnitReading | undefined {
   const head = readPower(tokens, first);
   if (head === undefined) return undefined;
   let unit = head;
   for (let strokes = 0; strokes < 2; strokes++) {
-    const denominator = readDenominator(tokens, unit);
+    const denominator = readDenominator(tokens, unit) ?? readInverse(tokens, unit);
     if (denominator === undefined) return unit;
     unit = { ...denominator, id: divideUnits(unit.id, denominator.id), form: unit.form };
   }
@@ -35,6 +35,15 @@ function readDenominator(tokens: readonly Token[], unit: UnitReading): UnitReadi
   // "a" and "each" count by time alone: "miles an hour", but "two metres a gallon" is no unit.
   if (!isPer && SIMPLE_UNITS.get(rate.id)?.dimension !== 'time') return undefined;
   return rate;
+}
+
+/** "cm−3" after "g", "s−1" after "km": a factor with a negative power divides (SI Brochure, §5.2). */
+function readInverse(tokens: readonly Token[], unit: UnitReading): UnitReading | undefined {
+  if (unit.form !== 'symbol') return undefined;
+  const at = tokens[unit.last + 1]?.text === '·' ? unit.last + 2 : unit.last + 1;
+  const factor = readPower(tokens, at);
+  if (factor?.form !== 'symbol' || !factor.id.startsWith('1/')) return undefined;
+  return { ...factor, id: factor.id.slice(2) };
 }
 
 function isRateWord(tokens: readonly Token[], last: number): boolean {

@@ -1,4 +1,5 @@
 import { type Token, tokenAt } from '../../text/token.ts';
+import { isHyphen } from './phraseMap.ts';
 import { type Condition, isBareYear } from './unitCandidate.ts';
 import { isCapitalised, isPluralNoun, speaksOfSize } from './unitContext.ts';
 
@@ -20,6 +21,7 @@ const isInch: Condition = ({ tokens, numeral, unit }) => {
 
 /** "48 m", "1.8m tall"; "5m people" and "an audience of 5m" are millions. */
 const isMetre: Condition = ({ tokens, numeral, at, unit }) => {
+  if (isHyphen(tokenAt(tokens, at - 1))) return true; // "80-m blades"
   const next = tokens[unit.last + 1];
   if (isPluralNoun(next)) return next?.word.lower === 'hurdles';
   if (/^\p{Sc}$/u.test(tokenAt(tokens, numeral.firstToken - 1)?.text ?? '')) return false;
@@ -44,8 +46,8 @@ function saysLength(tokens: readonly Token[], first: number, last: number): bool
   return false;
 }
 
-/** "10us"; spaced, the pronoun or the country: "10 us dollars". */
-const isMicrosecond: Condition = ({ tokens, at }) => tokens[at]?.glued === true;
+/** "10us", "12MP"; spaced, the pronoun or the country ("10 us dollars") or a member of a parliament. */
+const isGlued: Condition = ({ tokens, at }) => tokens[at]?.glued === true;
 
 /** "9.58 s", "10 s"; "the 1960s" and "20s" are decades. */
 const isSecond: Condition = ({ tokens, at, numeral }) =>
@@ -98,7 +100,8 @@ export const SYMBOL_CONDITIONS: ReadonlyMap<string, Condition> = new Map<string,
   ['m', isMetre],
   ['s', isSecond],
   ['A', isAmpere],
-  ['us', isMicrosecond],
+  ['us', isGlued],
+  ['MP', isGlued],
   ['g', isGram],
   ['pm', isPicometre],
   ['′', isPrimeLength],

@@ -9,7 +9,7 @@ const SIZE_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that say that degrees are of temperature, for a bare "C" or "F". */
 const HEAT_WORDS: ReadonlySet<string> = new Set(
-  'temperature temperatures heat hot cold cool warm warming warmer cooler heated cooled degree degrees high highs low lows freezing thermometer thermostat fever boil boils boiling melting bake oven preheat weather climate °'.split(
+  'temperature temperatures heat hot cold cool warm warming warmer cooler heated cooled degree degrees high highs low lows freezing thermometer thermostat fever boil boils boiling melting bake oven preheat weather climate mercury °'.split(
     ' ',
   ),
 );
