@@ -3,6 +3,14 @@ import { check } from './describeFigures.ts';
 describe('numbers that make no claim', () => {
   check('See section 4.2 and Figure 3.', '4.2 = noise reference', '3 = noise reference');
   check('See pp. 33-35, as noted.[12]', '33-35 = noise reference', '12 = noise reference');
+  check('Under § 12(3)(b) and Rule 7 of it', '12(3)(b) = noise reference', '7 = noise reference');
+  check(
+    'A 401(k) plan under 18 U.S.C. § 1343',
+    '401(k) = noise reference',
+    '18 U.S.C. = noise reference',
+    '1343 = noise reference',
+  );
+  check('It is 410 U.S. 113, Docket No. 14-556.', '410 U.S. 113 = noise reference', '14-556 = noise name');
   check('The source is 9:5-20.', '9:5-20 = noise reference');
   check('Call 020 7946 0018.', '020 7946 0018 = noise telephone');
   check(
@@ -14,6 +22,10 @@ describe('numbers that make no claim', () => {
   check('It follows ISO 9001 and RFC 2119.', '9001 = noise identifier', '2119 = noise identifier');
   check('The COVID-19 wave hit an F-16 base.', '19 = noise identifier', '16 = noise identifier');
   check('It was COVID-19.As of then 20 died.', '19 = noise identifier', '20 = count 20');
+  check('Of uranium-235 and omega-3', '235 = noise identifier', '3 = noise identifier');
+  check('A 747-400 has a 4K video.', '747-400 = noise identifier', '4K = noise identifier');
+  check('His badge number is 4471.', '4471 = noise identifier');
+  check('The S&P 500 and the Group of Seven', '500 = noise name', 'Seven = noise name');
   check('Part 24703L202 and CPU I7-860', '24703L202 = noise identifier', '860 = noise identifier');
   check('Go to https://example.org/a/12?b=3 now.', '12?b=3 = noise identifier');
   check('The 10th Department and the Fifth Amendment', '10th = noise name', 'Fifth = noise name');
@@ -38,6 +50,9 @@ describe('numbers that make no claim', () => {
 
 describe('numbers that look like noise and are claims', () => {
   check('The table seats 12 guests.', '12 = count 12');
+  check('A group of seven in lead-free 3', 'seven = count 7', '3 = count 3');
+  check('In all 12 U.S. soldiers and 40(two)', '12 = count 12', '40 = count 40', 'two = count 2');
+  check('The number is 12, or 4K dollars.', '12 = count 12', '4K dollars = money 4000 USD');
   check('The top scorer was Smith (12) again.', '12 = count 12');
   check('In Syria 49 were killed and in Iraq 12.', '49 = count 49', '12 = count 12');
   check('Italy won 10 medals, France 8 and Spain 5.', '10 = count 10', '8 = count 8', '5 = count 5');

@@ -4,17 +4,22 @@ function words(list: string): ReadonlySet<string> {
 
 /** Parts of documents that are numbered: "section 4.2", "pp. 33-35", "Article 5". */
 export const DOCUMENT_PARTS: ReadonlySet<string> = words(
-  'section sections sec sect § §§ subsection figure figures fig figs table tables page pages p pp chapter chapters ch chap article articles art footnote footnotes note notes endnote appendix appendices annex equation equations eq eqs paragraph paragraphs para paras clause clauses volume volumes vol vols issue line lines verse verses exhibit schedule plate slide column ref refs reference references box theorem lemma listing attachment proposition resolution directive regulation',
+  'section sections sec sect § §§ subsection figure figures fig figs table tables page pages p pp chapter chapters ch chap article articles art footnote footnotes note notes endnote appendix appendices annex equation equations eq eqs paragraph paragraphs para paras clause clauses volume volumes vol vols issue line lines verse verses exhibit schedule plate slide column ref refs reference references box theorem lemma listing attachment proposition resolution directive regulation rule',
 );
 
 /** Of those, the ones that are verbs or common nouns before a number as well: only with a capital. */
 export const CAPITALISED_PARTS: ReadonlySet<string> = words(
-  'figure figures table tables line lines note notes issue box plate schedule column slide resolution directive regulation proposition reference references exhibit attachment listing art volume lemma',
+  'figure figures table tables line lines note notes issue box plate schedule column slide resolution directive regulation proposition reference references exhibit attachment listing art volume lemma rule',
+);
+
+/** Codes and reports of law that a volume or title stands before (The Bluebook, tables T1 and T2). */
+export const LAW_COLLECTIONS: ReadonlySet<string> = words(
+  'U.S.C. USC C.F.R. CFR U.S. S.Ct. Stat. F.2d F.3d EWCA EWHC UKSC',
 );
 
 /** Places that are numbered, with a capital or without. */
 export const NUMBERED_PLACES: ReadonlySet<string> = words(
-  'room rooms suite apartment apt highway interstate route motorway',
+  'room rooms suite apartment apt highway interstate route motorway junction',
 );
 
 /** Places that are numbered, with a capital only ("Exit 436", "Gate 12", "Terminal 5"). */
@@ -24,7 +29,7 @@ export const CAPITALISED_PLACES: ReadonlySet<string> = words(
 
 /** The last word of a street's name. */
 export const STREETS: ReadonlySet<string> = words(
-  'street st avenue ave av road rd drive lane ln boulevard blvd square court place terrace crescent parkway pkwy way row quay highway hwy',
+  'street st avenue ave av road rd drive lane ln boulevard blvd square court place terrace crescent parkway pkwy way row quay highway hwy plaza mews',
 );
 
 /** What bodies, works and wars are ordered by: "10th Department", "42nd Street", "Fifth Amendment". */
@@ -34,7 +39,7 @@ export const ORDINAL_NAMES: ReadonlySet<string> = words(
 
 /** Names of products, craft, missions, indexes and competitions that a number is part of. */
 export const NUMBERED_NAMES: ReadonlySet<string> = words(
-  'apollo gemini sputnik soyuz voyager pioneer mariner luna vostok boeing airbus embraer tupolev ilyushin antonov concorde windows iphone ipad playstation xbox galaxy pixel nintendo formula flight area channel radio studio fortune nasdaq ftse nikkei dax cac type phase grade title agenda opus kepler hurricane pentium ryzen geforce radeon operation unit',
+  'apollo gemini sputnik soyuz voyager pioneer mariner luna vostok boeing airbus embraer tupolev ilyushin antonov concorde windows iphone ipad playstation xbox galaxy pixel nintendo formula flight area channel radio studio fortune nasdaq ftse nikkei dax cac stoxx russell asx ibex sensex csi topix type phase grade title agenda opus kepler hurricane pentium ryzen geforce radeon operation unit',
 );
 
 /**
@@ -42,7 +47,25 @@ export const NUMBERED_NAMES: ReadonlySet<string> = words(
  * singular noun is never counted by what follows it (Quirk et al. 1985, §5.108). Years are left ("Season 2015").
  */
 export const NUMBERED_LABELS: ReadonlySet<string> = words(
-  'class division league game level tier category model season episode series round war group act bill law order decree amendment protocol ordinance statute code case',
+  'class division league game level tier category model season episode series round war group act bill law order decree amendment protocol ordinance statute code case form',
+);
+
+/** Groups of states, firms and people that are named by how many they are: "Group of Seven", "Gang of Four". */
+export const NUMBERED_GROUPS: ReadonlySet<string> = words('group gang council committee');
+
+/** What a "number" identifies: "badge number 4471", "the tracking number is 9400". */
+export const NUMBERED_KINDS: ReadonlySet<string> = words(
+  'account badge case catalog catalogue docket file flight id identification invoice item licence license lot model order page part passport patent phone plate policy product reference registration room route serial tax telephone ticket tracking vat',
+);
+
+/** Elements by which isotopes are named, and the fatty acids: "uranium-235", "omega-3". */
+export const NUMBERED_SUBSTANCES: ReadonlySet<string> = words(
+  'hydrogen helium lithium beryllium carbon nitrogen oxygen fluorine phosphorus sulfur sulphur chlorine argon potassium calcium iron cobalt nickel krypton rubidium strontium technetium molybdenum iodine xenon caesium cesium iridium thallium lead polonium radon radium actinium thorium uranium neptunium plutonium americium omega interleukin',
+);
+
+/** What has a height of thousands of lines or pixels: "a 4K TV". */
+export const SHOWN_IN_LINES: ReadonlySet<string> = words(
+  'tv tvs television televisions video videos display displays resolution screen screens camera cameras monitor monitors footage hdr uhd ultra blu-ray projector remaster restoration content streaming',
 );
 
 /** What "No." and a number name rather than rank: "Symphony No. 5", "Law No. 94"; not "the world No. 1". */
@@ -67,10 +90,12 @@ export const NUMBER_LABELS: ReadonlySet<string> = new Set([
   ...CAPITALISED_PLACES,
   ...NUMBERED_NAMES,
   ...NUMBERED_LABELS,
+  ...NUMBERED_GROUPS,
   ...VERSIONED,
   ...IDENTIFIER_SCHEMES,
   'no',
   'nr',
+  'number',
 ]);
 
 /** What stands before telephone numbers. */
@@ -111,6 +136,8 @@ export const IDIOMS: ReadonlyMap<string, readonly (readonly string[])[]> = new M
     'in * minds|two',
     'cloud *|nine',
     '* / 7|24',
+    '* / 20 vision|20',
+    '* / 20 hindsight|20',
     '* to five|nine',
     'nine to *|five',
     '* - to - five|nine',

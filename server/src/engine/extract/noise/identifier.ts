@@ -1,6 +1,6 @@
 import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { FISCAL_YEAR } from '../date/readComponents.ts';
-import { IDENTIFIER_SCHEMES, NUMBER_PREFIXES, VERSIONED } from '../lexicon/noise.ts';
+import { IDENTIFIER_SCHEMES, NUMBER_PREFIXES, NUMBERED_SUBSTANCES, VERSIONED } from '../lexicon/noise.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { ORDINAL_WORDS } from '../numerals/ordinalWords.ts';
 import { isGluedMoney } from '../unit/gluedMoney.ts';
@@ -22,7 +22,7 @@ export const schemeIdentifier: NoiseRule = {
 
 const SCHEME_MARKS: ReadonlySet<string> = new Set([':', '-', '–', '.']);
 
-/** "COVID-19", "F-16", "I7-860", "J1149.5+6663", "24703L202", "#12": digits within a code. */
+/** "COVID-19", "F-16", "uranium-235", "I7-860", "J1149.5+6663", "24703L202", "#12": digits within a code. */
 export const code: NoiseRule = {
   reason: 'identifier',
   signs: NoiseSign.glued | NoiseSign.runsOn,
@@ -39,7 +39,7 @@ function readCodeBefore(tokens: readonly Token[], i: number): NoiseMatch | undef
   if (isFigure(word)) return undefined;
   if (word.kind === 'word' && HOLDS_DIGIT.test(word.text)) return { first: i, last: lastOfCode(tokens, i) };
   if (mark.text === '_') return { first: i, last: lastOfCode(tokens, i) };
-  if (mark.text !== '-' || !isCapitalised(word) || !isCodeWord(word)) return undefined;
+  if (mark.text !== '-' || !isCodeWord(word)) return undefined;
   return tokens[i + 1]?.text === '%' ? undefined : { first: i, last: lastOfCode(tokens, i) };
 }
 
@@ -51,7 +51,10 @@ function isFigure({ text, word }: Token): boolean {
 const CODE_MARKS: ReadonlySet<string> = new Set(['-', '.', '_', '+', '/']);
 const HOLDS_DIGIT = /\d/;
 
-function isCodeWord({ word }: Token): boolean {
+function isCodeWord(token: Token): boolean {
+  const { word } = token;
+  if (NUMBERED_SUBSTANCES.has(word.lower)) return true;
+  if (!isCapitalised(token)) return false;
   return !NUMBER_PREFIXES.has(word.lower) && !NUMBER_WORDS.has(word.lower) && !ORDINAL_WORDS.has(word.lower);
 }
 
@@ -126,7 +129,7 @@ function lastOfCode(tokens: readonly Token[], i: number): number {
 }
 
 /** The last token of the glued run at `i`, without closing punctuation. */
-function lastGlued(tokens: readonly Token[], i: number): number {
+export function lastGlued(tokens: readonly Token[], i: number): number {
   let end = i;
   while (end - i < LONGEST_ADDRESS && tokens[end + 1]?.glued) end++;
   while (end > i && tokens[end]?.kind === 'symbol') end--;

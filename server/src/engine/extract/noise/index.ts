@@ -3,12 +3,21 @@ import type { Extraction, Extractor } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import { parseDigits } from '../numerals/digits.ts';
 import { NUMBER_ROLES } from '../wordRole.ts';
+import { aircraftSeries, kindOfNumber, pictureLines } from './designation.ts';
 import { code, schemeIdentifier, version, webAddress } from './identifier.ts';
-import { idiom, labelledNumber, numberedByNo, numberedName, ordinalName } from './name.ts';
+import {
+  idiom,
+  labelledNumber,
+  numberedByNo,
+  numberedGroup,
+  numberedName,
+  ordinalName,
+  stockIndex,
+} from './name.ts';
 import type { NoiseMatch, NoiseRule } from './noiseRule.ts';
 import { listNumber } from './numbering.ts';
 import { numberedPlace, postcode, streetNumber } from './place.ts';
-import { footnoteMark, partReference } from './reference.ts';
+import { clauseReference, footnoteMark, lawVolume, partReference } from './reference.ts';
 import { signsAt } from './signs.ts';
 import { telephoneNumber } from './telephone.ts';
 import { titleNumber } from './title.ts';
@@ -18,16 +27,23 @@ const DIGIT_RULES: readonly NoiseRule[] = [
   webAddress,
   telephoneNumber,
   schemeIdentifier,
+  kindOfNumber,
+  aircraftSeries,
+  pictureLines,
   code,
   version,
   footnoteMark,
   partReference,
+  clauseReference,
+  lawVolume,
   listNumber,
   numberedPlace,
   postcode,
   streetNumber,
   ordinalName,
   numberedName,
+  stockIndex,
+  numberedGroup,
   labelledNumber,
   numberedByNo,
   titleNumber,
@@ -35,7 +51,14 @@ const DIGIT_RULES: readonly NoiseRule[] = [
 ];
 
 /** The rules for numbers in words. */
-const WORD_RULES: readonly NoiseRule[] = [ordinalName, numberedName, labelledNumber, titleNumber, idiom];
+const WORD_RULES: readonly NoiseRule[] = [
+  ordinalName,
+  numberedName,
+  numberedGroup,
+  labelledNumber,
+  titleNumber,
+  idiom,
+];
 
 /** Numbers that make no claim: references, telephone numbers, versions, codes, names, addresses, list numbers. */
 const noiseExtractor: Extractor = {

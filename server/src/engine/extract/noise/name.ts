@@ -1,5 +1,12 @@
 import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
-import { IDIOMS, NUMBERED_BY_NO, NUMBERED_LABELS, NUMBERED_NAMES, ORDINAL_NAMES } from '../lexicon/noise.ts';
+import {
+  IDIOMS,
+  NUMBERED_BY_NO,
+  NUMBERED_GROUPS,
+  NUMBERED_LABELS,
+  NUMBERED_NAMES,
+  ORDINAL_NAMES,
+} from '../lexicon/noise.ts';
 import { isOrdinalWord } from '../numerals/ordinalWords.ts';
 import { hasOrdinalSuffix } from '../numerals/readDigits.ts';
 import { isCapitalised, type NoiseRule, NoiseSign } from './noiseRule.ts';
@@ -32,6 +39,33 @@ export const numberedName: NoiseRule = {
   },
 };
 
+/** "S&P 500": an index whose name ends in a sign and a letter. */
+export const stockIndex: NoiseRule = {
+  reason: 'name',
+  signs: NoiseSign.capitalBefore,
+  match(tokens, i) {
+    const isName =
+      lowerAt(tokens, i - 1) === 'p' && lowerAt(tokens, i - 2) === '&' && lowerAt(tokens, i - 3) === 's';
+    return isName && !isUnitNext(tokens[i + 1]) ? { first: i, last: i } : undefined;
+  },
+};
+
+/** "the Group of Seven", "the Group of 20", "the Gang of Four". */
+export const numberedGroup: NoiseRule = {
+  reason: 'name',
+  signs: NoiseSign.label,
+  match(tokens, i) {
+    const group = tokenAt(tokens, i - 2);
+    if (
+      lowerAt(tokens, i - 1) !== 'of' ||
+      !isCapitalised(group) ||
+      !NUMBERED_GROUPS.has(lowerAt(tokens, i - 2))
+    )
+      return undefined;
+    return tokens[i]?.kind === 'number' || isCapitalised(tokens[i]) ? { first: i, last: i } : undefined;
+  },
+};
+
 /** "Game 7", "House Bill 2", "Public Law 104-191", "League Two", but not "the Companies Act 2006". */
 export const labelledNumber: NoiseRule = {
   reason: 'name',
@@ -42,12 +76,18 @@ export const labelledNumber: NoiseRule = {
     if (!NUMBERED_LABELS.has(lowerAt(tokens, i - 1)) || isUnitNext(tokens[i + 1])) return undefined;
     if (token.kind === 'word') return isCapitalised(token) ? { first: i, last: i } : undefined;
     if (!/^\d{1,5}$/.test(token.text) || LIKE_YEAR.test(token.text)) return undefined;
-    if (lowerAt(tokens, i + 1) === '-' && tokens[i + 2]?.kind === 'number') return { first: i, last: i + 2 };
+    const last = lastOfHyphened(tokens, i);
+    if (last > i) return { first: i, last };
     return tokens[i + 1]?.glued && !MARKS_BEHIND.has(lowerAt(tokens, i + 1))
       ? undefined
       : { first: i, last: i };
   },
 };
+
+/** "104-191", "14-556" */
+function lastOfHyphened(tokens: readonly Token[], i: number): number {
+  return lowerAt(tokens, i + 1) === '-' && tokens[i + 2]?.kind === 'number' ? i + 2 : i;
+}
 
 /** What may be glued to the number of a name; letters and slashes make another number of it ("130km", "10/25/2017"). */
 const MARKS_BEHIND: ReadonlySet<string> = new Set([...'.,;:!?)"”’', "'s", '’s']);
@@ -61,7 +101,8 @@ export const numberedByNo: NoiseRule = {
   match(tokens, i) {
     const sign = lowerAt(tokens, i - 1) === '.' ? i - 2 : i - 1;
     const isSign = lowerAt(tokens, sign) === 'no' || lowerAt(tokens, sign) === 'nr';
-    return isSign && NUMBERED_BY_NO.has(lowerAt(tokens, sign - 1)) ? { first: i, last: i } : undefined;
+    if (!isSign || !NUMBERED_BY_NO.has(lowerAt(tokens, sign - 1))) return undefined;
+    return { first: i, last: lastOfHyphened(tokens, i) };
   },
 };
 

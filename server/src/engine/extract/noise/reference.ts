@@ -1,8 +1,8 @@
 import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
-import { CAPITALISED_PARTS, DOCUMENT_PARTS } from '../lexicon/noise.ts';
+import { CAPITALISED_PARTS, DOCUMENT_PARTS, LAW_COLLECTIONS } from '../lexicon/noise.ts';
 import { isCapitalised, type NoiseMatch, type NoiseRule, NoiseSign } from './noiseRule.ts';
 
-/** "section 4.2", "Figure 3", "pp. 33-35", "Articles 5 and 6": numbers of parts of documents. */
+/** "section 4.2", "Figure 3", "pp. 33-35", "Articles 5 and 6", "§ 12(3)(b)": numbers of parts of documents. */
 export const partReference: NoiseRule = {
   reason: 'reference',
   signs: NoiseSign.label,
@@ -13,7 +13,45 @@ export const partReference: NoiseRule = {
     if (CAPITALISED_PARTS.has(word) && !isCapitalised(tokenAt(tokens, at))) return undefined;
     if (word.length < 3 && at === i - 1 && tokens[i]?.glued !== true && word !== 'pp' && word !== '§')
       return undefined;
-    return { first: i, last: lastOfList(tokens, i) };
+    return { first: i, last: lastOfClauses(tokens, lastOfList(tokens, i)) };
+  },
+};
+
+/** "401(k)", "501(c)(3)": a number with a clause's letter is of a law, whatever stands before. */
+export const clauseReference: NoiseRule = {
+  reason: 'reference',
+  signs: NoiseSign.runsOn,
+  match(tokens, i) {
+    const isClause = tokens[i + 1]?.text === '(' && /^[a-z]$/.test(tokens[i + 2]?.text ?? '');
+    if (!isClause || !/^\d{1,4}$/.test(tokens[i]?.text ?? '')) return undefined;
+    const last = lastOfClauses(tokens, i);
+    return last === i ? undefined : { first: i, last };
+  },
+};
+
+/** The last token of the clauses glued behind a number: "(3)", "(b)(6)". */
+function lastOfClauses(tokens: readonly Token[], number: number): number {
+  let last = number;
+  while (isGluedClause(tokens, last + 1)) last += 3;
+  return last;
+}
+
+function isGluedClause(tokens: readonly Token[], at: number): boolean {
+  const [open, clause, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (open?.text !== '(' || !open.glued || close?.text !== ')' || !close.glued) return false;
+  return clause?.glued === true && /^(?:\d{1,2}|[A-Za-z]|[ivx]{2,4})$/.test(clause.text);
+}
+
+/** "18 U.S.C. § 1343", "410 U.S. 113", "29 CFR 1910": the volume or title before a collection of laws or cases. */
+export const lawVolume: NoiseRule = {
+  reason: 'reference',
+  signs: NoiseSign.capitalAfter,
+  match(tokens, i) {
+    const last = i + 1;
+    if (!LAW_COLLECTIONS.has(tokens[last]?.text ?? '')) return undefined;
+    const next = tokens[last + 1];
+    if (next?.text === '§' || next?.text === '§§') return { first: i, last };
+    return next?.kind === 'number' ? { first: i, last: lastOfClauses(tokens, last + 1) } : undefined;
   },
 };
 
