@@ -54,7 +54,7 @@ export class PassageSearch {
   /** Of the passages that count. */
   readonly #count: number;
   readonly #averageLength: number;
-  /** Of the terms that were asked about. */
+  /** Of the terms that were searched for: few beside those whose frequency alone was asked. */
   readonly #postings = new Map<number, readonly PlacedPostings[]>();
   readonly #inverseFrequencies = new Map<number, number>();
 
@@ -89,7 +89,7 @@ export class PassageSearch {
   inverseFrequency(term: number): number {
     const known = this.#inverseFrequencies.get(term);
     if (known !== undefined) return known;
-    const frequency = this.#inverseFrequency(countHolding(this.#find(term)));
+    const frequency = this.#inverseFrequency(countHolding(this.#postings.get(term) ?? this.#find(term)));
     this.#inverseFrequencies.set(term, frequency);
     return frequency;
   }
@@ -122,21 +122,19 @@ export class PassageSearch {
   }
 
   #prepare({ term, weight }: QueryTerm): SearchTerm {
-    const postings = this.#find(term);
+    const postings = this.#postings.get(term) ?? this.#find(term);
+    this.#postings.set(term, postings);
     const holding = countHolding(postings);
     return { postings, holding, idf: this.#inverseFrequency(holding) * weight };
   }
 
   #find(term: number): readonly PlacedPostings[] {
-    const known = this.#postings.get(term);
-    if (known !== undefined) return known;
     const found: PlacedPostings[] = [];
     const name = this.#nameOf(term);
     for (const placed of this.#segments) {
       const { from, to } = findPostings(placed.segment, name);
       if (to > from) found.push({ placed, from, to });
     }
-    this.#postings.set(term, found);
     return found;
   }
 
