@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DraftChecker, DraftParser } from '../../server/src/engine/index.ts';
+import { DraftChecker, DraftParser, finish } from '../../server/src/engine/index.ts';
 import { CheckedView, type Library, type Links } from '../../server/src/features/draftView.ts';
 import { writeDiagnostics } from '../../server/src/features/writtenDiagnostics.ts';
 import { toUri } from '../../server/src/lsp/uris.ts';
@@ -49,7 +49,7 @@ class Typist {
     const [parse, parsed] = time(() => this.#parser.parse(written));
     const [check, report] = time(() => finish(this.#checker.steps(parsed)));
     const view = new CheckedView('file:///draft.md', stroke, parsed, report, library);
-    const [write] = time(() => Buffer.concat(writeDiagnostics(view, LINKS)));
+    const [write] = time(() => Buffer.concat(finish(writeDiagnostics(view, LINKS))));
     if (stroke < WARM_UP) return;
     this.parse.push(parse);
     this.check.push(check);
@@ -67,10 +67,6 @@ function time<Result>(work: () => Result): [milliseconds: number, Result] {
   const results: Result[] = [];
   const { cpu } = measure(() => results.push(work()));
   return [cpu, results[0] as Result];
-}
-
-function finish<Result>(steps: Generator<unknown, Result>): Result {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 function describe(name: string, times: readonly number[]): Row {

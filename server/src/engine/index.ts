@@ -23,7 +23,7 @@ export {
 } from './facts/lookUpFacts.ts';
 export { type LookupResult, lookup } from './lookup.ts';
 export { type CheckSettings, DEFAULT_SETTINGS } from './model/settings.ts';
-export { finish } from './steps.ts';
+export { finish, type Steps } from './steps.ts';
 export type { Vocabulary } from './text/vocabulary.ts';
 export { AssembledReport, placeClaim } from './verify/assembleReport.ts';
 export { checkDraft } from './verify/checkDraft.ts';

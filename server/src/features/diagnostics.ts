@@ -5,6 +5,7 @@ import {
   DiagnosticTag,
   type Range,
 } from 'vscode-languageserver-types';
+import type { Steps } from '../engine/index.ts';
 import { findLineStarts } from '../engine/model/lines.ts';
 import type {
   CheckedClaim,
@@ -45,16 +46,16 @@ export type HeldFindings = ReadonlySet<Finding>;
 /** Everything is shown. */
 export const NONE_HELD: HeldFindings = new Set();
 
-/** The diagnostics of a draft: each points to its passages. */
-export function makeDiagnostics(view: DraftView, links: Links, held = NONE_HELD): Diagnostic[] {
-  return [
-    ...describeWhole(view, links),
-    ...view.report.sections.flatMap((section) =>
-      describeSection(view, links, section)
-        .filter(({ finding }) => !held.has(finding))
-        .map(({ diagnostic }) => ({ ...diagnostic, range: moveDown(diagnostic.range, section.line) })),
-    ),
-  ];
+/** The diagnostics of a draft: each points to its passages. A step is a section. */
+export function* makeDiagnostics(view: DraftView, links: Links, held = NONE_HELD): Steps<Diagnostic[]> {
+  const made = describeWhole(view, links);
+  for (const section of view.report.sections) {
+    const shown = describeSection(view, links, section).filter(({ finding }) => !held.has(finding));
+    for (const { diagnostic } of shown)
+      made.push({ ...diagnostic, range: moveDown(diagnostic.range, section.line) });
+    yield;
+  }
+  return made;
 }
 
 /** What of the draft is not understood, and findings on the draft as a whole. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../engine/index.ts';
 import type { CheckedSection } from '../engine/model/verdict.ts';
 import {
   describeSection,
@@ -12,11 +13,18 @@ import { encodeElements, joinPieces, SectionJson } from './sectionJson.ts';
 
 /**
  * The diagnostics of a draft as JSON in UTF-8, in pieces: an array without its brackets. A section that has not changed
- * is written once and sent again as it is, or with other lines.
+ * is written once and sent again as it is, or with other lines. A step is a section.
  */
-export function writeDiagnostics(view: DraftView, links: Links, held = NONE_HELD): readonly Uint8Array[] {
+export function* writeDiagnostics(
+  view: DraftView,
+  links: Links,
+  held = NONE_HELD,
+): Steps<readonly Uint8Array[]> {
   const pieces = [encodeElements(describeWhole(view, links).map((diagnostic) => JSON.stringify(diagnostic)))];
-  for (const section of view.report.sections) pieces.push(writeSection(view, links, section, held));
+  for (const section of view.report.sections) {
+    pieces.push(writeSection(view, links, section, held));
+    yield;
+  }
   return joinPieces(pieces);
 }
 

@@ -5,7 +5,7 @@ import type { DraftView } from '../features/draftView.ts';
 import type { WorkspaceSummary } from '../protocol.ts';
 import type { OpenDraft } from './openDraft.ts';
 import type { Session } from './session.ts';
-import { SupersededError } from './slices.ts';
+import { runInSlices, SupersededError } from './slices.ts';
 
 /** Checks every draft of the workspace, open or not, and publishes what it finds. */
 export async function checkWorkspace(session: Session, token: CancellationToken): Promise<WorkspaceSummary> {
@@ -34,7 +34,8 @@ async function checkDocument(session: Session, document: TextDocument): Promise<
   await draft.context.live.settled();
   const view = await viewOf(draft);
   if (open === undefined) {
-    const diagnostics = makeDiagnostics(view, session.links);
+    const { runtime, links } = session;
+    const diagnostics = await runInSlices(makeDiagnostics(view, links), runtime.now, () => false);
     await session.connection.sendDiagnostics({ uri: document.uri, diagnostics });
   }
   return view;

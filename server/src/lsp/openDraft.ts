@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { AssembledReport, DraftChecker, DraftParser } from '../engine/index.ts';
+import { AssembledReport, DraftChecker, DraftParser, finish, type Steps } from '../engine/index.ts';
 import type { Draft, DraftSettings } from '../engine/model/draft.ts';
 import type { SectionedReport, SectionReport } from '../engine/model/verdict.ts';
 import type { WrittenDraft } from '../features/completion/citationItems.ts';
@@ -70,17 +70,15 @@ export class OpenDraft {
 
   /** The latest version, parsed. */
   get draft(): Draft {
-    const { version } = this.document;
-    if (this.#parsed?.version !== version)
-      this.#parsed = { version, draft: this.#parser.parse(this.document.getText()) };
-    return this.#parsed.draft;
+    return finish(this.#parse());
   }
 
   /** The latest version as it is written, not checked. Rejects with `SupersededError` where it changes before it is parsed. */
   async readWritten(): Promise<WrittenDraft> {
     const { version } = this.document;
-    await this.#parseInSlices(() => this.document.version !== version);
-    const { draft, uri } = this;
+    const isStale = () => this.document.version !== version;
+    const draft = await runInSlices(this.#parse(), this.#now, isStale);
+    const { uri } = this;
     const { library } = this.context.live;
     const { citationStyle } = this.settings;
     return { uri, draft, library, citationStyle, lines: linesOf(draft) };
@@ -138,15 +136,20 @@ export class OpenDraft {
 
   /** Parses and checks the latest version. Rejects with `SupersededError` as soon as it is stale. */
   async #checkInSlices(checker: DraftChecker, isStale: () => boolean): Promise<SectionedReport> {
-    await this.#parseInSlices(isStale);
-    return runInSlices(checker.steps(this.draft), this.#now, isStale);
+    return runInSlices(this.#steps(checker), this.#now, isStale);
   }
 
-  async #parseInSlices(isStale: () => boolean): Promise<void> {
+  *#steps(checker: DraftChecker): Steps<SectionedReport> {
+    const draft = yield* this.#parse();
+    yield;
+    return yield* checker.steps(draft);
+  }
+
+  *#parse(): Steps<Draft> {
     const { version } = this.document;
-    if (this.#parsed?.version === version) return;
-    const draft = await runInSlices(this.#parser.steps(this.document.getText()), this.#now, isStale);
-    this.#parsed = { version, draft };
+    if (this.#parsed?.version !== version)
+      this.#parsed = { version, draft: yield* this.#parser.steps(this.document.getText()) };
+    return this.#parsed.draft;
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Connection, type Diagnostic, PublishDiagnosticsNotification } from 'vscode-languageserver';
+import type { Steps } from '../engine/index.ts';
 import { type HeldFindings, makeDiagnostics } from '../features/diagnostics.ts';
 import type { DraftView, Links } from '../features/draftView.ts';
 import { writeVerdicts } from '../features/verdictMarks.ts';
@@ -10,7 +11,7 @@ import { WrittenList } from './messageEncoder.ts';
 import type { OpenDraft } from './openDraft.ts';
 import { QuietSentence } from './quietSentence.ts';
 import type { Runtime } from './runtime.ts';
-import { letMessagesIn } from './slices.ts';
+import { letMessagesIn, runInSlices } from './slices.ts';
 
 /** How long the verdicts wait for the next keystroke, in milliseconds. */
 const VERDICTS_PAUSE = 100;
@@ -90,7 +91,7 @@ export class Publisher {
   /** The diagnostics of a draft's latest version. */
   async diagnose(draft: OpenDraft): Promise<Diagnostic[]> {
     const view = await draft.view();
-    return makeDiagnostics(view, this.#links, this.#hold(draft, view));
+    return this.#describe(draft, view, makeDiagnostics(view, this.#links, this.#hold(draft, view)));
   }
 
   /** The findings that were kept back when a version was shown; undefined: it was not shown, or is not the last one. */
@@ -108,13 +109,24 @@ export class Publisher {
   }
 
   async #publish(draft: OpenDraft): Promise<void> {
+    const feed = this.#feedOf(draft.uri);
     const view = await draft.view();
+    // It may have been closed meanwhile, and even opened again.
+    if (this.#feeds.get(draft.uri) !== feed) return;
     const held = this.#hold(draft, view);
     if (!this.#client.pullsDiagnostics) {
-      const params = new WrittenList(view, 'diagnostics', writeDiagnostics(view, this.#links, held));
+      const written = await this.#describe(draft, view, writeDiagnostics(view, this.#links, held));
+      const params = new WrittenList(view, 'diagnostics', written);
       await this.#connection.sendNotification(PublishDiagnosticsNotification.method, params);
     }
     this.#sendVerdictsLater(view);
+  }
+
+  /** Rejects with `SupersededError` where the version changes, or the draft is closed, meanwhile. */
+  #describe<Result>(draft: OpenDraft, view: DraftView, steps: Steps<Result>): Promise<Result> {
+    const feed = this.#feeds.get(draft.uri);
+    const isStale = () => draft.document.version !== view.version || this.#feeds.get(draft.uri) !== feed;
+    return runInSlices(steps, () => this.#runtime.now(), isStale);
   }
 
   /** Marks need not follow each keystroke: the client moves them with the text. */

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { rehearseCheck } from '../features/rehearseCheck.ts';
 import { TRUST_METHOD } from '../protocol.ts';
 import { describeCapabilities } from './capabilities.ts';
 import { registerCommands } from './commands.ts';
@@ -8,6 +9,7 @@ import { guardEvent } from './guard.ts';
 import { registerPullDiagnostics } from './pullDiagnostics.ts';
 import type { Runtime } from './runtime.ts';
 import { Session } from './session.ts';
+import { runInSlices } from './slices.ts';
 import { noteFileChanges, watch } from './watching.ts';
 
 /** Serves one client over a connection until it says exit. */
@@ -32,6 +34,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       if (one.client.workspaceFolders) followFolders(connection, one);
       one.updateStatus();
       await watch(one);
+      await runInSlices(rehearseCheck(), runtime.now, () => false);
     }),
   );
   connection.onDidChangeConfiguration(onEvent('configuration', (one) => one.reconfigure()));

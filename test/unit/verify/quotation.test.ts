@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { matchQuotation, type QuotablePassage } from '../../../server/src/engine/verify/quotation.ts';
+import { finish } from '../../../server/src/engine/steps.ts';
+import {
+  type QuotablePassage,
+  matchQuotation as quotationSteps,
+} from '../../../server/src/engine/verify/quotation.ts';
+
+const matchQuotation = (quotation: string, passages: readonly QuotablePassage[]) =>
+  finish(quotationSteps(quotation, passages));
 
 /** The passages of a document: its paragraphs. */
 function passagesOf(document: string, text: string): QuotablePassage[] {

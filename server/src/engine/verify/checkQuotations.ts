@@ -6,6 +6,7 @@ import type { DraftSection, Quotation } from '../model/draft.ts';
 import type { VerdictReason } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
 import type { CheckedClaim, Evidence, Verdict } from '../model/verdict.ts';
+import type { Steps } from '../steps.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { describeStet, type Finding } from './claims.ts';
 import { quotePassage } from './evidence.ts';
@@ -38,14 +39,14 @@ export class QuotationChecker {
   }
 
   /** The claims of the quotations, in steps (see DraftChecker). Terms and titles between marks are left out. */
-  *steps(section: DraftSection): Generator<undefined, CheckedClaim[]> {
+  *steps(section: DraftSection): Steps<CheckedClaim[]> {
     const claims: CheckedClaim[] = [];
     for (const quotation of section.quotations) {
       const cited = citedKeys(section, quotation);
       const key = [quotation.text, quotation.term, ...cited].join('\0');
       let finding = this.#findings.get(key);
       if (finding === undefined) {
-        finding = judgeQuotation(this.#corpus, quotation, cited);
+        finding = yield* judgeQuotation(this.#corpus, quotation, cited);
         this.#findings.set(key, finding);
         yield;
       }
@@ -59,11 +60,15 @@ export class QuotationChecker {
   }
 }
 
-function judgeQuotation(corpus: Corpus, quotation: Quotation, cited: readonly string[]): QuotationFinding {
+function* judgeQuotation(
+  corpus: Corpus,
+  quotation: Quotation,
+  cited: readonly string[],
+): Steps<QuotationFinding> {
   const documents = cited.flatMap((key) => corpus.documentOf(key) ?? []);
-  const own = documents.length === 0 ? undefined : matchIn(corpus, quotation, documents);
+  const own = documents.length === 0 ? undefined : yield* matchIn(corpus, quotation, documents);
   if (quotation.term) return own?.kind === 'exact' ? describe('supported', own) : 'none';
-  return judge(own, () => matchIn(corpus, quotation));
+  return yield* judge(own, () => matchIn(corpus, quotation));
 }
 
 function citedKeys(section: DraftSection, quotation: Quotation): string[] {
@@ -95,7 +100,7 @@ function lastSentenceEnd(text: string): number {
 }
 
 /** Looks for a quotation in the passages that share most with it: of the given documents, else of the corpus. */
-function matchIn(corpus: Corpus, quotation: Quotation, documents?: readonly CorpusDocument[]): Match {
+function* matchIn(corpus: Corpus, quotation: Quotation, documents?: readonly CorpusDocument[]): Steps<Match> {
   const query: QueryTerm[] = tokenize(
     quotation.text,
     { start: 0, end: quotation.text.length },
@@ -110,12 +115,13 @@ function matchIn(corpus: Corpus, quotation: Quotation, documents?: readonly Corp
     const { key, text } = place.owner.document;
     return [{ start, end, document: key, text, owner: place.owner, locator }];
   });
-  return matchQuotation(quotation.text, passages);
+  yield;
+  return yield* matchQuotation(quotation.text, passages);
 }
 
-function judge(own: Match | undefined, lookElsewhere: () => Match): Finding {
+function* judge(own: Match | undefined, lookElsewhere: () => Steps<Match>): Steps<Finding> {
   if (own?.kind === 'exact') return describe('supported', own);
-  const anywhere = lookElsewhere();
+  const anywhere = yield* lookElsewhere();
   if (anywhere.kind === 'exact') return describe(own === undefined ? 'supported' : 'miscited', anywhere);
   if (own?.kind === 'altered') return describe('misquoted', own);
   if (anywhere.kind === 'altered' && own === undefined) return describe('misquoted', anywhere);

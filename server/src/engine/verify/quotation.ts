@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import type { Steps } from '../steps.ts';
 import { CLOSED_CLASS } from '../text/closedClass.ts';
 import { type AlignmentStep, alignQuotation } from './quotationAlignment.ts';
 import { joinQuotedCompounds, joinSourceCompounds } from './quotationCompounds.ts';
@@ -52,16 +53,18 @@ const MAX_CELLS = 2_000_000;
 /**
  * Looks for a quotation in passages that were retrieved for it. The first exact match in the order of the passages
  * wins; else the closest wording, if it is close enough to be the same statement; else the quotation is absent.
- * Case, punctuation, quotation marks, hyphens and spaces do not count; ellipses and brackets stand for any words.
+ * Case, punctuation, quotation marks, hyphens and spaces do not count; ellipses and brackets stand for any words. A step
+ * reads a passage or aligns one document's.
  */
-export function matchQuotation<P extends QuotablePassage>(
+export function* matchQuotation<P extends QuotablePassage>(
   quotation: string,
   passages: readonly P[],
-): QuotationMatch<P> {
+): Steps<QuotationMatch<P>> {
   const elements = trimGaps(normalizeQuotation(quotation).slice(0, LONGEST_QUOTATION));
   if (!elements.some((element) => element.kind === 'word')) return { kind: 'absent' };
   let best: QuotationMatch<P> = { kind: 'absent' };
-  for (const stretch of joinPassages(passages, Math.floor(MAX_CELLS / (elements.length + 1)))) {
+  for (const stretch of yield* joinPassages(passages, Math.floor(MAX_CELLS / (elements.length + 1)))) {
+    yield;
     const match = matchStretch(elements, stretch);
     if (match.kind === 'exact') return match;
     if (match.kind === 'altered' && (best.kind === 'absent' || isCloser(match, best))) best = match;
@@ -86,17 +89,26 @@ interface Stretch<P extends QuotablePassage> {
 }
 
 /** The passages by document, in the order of their first; a document with too many words falls into several. */
-function joinPassages<P extends QuotablePassage>(passages: readonly P[], maxWords: number): Stretch<P>[] {
+function* joinPassages<P extends QuotablePassage>(
+  passages: readonly P[],
+  maxWords: number,
+): Steps<Stretch<P>[]> {
   const documents = new Map<string, P[]>();
   for (const passage of passages) {
     const known = documents.get(passage.document);
     if (known === undefined) documents.set(passage.document, [passage]);
     else known.push(passage);
   }
-  return [...documents.values()].flatMap((ofDocument) => joinInDocument(ofDocument, maxWords));
+  const stretches: Stretch<P>[] = [];
+  for (const ofDocument of documents.values())
+    stretches.push(...(yield* joinInDocument(ofDocument, maxWords)));
+  return stretches;
 }
 
-function joinInDocument<P extends QuotablePassage>(passages: readonly P[], maxWords: number): Stretch<P>[] {
+function* joinInDocument<P extends QuotablePassage>(
+  passages: readonly P[],
+  maxWords: number,
+): Steps<Stretch<P>[]> {
   const stretches: { passages: P[]; words: SourceWord[] }[] = [];
   for (const passage of passages.toSorted((a, b) => a.start - b.start)) {
     const words = readSourceWords(passage.text, passage).slice(0, maxWords);
@@ -108,6 +120,7 @@ function joinInDocument<P extends QuotablePassage>(passages: readonly P[], maxWo
     } else {
       stretches.push({ passages: [passage], words });
     }
+    yield;
   }
   return stretches;
 }

@@ -32,21 +32,22 @@ export interface SourceWord extends Span {
 const WORD =
   /\d{1,20}(?:[.,]\d{1,20}){1,6}|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD\u200B-\u200D]{0,60}(?:['’ʼ]\p{L}[\p{L}\p{M}\u00AD]{0,30}){0,3}|[$€£¥%‰&]/gu;
 
-/** An ellipsis, alone or in brackets: "…", "...", ". . .", "[…]", "(...)"; a bracket; or a word with brackets in it. */
-const ELEMENT = new RegExp(
-  [
-    String.raw`(?<gap>[[(]?\s?(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s?[\])]?)`,
-    String.raw`(?<partial>\p{L}{0,40}\[\p{L}{1,20}\]\p{L}{1,40}|\p{L}{1,40}\[\p{L}{1,20}\])`,
-    String.raw`\[(?<bracket>[^[\]]{0,300})\]`,
-    `(?<word>${WORD.source})`,
-  ].join('|'),
-  'gu',
-);
+/** An ellipsis, alone or in brackets: "…", "...", ". . .", "[…]", "(...)". */
+const GAP = String.raw`(?<gap>[[(]?\s?(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s?[\])]?)`;
+/** A word with brackets in it, or a bracket. */
+const BRACKETED = [
+  String.raw`(?<partial>\p{L}{0,40}\[\p{L}{1,20}\]\p{L}{1,40}|\p{L}{1,40}\[\p{L}{1,20}\])`,
+  String.raw`\[(?<bracket>[^[\]]{0,300})\]`,
+];
+
+/** The elements of a quotation; where it has no brackets, by an expression that takes a third of the time to compile. */
+const ELEMENT = new RegExp([GAP, ...BRACKETED, `(?<word>${WORD.source})`].join('|'), 'gu');
+const PLAIN_ELEMENT = new RegExp([GAP, `(?<word>${WORD.source})`].join('|'), 'gu');
 
 /** Reads the quoted words of a draft. Punctuation, quotation marks within, spaces and case do not count. */
 export function normalizeQuotation(quotation: string): QuotationElement[] {
   const elements: QuotationElement[] = [];
-  for (const match of quotation.matchAll(ELEMENT)) {
+  for (const match of quotation.matchAll(quotation.includes('[') ? ELEMENT : PLAIN_ELEMENT)) {
     const { gap, partial, bracket, word } = match.groups ?? {};
     if (gap !== undefined) elements.push({ kind: 'gap' });
     else if (partial !== undefined) elements.push(readPartial(partial));
