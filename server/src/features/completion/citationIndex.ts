@@ -1,7 +1,9 @@
-import { finish } from '../../engine/index.ts';
+import { finish, type Steps } from '../../engine/index.ts';
 import type { SourceMetadata } from '../../engine/model/document.ts';
 import type { Library } from '../draftView.ts';
 import { formatReference } from '../reference.ts';
+import { splitWords } from './splitWords.ts';
+import { type WordIndex, WordIndexBuilder } from './wordIndex.ts';
 
 /** What can be cited, with the words by which it is found. */
 export interface CitationRecord {
@@ -19,15 +21,13 @@ export interface CitationRecord {
  */
 export class CitationIndex {
   readonly records: readonly CitationRecord[];
-  readonly #words: readonly string[];
-  readonly #recordsOf: readonly (readonly number[])[];
+  readonly #words: WordIndex;
   readonly #byKey: ReadonlyMap<string, number>;
 
-  constructor(records: readonly CitationRecord[], postings: ReadonlyMap<string, readonly number[]>) {
+  constructor(records: readonly CitationRecord[], byKey: ReadonlyMap<string, number>, words: WordIndex) {
     this.records = records;
-    this.#byKey = new Map(records.map(({ key }, i) => [key, i]));
-    this.#words = [...postings.keys()].sort();
-    this.#recordsOf = this.#words.map((word) => postings.get(word) ?? []);
+    this.#byKey = byKey;
+    this.#words = words;
   }
 
   recordOf(key: string): number | undefined {
@@ -39,21 +39,11 @@ export class CitationIndex {
     const wanted = splitWords(query);
     const hits = new Uint8Array(this.records.length);
     wanted.forEach((prefix, round) => {
-      for (let i = this.#firstFrom(prefix); this.#words[i]?.startsWith(prefix); i++) {
-        for (const record of this.#recordsOf[i] ?? []) if (hits[record] === round) hits[record] = round + 1;
-      }
+      this.#words.visit(prefix, (record) => {
+        if (hits[record] === round) hits[record] = round + 1;
+      });
     });
     return hits.map((count) => (count === wanted.length ? 1 : 0));
-  }
-
-  #firstFrom(prefix: string): number {
-    let [low, high] = [0, this.#words.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#words[middle] ?? '') < prefix) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 
@@ -65,43 +55,18 @@ function makeRecord(key: string, metadata: SourceMetadata, documentIndex?: numbe
   return { key, metadata, words, ...(documentIndex !== undefined && { documentIndex }) };
 }
 
-/** Words in lower case without accents; a key falls into its letters and its digits as well ("orlov2014"). */
-function splitWords(text: string): string[] {
-  const words = ASCII.test(text)
-    ? text.toLowerCase().match(/[a-z0-9]{1,60}/g)
-    : text
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]{1,60}/gu);
-  const split: string[] = [];
-  for (const word of words ?? []) {
-    split.push(word);
-    if (MIXED.test(word)) split.push(...(word.match(/\p{L}{1,60}|\p{N}{1,60}/gu) ?? []).slice(1));
-  }
-  return split;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII and the quotes of titles need no tables of Unicode.
-const ASCII = /^[\x00-\x7f“”]*$/;
-/** A word of letters and digits. */
-const MIXED = /\p{L}\p{N}|\p{N}\p{L}/u;
-
 /** Indexing yields after so many records: a millisecond or two. */
 const RECORDS_A_STEP = 50;
 
 /** Indexes what can be cited of a library, in steps, so that completion finds it indexed. */
-export function* indexCitations(library: Library): Generator<undefined, CitationIndex> {
+export function* indexCitations(library: Library): Steps<CitationIndex> {
   const { corpus, bibliography } = library;
   const records: CitationRecord[] = [];
-  const postings = new Map<string, number[]>();
+  const byKey = new Map<string, number>();
+  const words = new WordIndexBuilder();
   const add = (record: CitationRecord) => {
-    const at = records.push(record) - 1;
-    for (const word of splitWords(record.words)) {
-      const list = postings.get(word);
-      if (list === undefined) postings.set(word, [at]);
-      else if (list[list.length - 1] !== at) list.push(at);
-    }
+    byKey.set(record.key, records.push(record) - 1);
+    words.add(splitWords(record.words));
   };
   for (const { document, index } of corpus.documents) {
     add(makeRecord(document.key, document.metadata, index));
@@ -112,7 +77,7 @@ export function* indexCitations(library: Library): Generator<undefined, Citation
     add(makeRecord(key, entry));
     if (records.length % RECORDS_A_STEP === 0) yield;
   }
-  const index = new CitationIndex(records, postings);
+  const index = new CitationIndex(records, byKey, yield* words.build());
   indexes.set(library, index);
   return index;
 }
