@@ -83,6 +83,7 @@ describe('money extractor', () => {
     check('A deal (£15 million) was struck.', '£15 million = 15000000 GBP');
     check('A range of $2m-$3m.', '$2m = 2000000 USD ~', '$3m = 3000000 USD ~');
     check('She earns $15.4/hour.', '$15.4/hour = 15.4 USD per hour ~');
+    check('It made $163 million a year earlier.', '$163 million = 163000000 USD ~');
     check('It is $350 per kg now.', '$350 per kg = 350 USD per kilogram ~');
   });
 

@@ -23,14 +23,11 @@ export const UNSCALED_COLUMNS: ReadonlySet<string> = new Set(
 );
 
 /** Heads of columns whose numbers of four digits are years. */
-export const YEAR_COLUMNS: ReadonlySet<string> = new Set([
-  'year',
-  'years',
-  'season',
-  'seasons',
-  'founded',
-  'established',
-]);
+export const YEAR_COLUMNS: ReadonlySet<string> = new Set(
+  'year years date season seasons since until founded established formed created incorporated opened built completed commissioned launched released published introduced closed born died elected joined'.split(
+    ' ',
+  ),
+);
 
 /** Nouns whose values metres measure: below others "(m)" may mean millions. */
 export const LENGTHS: ReadonlySet<string> = new Set(

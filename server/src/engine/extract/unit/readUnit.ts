@@ -25,8 +25,14 @@ export function readRate(tokens: readonly Token[], last: number): UnitReading | 
   if (word === '/' || word === 'per') return readDenominatorUnit(tokens, skipHyphen(tokens, at + 1));
   if (word !== 'a' && word !== 'an' && word !== 'each' && word !== 'every') return undefined;
   const unit = UNIT_NAMES.match(tokens, skipHyphen(tokens, at + 1));
-  return unit && { id: unit.value, last: unit.last, form: 'name' };
+  if (unit === undefined || COUNTED_FROM.has(tokens[unit.last + 1]?.word.lower ?? '')) return undefined;
+  return { id: unit.value, last: unit.last, form: 'name' };
 }
+
+/** Behind "a year" they make a date of it: "$163 million a year earlier". */
+const COUNTED_FROM: ReadonlySet<string> = new Set(
+  'earlier before ago later after previously prior'.split(' '),
+);
 
 function readDenominator(tokens: readonly Token[], unit: UnitReading): UnitReading | undefined {
   const rate = readRate(tokens, unit.last);
