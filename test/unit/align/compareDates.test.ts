@@ -46,7 +46,7 @@ describe('a claimed date and a source’s', () => {
     ['between 2012 and 2015', 'in 2013'],
     ['before 2015', 'in 2013'],
     ['after 2012', 'in 2013'],
-    ['since 2012', 'in 2013'],
+    ['since 2012', 'in June 2012'],
     ['in June', 'on June 15'],
     ['on June 15', 'on June 15'],
     ['on July 16–17', 'on July 16'],

@@ -61,7 +61,9 @@ function relateDays(
   const named = isSameRelation && ENDS.has(claim.relation) ? stated : open;
   // "By", "until" and "as of" name a day; when the source names the same one it agrees.
   if (sameDays(named, inSource) || (isSameRelation && sameDays(stated, inSource))) return 'same';
-  if (named.low <= inSource.low && inSource.high <= named.high) return 'within';
+  // What went on "since March" may have met any later day: only the day that it began on is told by another.
+  const holding = ENDS.has(claim.relation) ? stated : named;
+  if (holding.low <= inSource.low && inSource.high <= holding.high) return 'within';
   const isApart = inSource.high < named.low || named.high < inSource.low;
   if (!isApart) return 'partial';
   return AS_OF.has(claim.relation) && AS_OF.has(source.relation) ? 'partial' : 'disjoint';
@@ -76,6 +78,7 @@ function gapOf(claim: Quantity, source: Quantity): number {
 /** Compares what both sides state of year, month and day; what is relative to an unknown day states nothing. */
 function compareComponents(claim: Quantity, source: Quantity): Comparison | undefined {
   const [c, s] = [claim.date, source.date];
+  if (isWeekdayAlone(claim)) return compareWeekdays(claim, source);
   if (c === undefined || s === undefined || c.relative || s.relative) return undefined;
   if (c.year !== undefined && s.year !== undefined && c.year !== s.year)
     return { relation: 'disjoint', gap: 0.5 };
@@ -87,6 +90,25 @@ function compareComponents(claim: Quantity, source: Quantity): Comparison | unde
   if (relation === 'partial') return { relation, gap: 0 };
   return { relation: c.year !== undefined && s.year === undefined ? 'yearUnstated' : 'within', gap: 0 };
 }
+
+/** Whether all that is known of a date is its weekday: "on Thursday", in a text without a date of its own. */
+function isWeekdayAlone(claim: Quantity): boolean {
+  return claim.date?.weekday !== undefined && claim.date.day === undefined && !isPlaced(claim);
+}
+
+/** The same weekday may be the same day; another one may be told of another week. */
+function compareWeekdays(claim: Quantity, source: Quantity): Comparison | undefined {
+  return claim.date?.weekday === weekdayOf(source) ? { relation: 'within', gap: 0 } : undefined;
+}
+
+/** 0 is Sunday; undefined where no single day is known. */
+function weekdayOf({ date, low, high }: Quantity): number | undefined {
+  if (date?.weekday !== undefined) return date.weekday;
+  return low === high ? (((low + THURSDAY) % 7) + 7) % 7 : undefined;
+}
+
+/** The weekday of day 0, 1970-01-01. */
+const THURSDAY = 4;
 
 /** A leap year, so that every day of a year without a year has a place in it. */
 const ANY_YEAR = 2000;
