@@ -81,6 +81,7 @@ describe('the verdict', () => {
 
   describe('disputed', () => {
     check('disputed', drew('352'), '352', { a: drew('352'), b: drew('480') });
+    check('supported', drew('352'), '352', { a: `${drew('352')} ${drew('480')}`, b: OTHER });
     check('supported', `${drew('352')} [@a]`, '352', { a: drew('352'), b: drew('480') });
   });
 

@@ -1,6 +1,7 @@
 import type { Candidate } from '../align/candidates.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from '../align/decisionFeatures.ts';
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
+import { namesSpeaker } from './attribution.ts';
 import { type Derivation, type Judgement, judgeDerived, relateAll } from './judgement.ts';
 
 /** From this alignment on a figure of any source bears out a claim that cites none: agreement is itself a sign. */
@@ -33,7 +34,9 @@ export function judgeUncited(one: UncitedCase): Judgement {
   );
   const best = agreeing[0];
   if (best) {
-    const disputing = candidates.filter((candidate) => isDisputing(candidate, best));
+    const disputing = candidates.filter(
+      (candidate) => isDisputing(candidate, best) && !agreeing.some((other) => areOneVoice(candidate, other)),
+    );
     if (disputing.length === 0)
       return { verdict: 'supported', evidence: relateAll(agreeing.slice(0, SHOWN), 'agrees') };
     return {
@@ -70,4 +73,9 @@ function isDisputing(candidate: Candidate, best: Candidate): boolean {
     candidate.aligned >= LEAST_DISPUTING * Math.max(best.aligned, LEAST_DIFFERING) &&
     candidate.source.sentence !== best.source.sentence
   );
+}
+
+/** Whether one source says both: then it speaks of two things, unless it names who says each. */
+function areOneVoice(one: Candidate, other: Candidate): boolean {
+  return one.source.place.owner === other.source.place.owner && !(namesSpeaker(one) && namesSpeaker(other));
 }
