@@ -2,13 +2,19 @@ import assert from 'node:assert/strict';
 import type { SourceInContext } from '../../../server/src/engine/align/context.ts';
 import { readWhole } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
+import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
+import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts';
 import { finish } from '../../../server/src/engine/steps.ts';
-import { deriveClaim } from '../../../server/src/engine/verify/derive.ts';
+import { deriveClaim } from '../../../server/src/engine/verify/derive/deriveClaim.ts';
+import { readTable } from '../../../server/src/readers/csv.ts';
 import { corpusOf } from './sources.ts';
 
 /** The formulas that give the figures of a sentence from a source, by figure: "71 percent: 249 / 352 = 70.7 %". */
 function derive(claim: string, source: string): string {
-  const corpus = corpusOf({ a: source });
+  return deriveIn(corpusOf({ a: source }), claim);
+}
+
+function deriveIn(corpus: Corpus, claim: string): string {
   const sources: SourceInContext[] = corpus.documents.flatMap((owner) => finish(readWhole(corpus, owner)));
   const sentences = analyzeProse({ start: 0, end: claim.length }, { text: claim }, corpus.vocabulary);
   return sentences
@@ -60,6 +66,18 @@ describe('what follows from a source', () => {
     check('The fees total $601.', 'The fee is $352. The other fee is €249.', '');
   });
 
+  describe('as a sum over the rows of a table', () => {
+    const table = 'Plant,Employees\nLima,340\nMansfield,280\nAarhus,510\nLeeds,450\nPoznan,760\n';
+    const corpus = buildCorpus([{ key: 'a', path: 'a.csv', ...readTable({ path: 'a.csv', text: table }) }]);
+    const inTable = (claim: string, expected: string): void => {
+      it(`${claim}: ${expected || 'nothing'}`, () => assert.equal(deriveIn(corpus, claim), expected));
+    };
+    inTable('Lima and Mansfield employ 620 people together.', '620: 340 + 280 = 620');
+    inTable('The plants employ 2,340 people in all.', '2,340: 340 + 280 + 510 + 450 + 760 = 2340');
+    inTable('Lima and Mansfield employ 620 people.', '');
+    inTable('The plants employ 2,341 people in all.', '');
+  });
+
   describe('as a difference', () => {
     const source = 'The north hall holds 352 paintings. The south hall holds 249 paintings.';
     check('The north hall holds 103 more paintings.', source, '103: 352 − 249 = 103');
@@ -67,6 +85,17 @@ describe('what follows from a source', () => {
     check('The north hall holds 103 paintings.', source, '');
     check('The north hall holds 104 more paintings.', source, '');
     check('The remaining 103 guests left.', source, '');
+  });
+
+  describe('as a change', () => {
+    const source = 'Net income was $141 million, after $163 million a year before. Sales were $163 million.';
+    const formula = '($141 million − $163 million) / $163 million = −13.5 %';
+    check('Net income fell by 13.5% to $141m from $163m.', source, `13.5%: ${formula}`);
+    check('Net income fell by about 14% to $141m from $163m.', source, `14%: ${formula}`);
+    check('Net income rose by 13.5% to $141m from $163m.', source, '');
+    check('Net income fell by 12.5% to $141m from $163m.', source, '');
+    check('Net income was 13.5% of $163m and $141m.', source, '');
+    check('The visitors grew by 10% to 110.', 'There were 100 staff and 110 visitors.', '');
   });
 
   describe('as a duration', () => {

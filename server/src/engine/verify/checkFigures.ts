@@ -14,7 +14,7 @@ import type { Span } from '../model/span.ts';
 import { onceInSteps, type Steps } from '../steps.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { findOtherSpeaker, namesSpeaker } from './attribution.ts';
-import { deriveClaim, operandsAsCandidates } from './derive.ts';
+import { deriveClaim, operandsAsCandidates } from './derive/deriveClaim.ts';
 import { withReasons } from './explainJudgement.ts';
 import { judgeCited } from './judgeCited.ts';
 import type { Derivation, Judgement, ReasonedJudgement } from './judgement.ts';

@@ -1,0 +1,114 @@
+import type { Candidate } from '../../align/candidates.ts';
+import type { SourceInContext } from '../../align/context.ts';
+import { relateHeads } from '../../align/heads.ts';
+import { tableOf } from '../../align/otherRows.ts';
+import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
+import { deriveDuration } from './durations.ts';
+import type { Formula } from './formula.ts';
+import { deriveChange, deriveShare } from './percentages.ts';
+import { deriveDifference, deriveSum, deriveTotal } from './sums.ts';
+
+/** A value computed from figures of one source passage or table. */
+export interface DerivedValue {
+  /** As "249 / 352 = 70.7 %". */
+  readonly formula: string;
+  readonly operands: readonly Operand[];
+}
+
+/** A figure that enters a formula, with the sentence that states it. */
+interface Operand {
+  readonly figure: Figure;
+  readonly source: SourceInContext;
+}
+
+/**
+ * Looks for a formula that gives the claim's value from figures of one source passage, or of one table: a share or a
+ * change of two counts for a percentage; a sum or a difference of figures with one unit, where the claim's words announce
+ * one. The operands must be tied to the claim's sentence: they stand in it too, or their heads do. Undefined: none, or
+ * none that is safe.
+ */
+export function deriveClaim(
+  claim: Figure,
+  sentence: AnalyzedSentence,
+  sources: readonly SourceInContext[],
+): DerivedValue | undefined {
+  if (claim.value === undefined || claim.unit === 'times') return undefined;
+  for (const group of groupByPassage(sources)) {
+    const found = findFormula(
+      claim,
+      sentence,
+      group.map(({ figure }) => figure),
+    );
+    if (found === undefined) continue;
+    const operands = found.operands.flatMap((figure) => group.find((one) => one.figure === figure) ?? []);
+    return { formula: found.formula, operands };
+  }
+  return undefined;
+}
+
+/** The figures of each passage; the rows of one table are one. */
+function groupByPassage(sources: readonly SourceInContext[]): Iterable<readonly Operand[]> {
+  const groups = new Map<unknown, Operand[]>();
+  for (const source of sources) {
+    const key = tableOf(source) ?? source.place.passage;
+    const group = groups.get(key) ?? [];
+    for (const figure of source.sentence.figures) group.push({ figure, source });
+    groups.set(key, group);
+  }
+  return groups.values();
+}
+
+/** Among more figures than these some two or three give nearly any value. */
+const MOST_TIED = 24;
+
+function findFormula(
+  claim: Figure,
+  sentence: AnalyzedSentence,
+  figures: readonly Figure[],
+): Formula | undefined {
+  const { tokens } = sentence;
+  const tied = figures.filter((figure) => isOperand(figure, claim, sentence));
+  const few = tied.length > MOST_TIED ? [] : tied;
+  switch (claim.kind) {
+    case 'percent':
+    case 'ratio':
+      return deriveChange(claim, tokens, few) ?? deriveShare(claim, few);
+    case 'count':
+    case 'money':
+      return (
+        deriveSum(claim, tokens, few) ??
+        deriveTotal(claim, tokens, tied) ??
+        deriveDifference(claim, tokens, few)
+      );
+    case 'duration':
+      return deriveDuration(claim, figures);
+    case 'measure':
+    case 'age':
+    case 'date':
+    case 'ordinal':
+      return undefined;
+  }
+}
+
+/** Whether a source figure is spoken of in the claim's sentence: its value or its head is there, or people are counted. */
+function isOperand(figure: Figure, claim: Figure, sentence: AnalyzedSentence): boolean {
+  if (figure.value === undefined || figure.strictness !== 'exact') return false;
+  if (figure.kind !== 'count' && figure.kind !== 'money') return false;
+  const { head, headTerm, verb } = figure.subject;
+  return (
+    sentence.figures.some((other) => other.kind === figure.kind && other.value === figure.value) ||
+    (headTerm !== undefined && sentence.terms.has(headTerm)) ||
+    relateHeads(claim.subject.head, head, false) > 0 ||
+    (verb !== undefined && sentence.terms.has(verb))
+  );
+}
+
+/** The operands as candidates, for evidence. */
+export function operandsAsCandidates({ operands }: DerivedValue, aligned: number): Candidate[] {
+  return operands.map((operand) => ({
+    ...operand,
+    comparison: { relation: 'partial', gap: 1 },
+    aligned,
+    features: [],
+  }));
+}

@@ -1,0 +1,95 @@
+import type { Figure } from '../../model/analysis.ts';
+import type { Token } from '../../text/token.ts';
+import { type Formula, hasCue, isOneThing, isOneUnit } from './formula.ts';
+
+/** Words that announce a sum, by lemma or form. */
+const SUM_CUES: ReadonlySet<string> = new Set(
+  'together combined altogether total all both sum either or plus jointly'.split(' '),
+);
+/** Words that announce a difference. */
+const DIFFERENCE_CUES: ReadonlySet<string> = new Set(
+  'not remaining rest other others more fewer less difference gap left without remainder excluding outnumber rise fall increase decrease'.split(
+    ' ',
+  ),
+);
+/** How many operands a sum may have, unless it is of all that there are: more make coincidences likely. */
+const MOST_OPERANDS = 3;
+
+/** The sum of all figures of one thing, as in a column of a table, where the sentence announces one. */
+export function deriveTotal(
+  claim: Figure,
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+): Formula | undefined {
+  if (!hasCue(tokens, SUM_CUES)) return undefined;
+  const [first] = figures;
+  const operands = figures.filter((figure) => first !== undefined && isOneThing(first, figure));
+  return operands.length > MOST_OPERANDS && closeTo(claim, sumOf(operands)) ? formSum(operands) : undefined;
+}
+
+/** The sum of two or three figures, where the sentence announces one. */
+export function deriveSum(
+  claim: Figure,
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+): Formula | undefined {
+  if (!hasCue(tokens, SUM_CUES)) return undefined;
+  for (let size = 2; size <= Math.min(MOST_OPERANDS, figures.length); size++) {
+    for (let from = 0; from + size <= figures.length; from++) {
+      for (const operands of combinations(figures.slice(from), size)) {
+        if (isOneUnit(operands) && closeTo(claim, sumOf(operands))) return formSum(operands);
+      }
+    }
+  }
+  return undefined;
+}
+
+/** How many operands a formula names. */
+const NAMED_OPERANDS = 5;
+
+function formSum(operands: readonly Figure[]): Formula {
+  const named = operands.slice(0, NAMED_OPERANDS).map((figure) => figure.text);
+  const terms = operands.length > NAMED_OPERANDS ? [...named, '…'] : named;
+  return {
+    formula: `${terms.join(' + ')} = ${sumOf(operands)}`,
+    operands: operands.slice(0, NAMED_OPERANDS),
+  };
+}
+
+/** Combinations of `size` figures that hold the first one, at most a few hundred. */
+function* combinations(figures: readonly Figure[], size: number): Generator<Figure[]> {
+  const [first, ...rest] = figures.slice(0, 12);
+  if (first === undefined) return;
+  if (size === 1) {
+    yield [first];
+    return;
+  }
+  for (let i = 0; i < rest.length; i++) {
+    for (const tail of combinations(rest.slice(i), size - 1)) yield [first, ...tail];
+  }
+}
+
+/** The difference of two figures, where the sentence announces one. */
+export function deriveDifference(
+  claim: Figure,
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+): Formula | undefined {
+  if (!hasCue(tokens, DIFFERENCE_CUES)) return undefined;
+  for (const a of figures) {
+    for (const b of figures) {
+      const difference = (a.value ?? 0) - (b.value ?? 0);
+      if (difference <= 0 || !isOneUnit([a, b]) || !closeTo(claim, difference)) continue;
+      return { formula: `${a.text} − ${b.text} = ${difference}`, operands: [a, b] };
+    }
+  }
+  return undefined;
+}
+
+function sumOf(operands: readonly Figure[]): number {
+  return operands.reduce((sum, figure) => sum + (figure.value ?? 0), 0);
+}
+
+function closeTo(claim: Figure, value: number): boolean {
+  return Math.abs((claim.value ?? 0) - value) <= claim.step / 2;
+}
