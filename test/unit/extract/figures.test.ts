@@ -102,6 +102,7 @@ describe('numbers that a colon joins', () => {
     'half past nine = noise time',
     'quarter to ten = noise time',
   );
+  check('By 1040 GMT it rose.', '1040 GMT = noise time');
 });
 
 describe('ranges', () => {
@@ -128,6 +129,20 @@ describe('ranges', () => {
   check('They won 3–1 and lost 2–3.', '3–1 = ratio 3 score', '2–3 = ratio 2 score');
   check('Both 5 and 6 failed.', '5 = count 5', '6 = count 6');
   check('In all, 500 to 2 thousand people came.', '500 to 2 thousand = count 500..2000');
+});
+
+describe('what a value moved by, and to', () => {
+  check('It fell 3.2p to 161.4p.', '3.2p = money 3.2 GBP/100', '161.4p = money 161.4 GBP/100');
+  check('It rose 2 to 3 percent.', '2 to 3 percent = percent 2..3 percent');
+});
+
+describe('a unit and a half', () => {
+  check(
+    'A year and a half later he owed 3 dollars and a half.',
+    'A year and a half = duration 1.5 year',
+    '3 dollars and a half = money 3.5 USD',
+  );
+  check('A year and half of them, a mile and a half-brother', 'half = ratio 0.5', 'a mile = measure 1 mile');
 });
 
 describe('hedges and bounds', () => {

@@ -38,6 +38,8 @@ describe('age extractor', () => {
   check('a man of age 87', 'age 87 = 87 year');
   check('an 87 yo man', '87 yo = 87 year');
   check('at the age of 12', 'age of 12 = 12 year');
+  check('when she turns 18 and who turned 90 last week', '18 = 18 year', '90 = 90 year');
+  check('He crashed between turns 3 and 4; it turned 5 pages.');
   check('Smirnova, 19, was held.', '19 = 19 year');
   check('We met Ivan Petrov, 22.', '22 = 22 year');
   check('On Tuesday, 19, of them left.');

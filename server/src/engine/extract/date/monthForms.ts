@@ -158,7 +158,7 @@ function opensRange(tokens: readonly Token[], at: number): boolean {
 }
 
 const DATE_PREPOSITIONS: ReadonlySet<string> = new Set(
-  'in on of by since until till from before after during through throughout to between for last next this late early mid and or until than beginning starting ending dated'.split(
+  'in on of by since until till from before after during through throughout to between for last next this late early mid and or until than beginning starting ending ended dated'.split(
     ' ',
   ),
 );

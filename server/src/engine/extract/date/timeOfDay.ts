@@ -2,7 +2,7 @@ import { lowerAt, type Token } from '../../text/token.ts';
 import { type DateMatch, isDash, isGlued, isNumber, type Reading } from './dateMatch.ts';
 import { readCardinalWords } from './readComponents.ts';
 
-/** "2 pm", "2:00 p.m.", "2.13 am", "6pm", "2–4 pm", "14:30", "7 o'clock", "0800 hours", "half past nine". */
+/** "2 pm", "2:00 p.m.", "2.13 am", "6pm", "2–4 pm", "14:30", "7 o'clock", "0800 hours", "1430 GMT", "half past nine". */
 export function matchTime(tokens: readonly Token[], at: number): DateMatch | undefined {
   const clock = readClock(tokens, at);
   if (clock === undefined) return undefined;
@@ -11,7 +11,7 @@ export function matchTime(tokens: readonly Token[], at: number): DateMatch | und
   if (end !== undefined && clock.value <= 12) return time(at, end.next - 1);
   const isWritten = clock.next > at + 1;
   if (isWritten && !isStretch(tokens, at, clock.next)) return time(at, clock.next - 1);
-  const isMilitary = lowerAt(tokens, at).length === 4 && lowerAt(tokens, at + 1) === 'hours';
+  const isMilitary = lowerAt(tokens, at).length === 4 && AFTER_MILITARY.has(lowerAt(tokens, at + 1));
   return isMilitary ? time(at, at + 1) : undefined;
 }
 
@@ -34,7 +34,8 @@ function readClock(tokens: readonly Token[], at: number): Reading<number> | unde
   if (token === undefined) return undefined;
   if (token.kind === 'word') return readCardinalWords(tokens, at);
   const { text } = token;
-  if (text.length === 4 && isLeadingZero(text)) return { value: Number(text.slice(0, 2)), next: at + 1 };
+  if (text.length === 4 && isFourDigitClock(tokens, at))
+    return { value: Number(text.slice(0, 2)), next: at + 1 };
   if (text.length > 5 || (text.length > 2 && !/^\d{1,2}\.[0-5]\d$/.test(text))) return undefined;
   const hour = Math.floor(Number(text));
   if (hour > 24) return undefined;
@@ -42,9 +43,18 @@ function readClock(tokens: readonly Token[], at: number): Reading<number> | unde
   return { value: hour, next: hasMinutes ? at + 3 : at + 1 };
 }
 
-function isLeadingZero(text: string): boolean {
-  return /^0\d[0-5]\d$/.test(text);
+/** "0800"; without the zero it is as well a year, unless a zone follows: "1430 GMT". */
+function isFourDigitClock(tokens: readonly Token[], at: number): boolean {
+  const text = lowerAt(tokens, at);
+  return (
+    /^0\d[0-5]\d$/.test(text) || (ZONES.has(lowerAt(tokens, at + 1)) && /^(?:1\d|2[0-3])[0-5]\d$/.test(text))
+  );
 }
+
+const ZONES: ReadonlySet<string> = new Set(
+  'gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist jst'.split(' '),
+);
+const AFTER_MILITARY: ReadonlySet<string> = new Set(['hours', ...ZONES]);
 
 function isMinutes(tokens: readonly Token[], at: number): boolean {
   return isNumber(tokens, at) && isGlued(tokens, at) && /^[0-5]\d$/.test(lowerAt(tokens, at));

@@ -8,6 +8,13 @@ export const CHANGE_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Lemmas of verbs and adverbs whose object is how far a value moved: "rose 5p to 82p" (Levin 1993, class 45.6). */
+export const MOVES: ReadonlySet<string> = new Set(
+  'rise grow climb jump soar surge leap increase gain advance rebound fall drop decrease decline slip slide sink slump plunge plummet tumble dip edge inch ease shed lose retreat up down'.split(
+    ' ',
+  ),
+);
+
 /** Words that make the two ends of a "from … to …" a range, whichever end comes first. */
 export const RANGE_WORDS: ReadonlySet<string> = new Set(
   'range ranging vary span differ fluctuate oscillate anywhere somewhere between extend'.split(' '),

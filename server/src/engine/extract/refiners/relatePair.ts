@@ -1,6 +1,6 @@
-import type { Sentence, Token } from '../../text/token.ts';
+import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction } from '../extractor.ts';
-import { CHANGE_WORDS, RANGE_WORDS, SCORE_WORDS } from '../lexicon/change.ts';
+import { CHANGE_WORDS, MOVES, RANGE_WORDS, SCORE_WORDS } from '../lexicon/change.ts';
 import type { Connector } from './connector.ts';
 
 /** What two connected figures are: one range, a value with its tolerance, a score, or still two figures. */
@@ -8,7 +8,13 @@ export type PairRelation = 'range' | 'tolerance' | 'score' | 'apart';
 
 /** Whether a pair may be one figure at all, before anything is shared between its ends: most that "and" joins are two. */
 export function mayRelate(a: Extraction, connector: Connector, { tokens }: Sentence): boolean {
-  return connector !== 'and' || standsAfter(tokens, a.firstToken, BETWEEN);
+  if (connector === 'and') return standsAfter(tokens, a.firstToken, BETWEEN);
+  return connector !== 'to' || !isStepOfChange(a, tokens);
+}
+
+/** "fell 3.2p to 161.4p": what the value moved by, with a unit of its own, and where it arrived. */
+function isStepOfChange(a: Extraction, tokens: readonly Token[]): boolean {
+  return a.unit !== undefined && MOVES.has(tokenAt(tokens, a.firstToken - 1)?.word.lemma ?? '');
 }
 
 /** Decides what a pair of figures of one kind and unit, which `mayRelate` let through, is: by its connector, its order and the words around it. */

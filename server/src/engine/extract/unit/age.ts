@@ -1,5 +1,6 @@
 import { lowerAt, type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
+import { DIRECTIONS } from '../lexicon/calendar.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
 import { WordRole } from '../wordRole.ts';
@@ -140,14 +141,15 @@ function isApposition(tokens: readonly Token[], numeral: Numeral): boolean {
   return APPOSITION_END.has(next.text) && tokens[lastToken + 2]?.kind !== 'number';
 }
 
-/** "A woman of 54", "Winslet, at 31, …": an age where nothing is counted behind the number. */
+/** "A woman of 54", "Winslet, at 31, …", "who turned 90": an age where nothing is counted behind the number. */
 function isOfPerson(tokens: readonly Token[], numeral: Numeral): boolean {
   const { firstToken, lastToken, value } = numeral;
   if (!Number.isInteger(value) || value < 1 || value > OLDEST || firstToken !== lastToken) return false;
   const after = tokens[lastToken + 1];
-  if (after !== undefined && after.kind !== 'symbol' && !CLAUSE_WORDS.has(after.word.wordClass)) return false;
+  if (after !== undefined && after.kind !== 'symbol' && !opensClause(after)) return false;
   if (after?.text === '%' || after?.text === '-' || after?.text === '/') return false;
   const preposition = tokenAt(tokens, firstToken - 1)?.word.lower;
+  if (isTurning(tokens, firstToken - 1)) return true;
   if (preposition === 'of') return SINGLE_PERSONS.has(lowerAt(tokens, firstToken - 2));
   return (
     preposition === 'at' &&
@@ -155,6 +157,20 @@ function isOfPerson(tokens: readonly Token[], numeral: Numeral): boolean {
     after?.text === ',' &&
     isPersonLike(tokens, firstToken - 3)
   );
+}
+
+/** "turned 90", "when she turns 18"; turns are of roads as well ("turns 3 and 4"). */
+function isTurning(tokens: readonly Token[], at: number): boolean {
+  const verb = lowerAt(tokens, at);
+  if (verb === 'turned' || verb === 'turning') return true;
+  return (verb === 'turns' || verb === 'turn') && BEFORE_TURNING.has(lowerAt(tokens, at - 1));
+}
+
+const BEFORE_TURNING: ReadonlySet<string> = new Set('he she who i you they to will would'.split(' '));
+
+/** A clause, or a time: "turned 90 last week". */
+function opensClause({ word }: Token): boolean {
+  return CLAUSE_WORDS.has(word.wordClass) || DIRECTIONS.has(word.lower);
 }
 
 /** What may follow an age that is no noun phrase: the number counts nothing then. */

@@ -2,6 +2,7 @@ import type { Extractor } from '../extractor.ts';
 import { ageExtractor } from './age.ts';
 import { ageDecadeExtractor } from './ageDecade.ts';
 import { durationExtractor } from './duration.ts';
+import { halfMoreExtractor } from './halfMore.ts';
 import { measureExtractor } from './measure.ts';
 import { moneyExtractor } from './money.ts';
 
@@ -12,4 +13,5 @@ export const unitExtractors: readonly Extractor[] = [
   ageDecadeExtractor,
   durationExtractor,
   measureExtractor,
+  halfMoreExtractor,
 ];

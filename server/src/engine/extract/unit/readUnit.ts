@@ -63,6 +63,7 @@ const DENOMINATORS: ReadonlyMap<string, string> = new Map([
   ['a', 'year'],
   ['y', 'year'],
   ['yr', 'year'],
+  ['mo', 'month'],
   ['annum', 'year'],
   ['capita', 'person'],
   ['head', 'person'],
