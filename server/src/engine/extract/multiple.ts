@@ -59,7 +59,7 @@ function endOfMultiple(tokens: readonly Token[], { lastToken, form, value }: Num
   const at = skipHyphen(tokens, lastToken + 1);
   const lower = tokens[at]?.word.lower;
   if (lower === 'fold') return at;
-  if (lower === 'x' && at === lastToken + 1 && tokens[at]?.glued === true)
+  if ((lower === 'x' || lower === '×') && at === lastToken + 1 && tokens[at]?.glued === true)
     return multipliesBySign(tokens[at + 1]) ? at : undefined;
   if (lower !== 'times') return undefined;
   // Nothing happens 1.3 times.

@@ -29,6 +29,7 @@ describe('dates', () => {
       '2015.06.13',
       '2015-jun-13',
       '13-Jun-2015',
+      '13-Jun-15',
       'june thirteenth, two thousand and fifteen',
     ]) {
       const found = findDates(`It was signed on ${words} in Oslo.`);
@@ -117,6 +118,7 @@ describe('dates', () => {
     check('In spring 2014.', 'spring 2014 = 2014-03-01..2014-06-21');
     check('In the 1960s.', '1960s = 1960-01-01..1969-12-31');
     check('In the 1640s and 50s.', '1640s = 1640-01-01..1649-12-31', '50s = 1650-01-01..1659-12-31');
+    check('In the late nineties it grew.', 'late nineties = 1996-08-31..1999-12-31');
     check("In the '80s.", "'80s = 1980-01-01..1989-12-31");
     check('In the nineteen-sixties.', 'nineteen-sixties = 1960-01-01..1969-12-31');
     check('In the 21st century.', '21st century = 2000-01-01..2100-12-31');
@@ -134,6 +136,8 @@ describe('dates', () => {
     check('The vote was on the 12th.', '12th = ?');
     check('He came back on the twenty-second.', 'twenty-second = ?');
     check('Open from the 5th to the 9th.', '5th to the 9th = ?');
+    check('Closed on the last Friday of May 2014.', 'last Friday of May 2014 = 2014-05-30');
+    check('On the evening of the 14th it rained.', '14th = ?');
     check('They come home on 15.', '15 = ?');
     check('It is due on the 27, not before.', '27 = ?');
     check('The pass expires 30/11 and she returns on 4-22.', '30/11 = ?', '4-22 = ?');

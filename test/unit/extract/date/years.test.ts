@@ -24,6 +24,7 @@ describe('years', () => {
   it('qualify nouns', () => {
     check('The 2003 film was a success.', '2003');
     check('The 2018 elections were fair.', '2018');
+    check('The 1755 earthquake, not a 1755 metre run.', '1755');
     check('His 1996 release of it sold well.', '1996');
     check('2013 video of the fire.', '2013');
     check('The 2020 pandemic spread.', '2020');

@@ -43,6 +43,7 @@ describe('measure extractor', () => {
       '1.2 g cm−3 = 1.2 gram/cubic centimetre',
       '4 km s-1 = 4 kilometre/second',
     );
+    check('a net 1,000 MWe', '1,000 MWe = 1000 megawatt');
     check('450 lb-ft and 2 million b/d', '450 lb-ft = 450 pound-foot', '2 million b/d = 2000000 barrel/day');
     check('4e14 s-1', '4e14 s-1 = 400000000000000 1/second');
     check('500,000 barrels a day', '500,000 barrels a day = 500000 barrel/day');
@@ -53,8 +54,9 @@ describe('measure extractor', () => {
     check('It fell to - 20 degrees Fahrenheit.', '- 20 degrees Fahrenheit = -20 fahrenheit');
     check('It rose to 98.6 degrees f.', '98.6 degrees f = 98.6 fahrenheit');
     check('Turn 85° left.', '85° = 85 degree');
+    check('It lies at 51°30′36″N.', '51°30′36″ = 51.51 degree');
     check('The heat reached 45C on Monday.', '45C = 45 celsius');
-    check('The 13F filing is due.');
+    check('The 13F filing is due after a 0.5C rise.', '0.5C = 0.5 celsius step');
     check('A Boeing 777F landed in hot weather.');
     check('She holds two degrees in law.');
     check('It warmed by 1.5 °C.', '1.5 °C = 1.5 celsius step');

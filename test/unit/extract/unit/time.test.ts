@@ -1,5 +1,6 @@
 import { ageExtractor } from '../../../../server/src/engine/extract/unit/age.ts';
 import { ageDecadeExtractor } from '../../../../server/src/engine/extract/unit/ageDecade.ts';
+import { ageGroupExtractor } from '../../../../server/src/engine/extract/unit/ageGroup.ts';
 import { durationExtractor } from '../../../../server/src/engine/extract/unit/duration.ts';
 import { checkFigures } from './extractUnits.ts';
 
@@ -40,6 +41,8 @@ describe('age extractor', () => {
   check('at the age of 12', 'age of 12 = 12 year');
   check('when she turns 18 and who turned 90 last week', '18 = 18 year', '90 = 90 year');
   check('He crashed between turns 3 and 4; it turned 5 pages.');
+  check('children under 12, people over 40 miles off', '12 = 12 year');
+  check('The suspect, 34, was held with the players, 12 of them.', '34 = 34 year');
   check('Smirnova, 19, was held.', '19 = 19 year');
   check('We met Ivan Petrov, 22.', '22 = 22 year');
   check('On Tuesday, 19, of them left.');
@@ -58,4 +61,14 @@ describe('ages to the decade', () => {
   check('people in their early twenties', 'early twenties = 20..24 year');
   check('in her mid-60s', 'mid-60s = 63..67 year');
   check('in the 60s and his 1960s, in her 40');
+});
+
+describe('ages with their bound', () => {
+  const check = (text: string, ...expected: string[]): void => {
+    it(text, () => checkFigures(ageGroupExtractor, text, expected));
+  };
+
+  check('free for under-18s and over-65s', '18s = 18 year', '65s = 65 year');
+  check('under-5 mortality', '5 = 5 year');
+  check('an under-3-hour run, under-5% growth, over 60');
 });

@@ -24,10 +24,14 @@ export function matchBareDay(tokens: readonly Token[], at: number): DateMatch | 
 }
 
 function isDatedBy(preposition: string, tokens: readonly Token[], at: number, day: number): boolean {
-  if (preposition === 'on' || (preposition === 'of' && lowerAt(tokens, at - 3) === 'as')) return true;
+  if (preposition === 'on' || (preposition === 'of' && BEFORE_OF_DAY.has(lowerAt(tokens, at - 3))))
+    return true;
   const isWord = tokens[at]?.kind === 'word';
   return DAY_PREPOSITIONS.has(preposition) && !(isWord && day <= 10);
 }
+
+/** "as of the 1st", "the evening of the 14th" */
+const BEFORE_OF_DAY: ReadonlySet<string> = new Set('as morning afternoon evening night'.split(' '));
 
 /** "the 5th to the 9th", where the second day ranks nothing either. */
 function opensRange(tokens: readonly Token[], at: number): boolean {

@@ -69,7 +69,8 @@ export function yearsInterval(firstYear: number, lastYear: number): DayInterval 
   return { low: daysFromCivil(firstYear, 1, 1), high: daysFromCivil(lastYear, 12, 31) };
 }
 
-function firstOfMonth(year: number, month: number): number {
+/** The first day of a month; months outside 1 to 12 run into other years. */
+export function firstOfMonth(year: number, month: number): number {
   const years = Math.floor((month - 1) / 12);
   return daysFromCivil(year + years, month - 12 * years, 1);
 }

@@ -51,16 +51,10 @@ function dateInYear(rule: HolidayRule, year: number): CivilDate {
     case 'fixed':
       return { year, month: rule.month, day: rule.day };
     case 'nth':
-      return nthOfMonth(year, rule.month, rule.weekday, rule.nth);
+      return civilFromDays(nthWeekday(year, rule.month, rule.weekday, rule.nth).low);
     case 'easter':
       return civilFromDays(easterSunday(year) + rule.offset);
   }
-}
-
-/** Counted from the month's end where `nth` is negative. */
-function nthOfMonth(year: number, month: number, weekday: number, nth: number): CivilDate {
-  if (nth > 0) return civilFromDays(nthWeekday(year, month, weekday, nth).low);
-  return civilFromDays(nthWeekday(year, month + 1, weekday, 1).low + 7 * nth);
 }
 
 /** The day number of Easter Sunday: the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, ch. 8). */

@@ -4,7 +4,14 @@ import { AMBIGUOUS_MONTHS, MONTHS, MONTHS_THAT_ARE_WORDS } from '../lexicon/cale
 import { isDayOfMonth } from './calendar.ts';
 import { type DateMatch, isCapital, isDash, isGlued, isNumber, type Reading } from './dateMatch.ts';
 import { followingHead, isPlural, isQuantityHead } from './nounPhrase.ts';
-import { type DayReading, readCardinalWords, readDay, readMonth, readYear } from './readComponents.ts';
+import {
+  type DayReading,
+  expandShortYear,
+  readCardinalWords,
+  readDay,
+  readMonth,
+  readYear,
+} from './readComponents.ts';
 
 /** "13 June", "13th of June, 2015", "the tenth of September two thousand", "14–16 June 2014", "1-jan". */
 export function matchDayMonth(tokens: readonly Token[], at: number): DateMatch | undefined {
@@ -25,10 +32,23 @@ function finishDayMonth(
   const monthAt = skipDayMonthLink(tokens, day.next);
   const month = readMonth(tokens, monthAt);
   if (month === undefined || !isDayOfMonth(month.value, day.value)) return undefined;
-  const year = readFollowingYear(tokens, month.next);
+  const year = readFollowingYear(tokens, month.next) ?? readHyphenedYear(tokens, monthAt, month.next);
   const hasOf = lowerAt(tokens, monthAt - 1) === 'of';
   if (isModalAfterDay(tokens, monthAt, hasOf) && year === undefined) return undefined;
   return datesOf(at, (year ?? month).next - 1, month.value, first.value, second?.value, year?.value);
+}
+
+/** "11-Nov-19": two digits of the year, where hyphens stand on both sides of the month. */
+function readHyphenedYear(
+  tokens: readonly Token[],
+  monthAt: number,
+  at: number,
+): Reading<number> | undefined {
+  const isHyphened =
+    lowerAt(tokens, monthAt - 1) === '-' && lowerAt(tokens, at) === '-' && isGlued(tokens, at);
+  const digits = lowerAt(tokens, at + 1);
+  if (!isHyphened || !isGlued(tokens, at + 1) || !/^\d\d$/.test(digits)) return undefined;
+  return { value: expandShortYear(Number(digits)), next: at + 2 };
 }
 
 /** "15 may" may be the verb; "second march" the noun. A capital, an "of" before or a year after tells. */

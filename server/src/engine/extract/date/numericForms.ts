@@ -157,8 +157,9 @@ function isPadded(first: string, second: string): boolean {
 }
 
 function isAfterWeekday(tokens: readonly Token[], at: number): boolean {
-  const weekdayAt = readWeekday(tokens, at - 1) === undefined ? at - 2 : at - 1;
-  return readWeekday(tokens, weekdayAt)?.next === at && !isDash(lowerAt(tokens, weekdayAt - 1));
+  const end = lowerAt(tokens, at - 1) === ',' ? at - 1 : at;
+  const weekdayAt = readWeekday(tokens, end - 1) === undefined ? end - 2 : end - 1;
+  return readWeekday(tokens, weekdayAt)?.next === end && !isDash(lowerAt(tokens, weekdayAt - 1));
 }
 
 /** No noun follows that the numbers would count or rate. */

@@ -3,6 +3,7 @@ import {
   civilFromDays,
   type DayInterval,
   daysFromCivil,
+  firstOfMonth,
   monthsInterval,
   UNKNOWN_INTERVAL,
   weekdayOf,
@@ -102,9 +103,10 @@ export function weekdayInWeek(day: number, weekday: number, weeks: number): numb
   return monday + ((weekday + 6) % 7);
 }
 
-/** The nth weekday of a month, counted from 1. */
+/** The nth weekday of a month, counted from 1; -1 is the last. */
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): DayInterval {
-  const first = daysFromCivil(year, month, 1);
+  if (nth < 0) return single(nthWeekday(year, month + 1, weekday, 1).low + 7 * nth);
+  const first = firstOfMonth(year, month);
   return single(first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1));
 }
 

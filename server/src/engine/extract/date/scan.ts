@@ -91,6 +91,7 @@ const WORD_FORMS: ReadonlyMap<string, readonly DateForm[]> = mergeForms([
     ],
   ],
   [['latter'], [matchHalf(matchLongest)]],
+  [['last'], [matchNthWeekday]],
   [
     TENS.keys(),
     [matchDayMonth, matchOrdinalPeriod, matchDayOfDirectedMonth, matchBareDay, matchYearWords, matchCounted],

@@ -85,9 +85,9 @@ function matchWeekOfWeekday(
   return { first: at, last: start + 1, date: { relative: true }, interval };
 }
 
-/** "the first Friday of July (2015)", "first Friday in this month", "second Sunday". */
+/** "the first Friday of July (2015)", "the last Sunday of May", "first Friday in this month", "second Sunday". */
 export const matchNthWeekday: DateForm = (tokens, at, context) => {
-  const nth = ORDINALS.get(lowerAt(tokens, at));
+  const nth = lowerAt(tokens, at) === 'last' ? -1 : ORDINALS.get(lowerAt(tokens, at));
   const weekday = nth === undefined || nth > 5 ? undefined : readWeekday(tokens, at + 1);
   if (nth === undefined || weekday === undefined) return undefined;
   const link = lowerAt(tokens, weekday.next);
@@ -96,6 +96,7 @@ export const matchNthWeekday: DateForm = (tokens, at, context) => {
   if (month !== undefined) return nthWeekdayOfMonth(tokens, at, nth, weekday.value, month.value, month.next);
   const direction = DIRECTIONS.get(lowerAt(tokens, monthAt));
   const date: CalendarDate = { weekday: weekday.value, relative: true };
+  if (nth < 0 && direction === undefined) return undefined; // "last Friday" alone is of the week before
   if (direction === undefined || lowerAt(tokens, monthAt + 1) !== 'month')
     return { first: at, last: weekday.next - 1, date, interval: UNKNOWN_INTERVAL };
   const anchor = documentDateOf(context);

@@ -72,6 +72,7 @@ function isYearByPlace(tokens: readonly Token[], at: number, year: number, head:
   if (before === '(' || before === '[') return isYearInBrackets(tokens, at, year);
   if (isClosed(tokens, at + 1) && isCitedYear(tokens, at)) return isModern(year);
   if (before === '.' && VITAL_MARKS.has(lowerAt(tokens, at - 2))) return true;
+  if (isHistoricAttribute(tokens, at, year, head)) return true;
   return isModern(year) && isAttributiveYear(tokens, at, head);
 }
 
@@ -169,6 +170,18 @@ function isYearInBrackets(tokens: readonly Token[], at: number, year: number): b
   if (next === ')' || next === ']' || next === ',' || next === ';' || next === '' || isDash(next))
     return true;
   return isModern(year) && followingHead(tokens, at + 1).number === 'singular';
+}
+
+/** "the 1755 earthquake": an odd number before a noun in the singular counts nothing, and round ones do ("a 1,600 metre run"). */
+function isHistoricAttribute(
+  tokens: readonly Token[],
+  at: number,
+  year: number,
+  head: FollowingHead,
+): boolean {
+  if (year < 1500 || year >= 1900 || year % 50 === 0) return false;
+  if (QUANTITY_HEADS.has(`${lowerAt(tokens, at + 1)}s`)) return false; // "a 1,576 word text"
+  return head.number === 'singular' && isDeterminer(tokens, at - 1) && isAttribute(tokens, at, head);
 }
 
 const LONGEST_LIST = 12;

@@ -73,7 +73,10 @@ function matchShortYear(tokens: readonly Token[], at: number): DateMatch | undef
     return undefined;
   const year = readShortYear(tokens, at);
   const before = lowerAt(tokens, at - 2);
-  const isDated = SHORT_YEAR_WORDS.has(before) || (before === 'of' && COHORTS.has(lowerAt(tokens, at - 3)));
+  const isDated =
+    SHORT_YEAR_WORDS.has(before) ||
+    PARTS.has(before) ||
+    (before === 'of' && COHORTS.has(lowerAt(tokens, at - 3)));
   if (year === undefined || !isDated || isQuantityHead(tokens, year.next)) return undefined;
   return { first: at - 1, last: at, date: { year: year.value } };
 }
@@ -140,7 +143,9 @@ export function matchYearWords(tokens: readonly Token[], at: number): DateMatch 
 export function matchDecadeName(tokens: readonly Token[], at: number): DateMatch | undefined {
   const decade = DECADE_NAMES.get(lowerAt(tokens, at));
   if (decade === undefined) return undefined;
-  const isDated = ['the', 'roaring', 'swinging'].includes(lowerAt(tokens, at - 1));
+  const before = lowerAt(tokens, at - 1);
+  const first = PARTS.has(before) ? at - 1 : at;
+  const isDated = lowerAt(tokens, first - 1) === 'the' || before === 'roaring' || before === 'swinging';
   return isDated ? { first: at, last: at, date: { decade: 1900 + decade } } : undefined;
 }
 

@@ -214,6 +214,10 @@ export const UNIT_SYNONYMS: readonly (readonly [id: string, names: string, symbo
   ['square metre', '', 'sqm'],
   ['square kilometre', '', 'sqkm'],
   ['pound-foot', 'lb ft, ft lb, lbf ft, ft lbf', ''],
+  // Of heat, of electricity, and at the peak of the sun.
+  ['kilowatt', '', 'kWe kWp'],
+  ['megawatt', '', 'MWt MWe MWp'],
+  ['gigawatt', '', 'GWt GWe GWp'],
   ['megapixel', '', 'MP'],
   ['mile/hour', '', 'mph MPH'],
   ['kilometre/hour', '', 'kph kmh kmph KPH KMH'],

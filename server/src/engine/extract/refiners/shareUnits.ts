@@ -57,7 +57,7 @@ function isListed(
   return COORDINATED.has(tokens[a.lastToken + 2]?.word.lower ?? '');
 }
 
-const COORDINATED: ReadonlySet<string> = new Set(['and', 'or', '&']);
+const COORDINATED: ReadonlySet<string> = new Set(['and', 'or', '&', 'versus', 'vs']);
 /** "30 × 21 cm", "12 by 15 feet": between the sides of one thing; "3 × 50 MW" counts what has 50. */
 const CROSSED: ReadonlySet<string> = new Set(['×', 'x', 'by']);
 const LISTED: ReadonlySet<string> = new Set([',', ...COORDINATED]);

@@ -150,6 +150,7 @@ function isOfPerson(tokens: readonly Token[], numeral: Numeral): boolean {
   if (after?.text === '%' || after?.text === '-' || after?.text === '/') return false;
   const preposition = tokenAt(tokens, firstToken - 1)?.word.lower;
   if (isTurning(tokens, firstToken - 1)) return true;
+  if (AGE_BOUNDS.has(preposition ?? '')) return GROUPS.has(tokenAt(tokens, firstToken - 2)?.word.lemma ?? '');
   if (preposition === 'of') return SINGLE_PERSONS.has(lowerAt(tokens, firstToken - 2));
   return (
     preposition === 'at' &&
@@ -183,6 +184,14 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set([
   'adverb',
 ]);
 
+/** "Children under 12", "adults over 60": people and animals by their age. */
+const AGE_BOUNDS: ReadonlySet<string> = new Set(['under', 'over', 'above', 'below']);
+const GROUPS: ReadonlySet<string> = new Set(
+  'child kid people person adult man woman boy girl youth player patient driver worker citizen resident'.split(
+    ' ',
+  ),
+);
+
 /** Nouns for one human being that take "of" and an age. */
 const SINGLE_PERSONS: ReadonlySet<string> = new Set(
   'man woman boy girl youth child student pupil person lad teenager pensioner widow widower mother father'.split(
@@ -192,8 +201,16 @@ const SINGLE_PERSONS: ReadonlySet<string> = new Set(
 
 const APPOSITION_END: ReadonlySet<string> = new Set([',', '.', ';', ')']);
 
+/** "the suspect, 34, ": roles in the news, which take an age as names do. */
+const ROLES: ReadonlySet<string> = new Set(
+  'suspect victim gunman driver passenger cyclist pedestrian actor actress singer musician artist author writer director comedian striker midfielder defender goalkeeper batsman player captain champion teacher doctor nurse officer soldier lawyer politician student wife husband father mother son daughter brother sister nephew niece girlfriend boyfriend'.split(
+    ' ',
+  ),
+);
+
 /** A capitalised word, with another before it (first and last name) or alone outside a list of names and numbers. */
 function isPersonLike(tokens: readonly Token[], at: number): boolean {
+  if (ROLES.has(lowerAt(tokens, at))) return true;
   if (!isName(tokens[at])) return false;
   if (isName(tokenAt(tokens, at - 1))) return true;
   const isListedBefore = tokenAt(tokens, at - 1)?.text === ',' && tokenAt(tokens, at - 2)?.kind === 'number';

@@ -90,6 +90,7 @@ const AFTER_INCH_MARK: ReadonlySet<string> = new Set(
 /** Feet and inches in marks: 5'2", 10 " long. A mark alone is a quotation mark unless the words after say size. */
 export function readFeetAndInches(tokens: readonly Token[], numeral: Numeral): UnitReading | undefined {
   if (numeral.form === 'words' || numeral.form === 'vague') return undefined;
+  if (tokenAt(tokens, numeral.firstToken - 1)?.text === '°') return undefined; // minutes of arc
   const at = numeral.lastToken + 1;
   const mark = tokens[at]?.text ?? '';
   if (FOOT_MARKS.has(mark) && tokens[at]?.glued)

@@ -1,6 +1,7 @@
 import type { Extractor } from '../extractor.ts';
 import { ageExtractor } from './age.ts';
 import { ageDecadeExtractor } from './ageDecade.ts';
+import { ageGroupExtractor } from './ageGroup.ts';
 import { durationExtractor } from './duration.ts';
 import { halfMoreExtractor } from './halfMore.ts';
 import { measureExtractor } from './measure.ts';
@@ -11,6 +12,7 @@ export const unitExtractors: readonly Extractor[] = [
   moneyExtractor,
   ageExtractor,
   ageDecadeExtractor,
+  ageGroupExtractor,
   durationExtractor,
   measureExtractor,
   halfMoreExtractor,

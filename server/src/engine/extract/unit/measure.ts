@@ -3,6 +3,7 @@ import type { Extraction, Extractor } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
 import { WordRole } from '../wordRole.ts';
+import { addArcParts } from './arc.ts';
 import { readArticleMeasure } from './articleMeasure.ts';
 import { isTime } from './duration.ts';
 import { joinFeetAndInches, readFeetAndInches } from './feetAndInches.ts';
@@ -12,7 +13,7 @@ import type { UnitReading } from './unitReading.ts';
 
 const NAME = 'measure';
 
-/** A number with a unit of measure that is no time: "1,500 km", "3-inch", "45 °C", "188 miles an hour". */
+/** A number with a unit of measure that is no time: "1,500 km", "3-inch", "45 °C", "51°28′", "188 miles an hour". */
 export const measureExtractor: Extractor = {
   name: NAME,
   roles: WordRole.unit,
@@ -40,7 +41,7 @@ export const measureExtractor: Extractor = {
           lastToken: unit.last,
         }),
       );
-    return joinFeetAndInches(found, sentence);
+    return joinFeetAndInches(found, sentence).map((measure) => addArcParts(measure, sentence));
   },
 };
 

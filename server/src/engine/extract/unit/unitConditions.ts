@@ -23,7 +23,7 @@ export function isUnitHere(candidate: UnitCandidate): boolean {
   return condition === undefined || condition(candidate);
 }
 
-/** Whether a bare "C" or "F" after a number is a temperature: only where the words around speak of one. */
+/** Whether a bare "C" or "F" after a number is a temperature: where the words around speak of one, or glued to a decimal. */
 export function isBareScale(
   tokens: readonly Token[],
   numeral: Numeral,
@@ -34,6 +34,7 @@ export function isBareScale(
   const unit: UnitReading = { id: 'celsius', last: at, form: 'symbol' };
   if (runsOn(tokens, at, true) || tokens[at + 1]?.text === '/') return undefined;
   if (!isLetterUnit({ tokens, numeral, at, unit })) return undefined;
-  if (!speaksOfHeat(tokens, numeral.firstToken, at)) return undefined;
+  const isPrecise = tokens[at]?.glued === true && numeral.form === 'digits' && numeral.step < 1;
+  if (!isPrecise && !speaksOfHeat(tokens, numeral.firstToken, at)) return undefined;
   return letter === 'C' ? 'celsius' : 'fahrenheit';
 }
