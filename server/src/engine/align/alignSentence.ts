@@ -2,6 +2,7 @@ import type { BoostedTrees } from './boostedTrees.ts';
 import { findCandidates } from './candidates.ts';
 import type { SentenceInContext, SourceInContext, TermWeight } from './context.ts';
 import type { AlignedClaim } from './decisionFeatures.ts';
+import { leaveOutImpossible } from './leaveOutImpossible.ts';
 import { pairSentences } from './pairFeatures.ts';
 
 /** Aligns each figure of a draft's sentence with the figures of source sentences. */
@@ -12,8 +13,11 @@ export function alignSentence(
   pairModel: BoostedTrees,
 ): AlignedClaim[] {
   const pairs = pairSentences(inDraft, sources, weigh);
-  return inDraft.sentence.figures.map((figure) => ({
-    figure,
-    candidates: findCandidates(figure, pairs, pairModel),
-  }));
+  return leaveOutImpossible(
+    inDraft.sentence.figures.map((figure) => ({
+      figure,
+      candidates: findCandidates(figure, pairs, pairModel),
+    })),
+    inDraft.sentence.tokens,
+  );
 }

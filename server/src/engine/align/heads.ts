@@ -18,6 +18,12 @@ const APART: readonly ReadonlySet<string>[] = [
   new Set(['man', 'woman', 'child', 'minor', 'boy', 'girl', 'adult', 'teenager']),
 ];
 
+/** Whether the first of two nouns, by lemma, names some of those whom the second names: children, and people. */
+export function arePartAndWhole(part: string | undefined, whole: string | undefined): boolean {
+  if (part === undefined || whole === undefined) return false;
+  return GENERIC_PERSONS.has(whole) && APART.some((parts) => parts.has(part));
+}
+
 /**
  * How two counted nouns, by lemma, lie to each other: 1 for one and the same, 0.5 where both count people and one of
  * them says no more than that or both may name the same people, 0 where one is unknown, -1 where they differ.

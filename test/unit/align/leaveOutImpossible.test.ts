@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { alignSentence } from '../../../server/src/engine/align/alignSentence.ts';
+import { isDiffering } from '../../../server/src/engine/align/decisionFeatures.ts';
+import { MODELS } from '../../../server/src/engine/align/models.ts';
+import { retrieveOpen } from '../../../server/src/engine/align/retrieve.ts';
+import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
+import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
+import type { SourceDocument } from '../../../server/src/engine/model/document.ts';
+import { finish } from '../../../server/src/engine/steps.ts';
+import { readTable } from '../../../server/src/readers/csv.ts';
+import { documentOf } from '../verify/sources.ts';
+
+/** The source figures that may contradict each figure of a claim: "300: 352, 480". */
+function check(claim: string, source: SourceDocument, expected: readonly string[]) {
+  it(`${claim} — ${source.text.trim()}`, () => {
+    const corpus = buildCorpus([source]);
+    const [sentence] = analyzeProse({ start: 0, end: claim.length }, { text: claim }, corpus.vocabulary);
+    assert.ok(sentence);
+    const inDraft = { sentence, headingTerms: new Set<number>(), aliases: [] };
+    const sources = finish(retrieveOpen(corpus, inDraft));
+    const aligned = alignSentence(inDraft, sources, (term) => corpus.inverseFrequency(term), MODELS.pair);
+    const differing = aligned.map(({ figure, candidates }) => {
+      const texts = candidates.filter(isDiffering).map((candidate) => candidate.figure);
+      return `${figure.text}: ${texts.map(({ text }) => text).join(', ')}`.trim();
+    });
+    assert.deepEqual(differing, expected);
+  });
+}
+
+const prose = (text: string) => documentOf('a', text);
+
+describe('what may contradict a claim', () => {
+  describe('no figure that another claim of the sentence rests on', () => {
+    const source = prose('Prices of bread rose 3.1%.');
+    check('Prices of bread rose 3.1%, so sales of bread grew 1%.', source, ['3.1%:', '1%:']);
+    check('Prices of bread rose 2.1%, so sales of bread grew 1%.', source, ['2.1%: 3.1%', '1%: 3.1%']);
+  });
+
+  describe('no cell of a column that counts something else', () => {
+    const text = 'Plant,Employees\nOstby,340\n';
+    const table = { key: 'a', path: 'a.csv', ...readTable({ path: 'a.csv', text }) };
+    check('Ostby has 312 employees.', table, ['312: 340']);
+    check('Ostby has 312 workers.', table, ['312: 340']);
+    check('Ostby has 312 machines.', table, ['312:']);
+  });
+
+  describe('no whole that is larger than the part', () => {
+    check('In spring 290 children fell ill.', prose('In spring 6,400 people fell ill.'), ['290:']);
+    check('In spring 6,400 people fell ill.', prose('In spring 290 children fell ill.'), ['6,400:']);
+    check('In spring 6,400 children fell ill.', prose('In spring 290 people fell ill.'), ['6,400: 290']);
+    check('In spring 290 people fell ill.', prose('In spring 6,400 people fell ill.'), ['290: 6,400']);
+  });
+
+  describe('no part that is smaller than a sum', () => {
+    const source = prose('Ostby has 340 employees.');
+    check('Together Ostby and Westby have 612 employees.', source, ['612:']);
+    check('Together Ostby and Westby have 312 employees.', source, ['312: 340']);
+    check('Ostby has 612 employees.', source, ['612: 340']);
+  });
+});
