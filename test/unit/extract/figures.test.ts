@@ -172,3 +172,22 @@ describe('the pronoun one', () => {
   check('Two men and one small dog', 'Two = count 2', 'one = count 1');
   check('Only one man came', 'one = count 1');
 });
+
+describe('a part of a sum of money', () => {
+  check(
+    'It asks for $8.5 million, of which 3.2 million had come in.',
+    '$8.5 million = money 8500000 USD',
+    '3.2 million = money 3200000 USD',
+  );
+  check(
+    'It spent $8.5 million, of which 3.2 million people had a share.',
+    '$8.5 million = money 8500000 USD',
+    '3.2 million = count 3200000',
+  );
+  check(
+    'It paid $8,500 to 30 people, of which 3 left.',
+    '$8,500 = money 8500 USD',
+    '30 = count 30',
+    '3 = count 3',
+  );
+});

@@ -34,6 +34,10 @@ describe('numbers that make no claim', () => {
   check('The steps are: (1) wait, (2) read.', '1 = noise numbering', '2 = noise numbering');
   check('1. Read the text.', '1 = noise numbering');
   check('On the one hand it works.', 'one = noise idiom');
+  check('The two were held, and the three of them fled.', 'two = noise anaphor', 'three = noise anaphor');
+  check('Together the two account for it.', 'two = noise anaphor');
+  check('The two lead singers met the three guards.', 'two = count 2', 'three = count 3');
+  check('Two were held.', 'Two = count 2');
   check('They say Blue Hill 4 made more than Blue Hill 3.', '4 = noise name', '3 = noise name');
   check('He saw Zyklon 451 in school.', '451 = noise name');
   check('She was in the Hateful Eight for years.', 'Eight = noise name');

@@ -12,6 +12,7 @@ import { ratioExtractor } from './ratio.ts';
 import { applyHedges } from './refiners/applyHedges.ts';
 import { boundRanks } from './refiners/boundRanks.ts';
 import { joinRanges } from './refiners/joinRanges.ts';
+import { shareCurrency } from './refiners/shareCurrency.ts';
 import { shareEstimate } from './refiners/shareEstimate.ts';
 import { shareUnits } from './refiners/shareUnits.ts';
 import { unitExtractors } from './unit/index.ts';
@@ -33,6 +34,7 @@ export const EXTRACTORS: readonly Extractor[] = [
 export const REFINERS: readonly Refiner[] = [
   joinRanges,
   shareUnits,
+  shareCurrency,
   shareEstimate,
   applyHedges,
   boundRanks,

@@ -125,4 +125,5 @@ export type NoiseReason =
   | 'name' // a number that is part of a name: "10th Department", "Apollo 11"
   | 'numbering' // list numbers
   | 'time' // a time of day
-  | 'idiom'; // "one of the", "on the one hand", "zero in on"
+  | 'idiom' // "one of the", "on the one hand", "zero in on"
+  | 'anaphor'; // "the two", said of those who were named before

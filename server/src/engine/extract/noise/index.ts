@@ -3,6 +3,7 @@ import type { Extraction, Extractor } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import { parseDigits } from '../numerals/digits.ts';
 import { NUMBER_ROLES } from '../wordRole.ts';
+import { anaphor } from './anaphor.ts';
 import { aircraftSeries, kindOfNumber, pictureLines } from './designation.ts';
 import { code, schemeIdentifier, version, webAddress } from './identifier.ts';
 import {
@@ -58,6 +59,7 @@ const WORD_RULES: readonly NoiseRule[] = [
   labelledNumber,
   titleNumber,
   idiom,
+  anaphor,
 ];
 
 /** Numbers that make no claim: references, telephone numbers, versions, codes, names, addresses, list numbers. */

@@ -28,6 +28,8 @@ export const NoiseSign = {
   ordinal: 1 << 8,
   /** A number that is part of some fixed phrase. */
   idiom: 1 << 9,
+  /** A definite determiner before it. */
+  definite: 1 << 10,
 } as const;
 
 /** Recognises one kind of number that makes no claim, at the number or number word at index `i`. */

@@ -23,9 +23,12 @@ function signsBefore(tokens: readonly Token[], i: number): number {
   let signs = before.kind === 'word' ? 0 : NoiseSign.markBefore;
   if (isCapitalised(before) || (before.text.length === 2 && US_STATES.has(before.text)))
     signs |= NoiseSign.capitalBefore;
+  if (DEFINITE.has(before.word.lower)) signs |= NoiseSign.definite;
   const roles = before.word.roles | (tokenAt(tokens, i - 2)?.word.roles ?? 0);
   return (roles & WordRole.label) === 0 ? signs : signs | NoiseSign.label;
 }
+
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those']);
 
 function signsAfter(tokens: readonly Token[], i: number): number {
   const after = tokens[i + 1];

@@ -6,6 +6,7 @@ import { NUMBER_PREFIXES } from '../lexicon/noise.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { WordRole } from '../wordRole.ts';
 import { isCapitalised, type NoiseRule, NoiseSign } from './noiseRule.ts';
+import { endsNounPhrase } from './nounPhraseEnd.ts';
 
 /** How many tokens around a number are looked at for the end of a name and for words in lower case. */
 const REACH = 6;
@@ -23,7 +24,7 @@ export const titleNumber: NoiseRule = {
     if (token === undefined || !isNamePart(tokenAt(tokens, i - 1))) return undefined;
     if (token.kind === 'number' ? !isPlainNumber(tokens, i, token) : !isNumberOfName(token)) return undefined;
     const first = startOfName(tokens, i);
-    if (!isName(tokens, first, i) || !endsName(tokens[i + 1]) || isAdverbial(tokens, first, i))
+    if (!isName(tokens, first, i) || !endsNounPhrase(tokens[i + 1]) || isAdverbial(tokens, first, i))
       return undefined;
     return isRunningText(tokens, first, i) && !isTally(tokens, first, i) ? { first: i, last: i } : undefined;
   },
@@ -72,19 +73,6 @@ const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'from', 'near', 'to'
 function isPlural({ word }: Token): boolean {
   return word.lower.endsWith('s');
 }
-
-/** What may follow a number that counts nothing: the sentence's verb, a preposition, a mark that is not glued to digits. */
-function endsName(next: Token | undefined): boolean {
-  if (next === undefined) return true;
-  if (next.kind === 'number') return false;
-  if (next.kind === 'symbol') return NAME_END.has(next.text);
-  if (isCapitalised(next)) return false;
-  const { wordClass, mayBeNoun } = next.word;
-  if (wordClass === 'verb') return !mayBeNoun;
-  return wordClass === 'auxiliary' || wordClass === 'preposition' || wordClass === 'conjunction';
-}
-
-const NAME_END: ReadonlySet<string> = new Set(['.', ',', ';', ')', '"', '”', '’', "'", '?', '!']);
 
 /** "In Syria 49 were killed": a place before the subject, whose number is the subject. */
 function isAdverbial(tokens: readonly Token[], first: number, i: number): boolean {
