@@ -152,6 +152,32 @@ describe('the built server, with threads and a cache', function () {
     assert.deepEqual(statusOf(client).problems, []);
   });
 
+  it('answers while a large bibliography is read, and while it comes from the cache', async () => {
+    const entry = (_: unknown, i: number) =>
+      `@book{key${i}, title = {Annual report ${i}}, author = {Lee, Ann}, year = {2015}}\n`;
+    const folder = writeFolder({
+      ...SOURCES,
+      'sources/all.bib': Array.from({ length: 30_000 }, entry).join(''),
+      'draft.md': DRAFT,
+    });
+    const cache = writeFolder({});
+    for (const start of ['cold', 'warm']) {
+      const { client, kill } = await startServerProcess(folder, cache);
+      const uri = client.uriOf('draft.md');
+      const textDocument = { uri, languageId: 'markdown', version: 1, text: DRAFT };
+      await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+      await client.waitFor('stet/status', ({ state }) => state === 'indexing');
+      let answers = 0;
+      const isReady = () => statusOf(client)?.state === 'ready';
+      for (; !isReady(); answers++)
+        await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+      assert.ok(answers > 10, `${answers} answers until it was ready, ${start}`);
+      assert.deepEqual(statusOf(client).problems, []);
+      await untilSaved(cache);
+      await kill();
+    }
+  });
+
   it('works without the cache where that cannot be written, and says so', async () => {
     const folder = writeFolder({ ...FILES, 'no-folder': '' });
     const { client, diagnostics } = await startAndOpen(folder, join(folder, 'no-folder'));

@@ -3,7 +3,7 @@ import type { BibliographyEntry } from '../engine/model/bibliography.ts';
 import { bibliographyKind, isBibtex } from '../readers/bibliography/read.ts';
 import { isWithin } from '../readers/isWithin.ts';
 import { listFiles } from '../readers/listFiles.ts';
-import { loadBibliographies } from '../readers/loadBibliographies.ts';
+import { loadBibliographies, readCandidate } from '../readers/loadBibliographies.ts';
 import { isMissing } from './fileSystem.ts';
 import { zoteroFolder } from './zoteroLibrary.ts';
 
@@ -25,7 +25,11 @@ export async function findKnownSources(
   const own = (await isMissing(folder)) ? [] : (await listFiles([folder], signal)).files;
   const named = (await listFiles(bibliographies, signal)).files;
   const libraries = [...own, ...named].filter(({ path }) => bibliographyKind(path) !== 'none');
-  const { entries } = await loadBibliographies(libraries, {}, new Map(), signal);
+  const { entries } = await loadBibliographies(libraries, {
+    known: new Map(),
+    readCandidate: (file) => readCandidate(file, {}),
+    signal,
+  });
   return {
     entries,
     documents: own.map(({ path }) => path).filter((path) => bibliographyKind(path) === 'none'),

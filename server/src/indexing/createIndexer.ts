@@ -33,6 +33,7 @@ export function createIndexer({ now, slice, workerPath, ownBytes, open }: Indexe
       const postings = parts.reduce((sum, { segment }) => sum + segment.passages.length, 0);
       return (postings <= OWN_POSTINGS ? own : pool).merge(parts);
     },
+    readCandidate: (file, options) => (file.size <= ownBytes ? own : pool).readCandidate(file, options),
   };
 }
 

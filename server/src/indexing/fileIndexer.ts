@@ -1,7 +1,10 @@
 import type { Segment, SegmentPart, Vocabulary } from '../engine/index.ts';
+import type { ListedFile } from '../readers/listFiles.ts';
+import type { CandidateContent } from '../readers/loadBibliographies.ts';
 import type { ReadOptions } from '../readers/readBytes.ts';
 import type { IndexedBatch } from './batch.ts';
 import type { CountingTask } from './counting/countingTask.ts';
+import type { WrittenBibliography } from './writtenBibliography.ts';
 
 /** A file that is to be read. */
 export interface ListedSource {
@@ -9,6 +12,9 @@ export interface ListedSource {
   /** In bytes; 0 where it is not known. */
   readonly size: number;
 }
+
+/** A file that may be a bibliography. */
+export interface Candidate extends ListedFile, ListedSource {}
 
 /** Which files to read, and whom to tell. */
 export interface IndexingRequest extends ReadOptions {
@@ -29,4 +35,6 @@ export interface FileIndexer {
   /** Works on the task until nothing is left of it. Rejects where it was cancelled. */
   count(task: CountingTask, request: CountingRequest): Promise<void>;
   merge(parts: readonly SegmentPart[]): Promise<Segment>;
+  /** Reads a file that may be a bibliography; one that was read in another thread comes as bytes. */
+  readCandidate(file: Candidate, options: ReadOptions): Promise<CandidateContent | WrittenBibliography>;
 }

@@ -1,4 +1,5 @@
 import { mergeSegments } from '../engine/index.ts';
+import { readCandidate } from '../readers/loadBibliographies.ts';
 import { type FileOpener, openFile } from '../readers/openFile.ts';
 import { workOn } from './counting/countingTask.ts';
 import type { FileIndexer } from './fileIndexer.ts';
@@ -23,5 +24,6 @@ export function indexInThisThread(
       });
     },
     merge: async (parts) => mergeSegments(parts),
+    readCandidate,
   };
 }

@@ -3,11 +3,12 @@ import type { BibliographyEntry } from '../engine/model/bibliography.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import { mapConcurrently } from '../readers/concurrently.ts';
 import { type FoundSources, findSources } from '../readers/findSources.ts';
-import type { ReadBibliographies } from '../readers/loadBibliographies.ts';
+import type { ListedFile } from '../readers/listFiles.ts';
 import type { ReadOptions } from '../readers/readBytes.ts';
 import type { SourcePlaces } from '../readers/sourcePlaces.ts';
 import { tieEntries } from '../readers/tieEntries.ts';
-import type { CorpusCache } from './cache/corpusCache.ts';
+import { Bibliographies } from './bibliographies.ts';
+import type { CorpusCache, Restored } from './cache/corpusCache.ts';
 import { countCorpusFigures } from './counting/countCorpusFigures.ts';
 import { hashFile } from './fileHash.ts';
 import type { FileIndexer } from './fileIndexer.ts';
@@ -48,6 +49,16 @@ export interface LoadedIndex {
   readonly skipped: readonly string[];
 }
 
+/** How the files of the sources are looked for. */
+interface Search {
+  readonly signal: AbortSignal | undefined;
+  readonly pause: Pause;
+  /** Resolves when what the cache holds is known. */
+  readonly restoring: Promise<void>;
+}
+
+const NOTHING: Restored = { files: [], bibliographies: [], problems: [] };
+
 /** As many files are looked at at a time. */
 const FILES_AT_A_TIME = 16;
 
@@ -60,7 +71,7 @@ export class SourceIndex {
   readonly #vocabulary = createVocabulary();
   readonly #analyses = new PassageAnalyses();
   readonly #files = new KnownFiles();
-  readonly #bibliographies: ReadBibliographies = new Map();
+  readonly #bibliographies = new Bibliographies();
   /** What changed since the last load; undefined: it is not known, so every file is looked at. */
   #changed: Set<string> | undefined;
   /** As they were found the last time. */
@@ -83,7 +94,7 @@ export class SourceIndex {
   /** A file was made, changed or removed: the next load looks at it, and at those alone that this was said of. */
   noteChange(path: string): void {
     this.#changed?.add(path);
-    this.#bibliographies.delete(path);
+    this.#bibliographies.forget(path);
   }
 
   /** Reads what is new or has changed. Never rejects for what a file holds. */
@@ -94,10 +105,11 @@ export class SourceIndex {
     try {
       const { indexer, now, slice } = this.#settings;
       const pause = createPause(now, slice, signal);
-      const [found] = await Promise.all([this.#find(changed, signal), this.#restore(pause)]);
+      const restoring = this.#restore(pause);
+      const [found] = await Promise.all([this.#find(changed, { signal, pause, restoring }), restoring]);
       await this.#readNew(found.paths, changed, request);
       if (await this.#files.settle(found.paths, indexer)) this.#isUnsaved = true;
-      return this.#assemble(found, request.without);
+      return await this.#assemble(found, request.without, pause);
     } catch (error) {
       // What was not looked at must be looked at the next time.
       this.#changed = changed && new Set([...changed, ...this.#changed]);
@@ -107,9 +119,9 @@ export class SourceIndex {
 
   /** Saves the index to the cache, where it has changed. Never rejects; the problem says why it could not. */
   async save(): Promise<SourceProblem | undefined> {
-    if (this.#cache === undefined || !this.#isUnsaved) return undefined;
+    if (this.#cache === undefined || !(this.#isUnsaved || this.#bibliographies.isUnsaved)) return undefined;
     this.#isUnsaved = false;
-    return this.#cache.save(this.#files.listParts(), this.#files.listUnread());
+    return this.#cache.save(this.#files.listParts(), this.#files.listUnread(), this.#bibliographies);
   }
 
   /**
@@ -131,12 +143,21 @@ export class SourceIndex {
   /** The sources as they were found the last time, where known files were written to and nothing else. */
   async #find(
     changed: ReadonlySet<string> | undefined,
-    signal: AbortSignal | undefined,
+    { signal, pause, restoring }: Search,
   ): Promise<FoundSources> {
     if (this.#found !== undefined && changed !== undefined && (await this.#areWrittenTo(changed)))
       return this.#found;
-    const request = { ...this.#settings, ...(signal && { signal }), known: this.#bibliographies };
-    this.#found = await findSources(request);
+    const readCandidate = async (file: ListedFile) => {
+      await restoring;
+      const onProblem = (problem: SourceProblem) => {
+        this.#cacheProblems = [...this.#cacheProblems, problem];
+        this.#isUnsaved = true;
+      };
+      const source = { ...this.#settings, cache: this.#cache, pause, onProblem };
+      return this.#bibliographies.read(file, source);
+    };
+    const bibliographies = { known: this.#bibliographies.known, readCandidate, pause };
+    this.#found = await findSources({ ...this.#settings, ...(signal && { signal }), bibliographies });
     return this.#found;
   }
 
@@ -148,9 +169,12 @@ export class SourceIndex {
 
   async #restore(pause: Pause): Promise<void> {
     if (this.#cache !== undefined) return;
-    this.#cache = await this.#settings.openCache?.();
-    const { files, problems } = (await this.#cache?.restore(pause)) ?? { files: [], problems: [] };
+    const cache = await this.#settings.openCache?.();
+    const { files, bibliographies, problems } = (await cache?.restore(pause)) ?? NOTHING;
+    // From here on it counts as restored: a load that was cancelled before this restores anew.
+    this.#cache = cache;
     for (const file of files) this.#files.set(file);
+    this.#bibliographies.restore(bibliographies);
     this.#cacheProblems = problems;
     if (problems.length > 0) this.#isUnsaved = true;
   }
@@ -224,12 +248,19 @@ export class SourceIndex {
     return hasSameBytes;
   }
 
-  #assemble(found: FoundSources, without: ReadonlySet<string> = new Set()): LoadedIndex {
+  async #assemble(
+    found: FoundSources,
+    without: ReadonlySet<string> = new Set(),
+    pause: Pause,
+  ): Promise<LoadedIndex> {
     const paths = found.paths.filter((path) => !without.has(path));
     const tied = tieEntries(this.#files.list(paths), found.bibliography);
+    await pause();
     const sources = tied.documents.map((file) => this.#files.place(file));
+    const corpus = new Corpus(sources, tied.entries, this.#vocabulary, this.#analyses);
+    await pause();
     return {
-      corpus: new Corpus(sources, tied.entries, this.#vocabulary, this.#analyses),
+      corpus,
       bibliography: found.bibliography,
       problems: [
         ...this.#cacheProblems,

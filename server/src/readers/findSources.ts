@@ -3,7 +3,7 @@ import type { BibliographyEntry } from '../engine/model/bibliography.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import { bibliographyKind } from './bibliography/read.ts';
 import { type ListedFile, listFiles } from './listFiles.ts';
-import { loadBibliographies, type ReadBibliographies } from './loadBibliographies.ts';
+import { type BibliographyRequest, loadBibliographies, readCandidate } from './loadBibliographies.ts';
 import type { ReadOptions } from './readBytes.ts';
 import { findFormat } from './registry.ts';
 
@@ -15,8 +15,8 @@ export interface SourceRequest extends ReadOptions {
   readonly bibliography?: readonly string[];
   /** Aborted: rejects with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** Bibliographies that need not be read again. */
-  readonly known?: ReadBibliographies;
+  /** How bibliographies are read. Default: all of them, here. */
+  readonly bibliographies?: Omit<BibliographyRequest, 'signal'>;
 }
 
 /** The files that are sources, not yet read, and the bibliographies among them, read. */
@@ -36,7 +36,12 @@ export async function findSources(request: SourceRequest): Promise<FoundSources>
   const listed = await listFiles(request.sources, signal);
   const named = await listFiles(request.bibliography ?? [], signal);
   const { texts, libraries, skipped } = sortOut(listed.files, named.files);
-  const read = await loadBibliographies(libraries, request, request.known ?? new Map(), signal);
+  const read = await loadBibliographies(libraries, {
+    known: new Map(),
+    readCandidate: (file) => readCandidate(file, request),
+    ...request.bibliographies,
+    signal,
+  });
   return {
     paths: addAttached([...texts, ...read.sources], read.files),
     bibliography: read.entries,

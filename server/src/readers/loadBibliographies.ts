@@ -24,15 +24,33 @@ export interface LoadedBibliographies {
   readonly skipped: readonly string[];
 }
 
+/**
+ * What a file that may be a bibliography holds. `other`: it is a JSON, XML or YAML file of a folder that is none, or is too
+ * large for one.
+ */
+export type CandidateContent = Bibliography | 'source' | 'other';
+
 /** What was read of files that may be bibliographies, by their paths. A host may keep it. */
-export type ReadBibliographies = Map<string, Bibliography | 'source' | 'other'>;
+export type ReadBibliographies = Map<string, CandidateContent>;
+
+/** How bibliographies are read. */
+export interface BibliographyRequest {
+  /** What was read before. */
+  readonly known: ReadBibliographies;
+  /** Reads what is not known. */
+  readonly readCandidate: (file: ListedFile) => Promise<CandidateContent>;
+  /** Lets other work go on, now and then. Default: it does not. */
+  readonly pause?: (() => Promise<void>) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** So many entries are added without a pause: about a millisecond. */
+const ENTRIES_A_STEP = 2_000;
 
 /** Reads bibliographies that are not known one by one: there are few, and the first entry with a key wins. */
 export async function loadBibliographies(
   candidates: readonly ListedFile[],
-  options: ReadOptions,
-  known: ReadBibliographies,
-  signal: AbortSignal | undefined,
+  { known, readCandidate, signal, pause = async () => {} }: BibliographyRequest,
 ): Promise<LoadedBibliographies> {
   const entries = new Map<string, BibliographyEntry>();
   const problems: SourceProblem[] = [];
@@ -40,22 +58,23 @@ export async function loadBibliographies(
   const skipped: string[] = [];
   for (const candidate of candidates) {
     const { path } = candidate;
-    const bibliography = known.get(path) ?? (await loadBibliography(candidate, options));
+    const bibliography = known.get(path) ?? (await readCandidate(candidate));
     known.set(path, bibliography);
     signal?.throwIfAborted();
     if (bibliography === 'source') sources.push(path);
     else if (bibliography === 'other') skipped.push(path);
-    else problems.push(...bibliography.problems, ...addEntries(entries, bibliography.entries));
+    else problems.push(...bibliography.problems, ...(await addEntries(entries, bibliography.entries, pause)));
   }
-  const { files, missing } = sortFiles([...entries.values()]);
-  return { entries: [...entries.values()], files, problems: [...problems, ...missing], sources, skipped };
+  const all = [...entries.values()];
+  const { files, missing } = await sortFiles(all, pause);
+  return { entries: all, files, problems: [...problems, ...missing], sources, skipped };
 }
 
-/** `other`: a JSON, XML or YAML file that a folder holds is no bibliography, or is too large for one. */
-async function loadBibliography(
+/** Reads a file that may be a bibliography. Never rejects for what it holds. */
+export async function readCandidate(
   { path, origin }: ListedFile,
   options: ReadOptions,
-): Promise<Bibliography | 'source' | 'other'> {
+): Promise<CandidateContent> {
   const { text, problems } = await readTextFile(path, options);
   const isSurely = origin === 'named' || bibliographyKind(path) !== 'maybe';
   if (text === undefined) return isSurely ? { entries: [], problems } : 'other';
@@ -74,24 +93,32 @@ async function holdsArticles(file: DecodedFile): Promise<boolean> {
 }
 
 /** Adds entries whose key is new; names the others. */
-function addEntries(
+async function addEntries(
   known: Map<string, BibliographyEntry>,
   added: readonly BibliographyEntry[],
-): SourceProblem[] {
-  return added.flatMap((entry) => {
+  pause: () => Promise<void>,
+): Promise<SourceProblem[]> {
+  const problems: SourceProblem[] = [];
+  for (const [i, entry] of added.entries()) {
     const first = known.get(entry.key);
-    if (first === undefined) {
-      known.set(entry.key, entry);
-      return [];
-    }
-    const where = first.path === entry.path ? 'twice in this bibliography' : `in ${first.path}, too`;
-    const message = `The key "${entry.key}" is defined ${where}; the first entry counts. Rename or remove one of them.`;
-    return [warning(entry.path, 'duplicate-key', message)];
-  });
+    if (first === undefined) known.set(entry.key, entry);
+    else problems.push(describeDuplicate(entry, first));
+    if (i % ENTRIES_A_STEP === 0) await pause();
+  }
+  return problems;
+}
+
+function describeDuplicate({ key, path }: BibliographyEntry, first: BibliographyEntry): SourceProblem {
+  const where = first.path === path ? 'twice in this bibliography' : `in ${first.path}, too`;
+  const message = `The key "${key}" is defined ${where}; the first entry counts. Rename or remove one of them.`;
+  return warning(path, 'duplicate-key', message);
 }
 
 /** The readable files of entries, and a problem for every bibliography whose entries name files that do not exist. */
-function sortFiles(entries: readonly BibliographyEntry[]): { files: string[]; missing: SourceProblem[] } {
+async function sortFiles(
+  entries: readonly BibliographyEntry[],
+  pause: () => Promise<void>,
+): Promise<{ files: string[]; missing: SourceProblem[] }> {
   const files = new Set<string>();
   const lost = new Map<string, { key: string; file: string }[]>();
   for (const entry of entries) {
@@ -101,6 +128,7 @@ function sortFiles(entries: readonly BibliographyEntry[]): { files: string[]; mi
         names.push({ key: entry.key, file });
         lost.set(entry.path, names);
       } else if (findFormat(file) !== undefined) files.add(resolve(file));
+      await pause();
     }
   }
   return { files: [...files], missing: [...lost].map(([path, names]) => describeMissing(path, names)) };

@@ -155,6 +155,24 @@ describe('the cache of an index', () => {
     }),
   );
 
+  it(
+    'is restored by the next load where one was cancelled meanwhile, and is not damaged by that',
+    inWorld(async ({ start, read, store }) => {
+      const before = await saveFrom(start());
+      read.length = 0;
+      const index = start();
+      const stop = new AbortController();
+      const readEntry = store.read.bind(store);
+      store.read = (key) => {
+        stop.abort(new Error('Nobody waits any more.'));
+        return readEntry(key);
+      };
+      await assert.rejects(index.load({ signal: stop.signal }), /Nobody waits/);
+      assert.deepEqual(await describeIndex(index), before);
+      assert.deepEqual(read, []);
+    }),
+  );
+
   describe('when an entry is damaged', () => {
     for (const number of [0, 1, 2]) {
       it(

@@ -17,6 +17,7 @@ const WORKER = `
     }
     const records = [];
     parentPort.postMessage({ kind: 'file' });
+    if (kind === 'readCandidate') for (;;);
     for (const { path } of files) {
       if (path === 'loop') for (;;);
       if (path === 'grow') for (const all = []; ; ) all.push(new Array(1e6).fill({}));
@@ -75,6 +76,15 @@ describe('a pool of workers', function () {
       const task = createCountingTask([]);
       await pool.count(task, { vocabulary: createVocabulary(), onFile: () => {} });
       assert.deepEqual(readCounts(task), []);
+    }));
+
+  it('names a bibliography at which a worker fails', () =>
+    withFolder({ 'worker.mjs': WORKER }, async (folder) => {
+      const pool = new IndexingPool(join(folder, 'worker.mjs'), { least: 500, perMegabyte: 0 });
+      const read = await pool.readCandidate({ path: 'all.bib', origin: 'found', size: 1 }, {});
+      assert.deepEqual(typeof read === 'object' && read.problems.map(({ path, code }) => [path, code]), [
+        ['all.bib', 'reader-timeout'],
+      ]);
     }));
 
   it('stops when it is cancelled', () =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -7,6 +7,11 @@ import {
   type EntryPlace,
 } from '../../../server/src/indexing/cache/cacheStore.ts';
 
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A store in memory, which a test may fill up or damage. */
 export class MemoryStore implements CacheStore {
   readonly folder = mkdtempSync(join(tmpdir(), 'stet-store-'));
@@ -14,6 +19,10 @@ export class MemoryStore implements CacheStore {
   readonly damaged = new Set<string>();
   /** How many more entries there is room for. */
   room = Number.POSITIVE_INFINITY;
+
+  constructor() {
+    folders.push(this.folder);
+  }
 
   async read(key: string): Promise<Uint8Array | undefined> {
     if (!this.damaged.has(key)) return this.entries.get(key);

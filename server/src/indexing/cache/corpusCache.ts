@@ -3,19 +3,23 @@ import type { Segment } from '../../engine/index.ts';
 import type { SourceProblem } from '../../engine/model/document.ts';
 import { mapConcurrently } from '../../readers/concurrently.ts';
 import { warning } from '../../readers/problems.ts';
+import type { Bibliographies, BibliographyCache } from '../bibliographies.ts';
 import { ContentPack } from '../contentPack.ts';
 import type { FileStamp } from '../fileStamp.ts';
 import type { KnownFile, LivePart } from '../knownFile.ts';
 import { moveFile } from '../moveFile.ts';
 import type { Pause } from '../pause.ts';
+import type { WrittenBibliography } from '../writtenBibliography.ts';
 import type { CacheStore } from './cacheStore.ts';
 import { keyOfPiece, readPieces, writePieces } from './pieces.ts';
+import { readSavedBibliography, type SavedBibliography, saveBibliography } from './savedBibliography.ts';
 import { readPart, type SavedFile, type SavedPart, writePart } from './savedPart.ts';
 
 /** What was saved of a set of sources: parts of the index, and the files that could not be read. */
 interface Manifest {
   readonly parts: readonly PartEntry[];
   readonly unread: readonly KnownFile[];
+  readonly bibliographies: readonly SavedBibliography[];
 }
 
 /** A saved part, and what has become of its files since it was written. */
@@ -45,6 +49,7 @@ interface KnownPart {
 /** What was found in the cache. */
 export interface Restored {
   readonly files: readonly KnownFile[];
+  readonly bibliographies: readonly SavedBibliography[];
   readonly problems: readonly SourceProblem[];
 }
 
@@ -57,7 +62,7 @@ const LIFETIME = 30 * GRACE;
 const ENTRIES_AT_A_TIME = 4;
 
 /** The index of one set of sources on the disk. */
-export class CorpusCache {
+export class CorpusCache implements BibliographyCache {
   readonly #store: CacheStore;
   readonly #id: string;
   readonly #known = new WeakMap<Segment, KnownPart>();
@@ -69,34 +74,54 @@ export class CorpusCache {
     this.#id = id;
   }
 
-  /** What was saved the last time; nothing where there is none. What is damaged is left out and said so. */
+  /**
+   * What was saved the last time; nothing where there is none. What is damaged is left out and said so. Rejects where the
+   * pause does, which says that nobody waits any more.
+   */
   async restore(pause: Pause): Promise<Restored> {
     const problems: SourceProblem[] = [];
     const files: KnownFile[] = [];
-    try {
-      const manifest = await this.#readManifest();
-      for (const entry of manifest?.parts ?? []) {
-        const guarded = this.#restorePart(entry, pause, files);
-        await guarded.catch((error: unknown) => problems.push(this.#damaged(error)));
-      }
-      files.push(...(manifest?.unread ?? []));
-    } catch (error) {
-      problems.push(this.#damaged(error));
+    const note = (error: unknown) => void problems.push(this.#damaged(error));
+    const manifest = await this.#readManifest().catch(note);
+    for (const entry of manifest?.parts ?? []) {
+      const steps = this.#restorePart(entry, files);
+      // A pause that rejects is no damage.
+      while ((await steps.next().catch(note))?.done === false) await pause();
     }
-    return { files, problems: problems.slice(0, 1) };
+    files.push(...(manifest?.unread ?? []));
+    const bibliographies = manifest?.bibliographies ?? [];
+    return { files, bibliographies, problems: problems.slice(0, 1) };
   }
 
   /** Saves what has changed; the problem says why it could not. */
-  async save(parts: readonly LivePart[], unread: readonly KnownFile[]): Promise<SourceProblem | undefined> {
+  async save(
+    parts: readonly LivePart[],
+    unread: readonly KnownFile[],
+    bibliographies: Bibliographies,
+  ): Promise<SourceProblem | undefined> {
     try {
       const entries: PartEntry[] = [];
       for (const part of parts) entries.push(describeChanges(part, await this.#savePart(part)));
-      const manifest: Manifest = { parts: entries, unread };
+      const saved = await this.#saveBibliographies(bibliographies);
+      const manifest: Manifest = { parts: entries, unread, bibliographies: saved };
       await this.#store.write(this.#id, Buffer.from(JSON.stringify(manifest)));
-      await this.#sweep(new Set([this.#id, this.#figureCountsKey, ...entries.flatMap(keysOf)]));
+      await this.#sweep(
+        new Set([this.#id, this.#figureCountsKey, ...[...entries, ...saved].flatMap(keysOf)]),
+      );
+      bibliographies.noteSaved(saved);
       return undefined;
     } catch (error) {
       return this.#unwritable(error);
+    }
+  }
+
+  async readBibliography(
+    saved: SavedBibliography,
+  ): Promise<{ readonly content?: WrittenBibliography | undefined; readonly problem?: SourceProblem }> {
+    try {
+      return { content: await readSavedBibliography(this.#store, saved) };
+    } catch (error) {
+      return { problem: this.#damaged(error) };
     }
   }
 
@@ -140,7 +165,8 @@ export class CorpusCache {
     return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Manifest);
   }
 
-  async #restorePart(entry: PartEntry, pause: Pause, files: KnownFile[]): Promise<void> {
+  /** Adds the files of a part, in steps of a few milliseconds. @throws where some of it was damaged. */
+  async *#restorePart(entry: PartEntry, files: KnownFile[]): AsyncGenerator<undefined, void> {
     const bytes = await readPieces(this.#store, entry.key, entry.pieces);
     if (bytes === undefined) return;
     const part = readPart(bytes);
@@ -156,7 +182,7 @@ export class CorpusCache {
         const now = moved.get(saved.at);
         files.push(now === undefined ? file : moveFile(file, now.path, now.stamp));
       }
-      await pause();
+      yield;
     }
     this.#known.set(part.segment, {
       entry: { key: entry.key, pieces: entry.pieces, packs: entry.packs },
@@ -194,6 +220,18 @@ export class CorpusCache {
     const files = new Map(part.files.map(({ source, path, stamp }) => [source.at, { path, stamp }]));
     const saved = { entry: { key, pieces, packs }, files };
     this.#known.set(part.segment, saved);
+    return saved;
+  }
+
+  async #saveBibliographies(bibliographies: Bibliographies): Promise<SavedBibliography[]> {
+    const saved: SavedBibliography[] = [];
+    for (const one of await bibliographies.list()) {
+      if ('key' in one) saved.push(one);
+      else {
+        const { path, stamp, content } = one;
+        saved.push({ path, stamp, ...(await saveBibliography(this.#store, this.#id, content)) });
+      }
+    }
     return saved;
   }
 
@@ -235,7 +273,11 @@ function describeChanges({ files }: LivePart, known: KnownPart): PartEntry {
   return { ...known.entry, dead: [...known.files.keys()].filter((at) => !live.has(at)), moved };
 }
 
-function keysOf({ key, pieces, packs }: PartEntry): string[] {
+function keysOf({
+  key,
+  pieces,
+  packs = [],
+}: Pick<SavedBibliography, 'key' | 'pieces'> & Partial<PartEntry>): string[] {
   return [...Array.from({ length: pieces }, (_, at) => keyOfPiece(key, at)), ...packs];
 }
 

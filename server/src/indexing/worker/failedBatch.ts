@@ -6,11 +6,12 @@ import type { WorkerFailure } from './indexingWorker.ts';
 
 /** A batch of one file that could not be read; `message` says what Node said of it. */
 export function failedBatch(path: string, why: WorkerFailure, message: string): IndexedBatch {
-  const records = [{ path, hash: undefined, problems: [describe(path, why, message)] }];
+  const records = [{ path, hash: undefined, problems: [describeFailure(path, why, message)] }];
   return { records, segment: mergeSegments([]), content: new Uint8Array() };
 }
 
-function describe(path: string, why: WorkerFailure, message: string): SourceProblem {
+/** Why a worker could not read a file. */
+export function describeFailure(path: string, why: WorkerFailure, message: string): SourceProblem {
   switch (why) {
     case 'timeout':
       return failure(

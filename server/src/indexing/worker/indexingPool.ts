@@ -1,10 +1,18 @@
 import { availableParallelism } from 'node:os';
 import type { Segment, SegmentPart } from '../../engine/index.ts';
+import type { CandidateContent } from '../../readers/loadBibliographies.ts';
 import type { ReadOptions } from '../../readers/readBytes.ts';
 import type { IndexedBatch } from '../batch.ts';
 import type { CountingTask } from '../counting/countingTask.ts';
-import type { CountingRequest, FileIndexer, IndexingRequest, ListedSource } from '../fileIndexer.ts';
-import { failedBatch } from './failedBatch.ts';
+import type {
+  Candidate,
+  CountingRequest,
+  FileIndexer,
+  IndexingRequest,
+  ListedSource,
+} from '../fileIndexer.ts';
+import type { WrittenBibliography } from '../writtenBibliography.ts';
+import { describeFailure, failedBatch } from './failedBatch.ts';
 import { IndexingWorker, type RequestLimits, type WorkerOutcome } from './indexingWorker.ts';
 import { MemoryWatch } from './memoryWatch.ts';
 import type { WorkerRequest } from './messages.ts';
@@ -69,6 +77,18 @@ export class IndexingPool implements FileIndexer {
     const outcome = await this.#run({ kind: 'merge', parts }, limits);
     if (outcome.kind === 'done' && outcome.reply.kind === 'merged') return outcome.reply.segment;
     throw new Error(`The index could not be merged: ${outcome.kind === 'failed' ? outcome.message : ''}`);
+  }
+
+  /** A file at which a worker fails is a bibliography without entries, with its problem. */
+  async readCandidate(
+    { path, origin, size }: Candidate,
+    options: ReadOptions,
+  ): Promise<CandidateContent | WrittenBibliography> {
+    const limits = { patience: () => this.#patienceFor(size), onFile: () => {} };
+    const outcome = await this.#run({ kind: 'readCandidate', file: { path, origin }, options }, limits);
+    if (outcome.kind === 'failed')
+      return { entries: [], problems: [describeFailure(path, outcome.why, outcome.message)] };
+    return outcome.reply.kind === 'candidate' ? outcome.reply.content : 'other';
   }
 
   /** A file at which a worker fails is named, and the others are tried again without it. */

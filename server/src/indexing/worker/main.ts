@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { createVocabulary, mergeSegments } from '../../engine/index.ts';
+import { readCandidate } from '../../readers/loadBibliographies.ts';
 import { openFileBlocking } from '../../readers/openFile.ts';
 import { workOn } from '../counting/countingTask.ts';
 import { indexFiles } from '../indexFiles.ts';
 import { shareSegment } from '../shareBatch.ts';
+import { writeBibliography } from '../writtenBibliography.ts';
 import type { WorkerReply, WorkerRequest } from './messages.ts';
 
 /** A message wakes the other thread, so small files are told together: once in so many milliseconds. */
@@ -40,6 +42,15 @@ parentPort?.on('message', async (request: WorkerRequest) => {
       for (const _ of workOn(request.task, vocabulary)) reply({ kind: 'file' });
       reply({ kind: 'counted' });
       break;
+    case 'readCandidate': {
+      reply({ kind: 'file' });
+      const content = await readCandidate(request.file, request.options);
+      reply({
+        kind: 'candidate',
+        content: typeof content === 'string' ? content : writeBibliography(content),
+      });
+      break;
+    }
     case 'merge':
       reply({ kind: 'merged', segment: shareSegment(mergeSegments(request.parts)) });
       break;

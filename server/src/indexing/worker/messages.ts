@@ -1,8 +1,10 @@
 import type { Segment, SegmentPart } from '../../engine/index.ts';
+import type { ListedFile } from '../../readers/listFiles.ts';
 import type { ReadOptions } from '../../readers/readBytes.ts';
 import type { IndexedBatch } from '../batch.ts';
 import type { CountingTask } from '../counting/countingTask.ts';
 import type { ListedSource } from '../fileIndexer.ts';
+import type { WrittenBibliography } from '../writtenBibliography.ts';
 
 /** What a worker is asked to do; one thing at a time. */
 export type WorkerRequest =
@@ -14,7 +16,8 @@ export type WorkerRequest =
       readonly current: Int32Array;
     }
   | { readonly kind: 'count'; readonly task: CountingTask }
-  | { readonly kind: 'merge'; readonly parts: readonly SegmentPart[] };
+  | { readonly kind: 'merge'; readonly parts: readonly SegmentPart[] }
+  | { readonly kind: 'readCandidate'; readonly file: ListedFile; readonly options: ReadOptions };
 
 /** What a worker tells. */
 export type WorkerReply =
@@ -22,4 +25,5 @@ export type WorkerReply =
   | { readonly kind: 'file' }
   | { readonly kind: 'counted' }
   | { readonly kind: 'indexed'; readonly batch: IndexedBatch }
-  | { readonly kind: 'merged'; readonly segment: Segment };
+  | { readonly kind: 'merged'; readonly segment: Segment }
+  | { readonly kind: 'candidate'; readonly content: WrittenBibliography | 'source' | 'other' };

@@ -1,0 +1,34 @@
+import { deserialize, serialize } from 'node:v8';
+import type { BibliographyEntry } from '../engine/model/bibliography.ts';
+import type { SourceProblem } from '../engine/model/document.ts';
+import type { Bibliography } from '../readers/bibliography/bibliography.ts';
+import type { Pause } from './pause.ts';
+
+/** A bibliography in bytes, to go to another thread or to the disk. */
+export interface WrittenBibliography {
+  readonly problems: readonly SourceProblem[];
+  /** Tables of entries, each to be read in a few milliseconds. */
+  readonly tables: readonly Uint8Array[];
+}
+
+const ENTRIES_A_TABLE = 500;
+
+export function writeBibliography({ entries, problems }: Bibliography): WrittenBibliography {
+  const tables: Uint8Array[] = [];
+  for (let at = 0; at < entries.length; at += ENTRIES_A_TABLE)
+    tables.push(serialize(entries.slice(at, at + ENTRIES_A_TABLE)));
+  return { problems, tables };
+}
+
+/** The bibliography that was written, with a pause after each table. */
+export async function readWritten(
+  { problems, tables }: WrittenBibliography,
+  pause: Pause,
+): Promise<Bibliography> {
+  const entries: BibliographyEntry[] = [];
+  for (const table of tables) {
+    for (const entry of deserialize(table) as BibliographyEntry[]) entries.push(entry);
+    await pause();
+  }
+  return { entries, problems };
+}
