@@ -56,5 +56,7 @@ describe('what may contradict a claim', () => {
     check('Together Ostby and Westby have 612 employees.', source, ['612:']);
     check('Together Ostby and Westby have 312 employees.', source, ['312: 340']);
     check('Ostby has 612 employees.', source, ['612: 340']);
+    const parts = prose('Ostby has 49 cooks and 22 drivers.');
+    check('Cooks and drivers together are 91 people.', parts, ['91: 49, 22']);
   });
 });

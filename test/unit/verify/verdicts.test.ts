@@ -70,6 +70,10 @@ describe('the verdict', () => {
     check('conflict', 'The works cost the city $17 million. [@a]', '$17 million', {
       a: 'The works cost the city $70 million.',
     });
+    const parts = 'Of the 352 visitors 49 were women and 22 were minors.';
+    check('conflict', 'Women and minors together were 91 of them. [@a]', '91', { a: parts });
+    check('derived', 'Women and minors together were 71 of them. [@a]', '71', { a: parts });
+    check('unsupported', 'Women and pupils together were 91 of them. [@a]', '91', { a: parts });
     check('conflict', drew('355'), '355', { a: drew('480'), b: OTHER });
   });
 

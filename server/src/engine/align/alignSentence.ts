@@ -18,6 +18,6 @@ export function alignSentence(
       figure,
       candidates: findCandidates(figure, pairs, pairModel),
     })),
-    inDraft.sentence.tokens,
+    inDraft.sentence,
   );
 }

@@ -1,5 +1,4 @@
-import type { Figure } from '../model/analysis.ts';
-import type { Token } from '../text/token.ts';
+import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { Candidate } from './candidates.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from './decisionFeatures.ts';
 import { arePartAndWhole, relateHeads } from './heads.ts';
@@ -11,7 +10,7 @@ import { arePartAndWhole, relateHeads } from './heads.ts';
  */
 export function leaveOutImpossible(
   claims: readonly AlignedClaim[],
-  tokens: readonly Token[],
+  { tokens, terms }: AnalyzedSentence,
 ): AlignedClaim[] {
   const isSum = tokens.some(({ word }) => SUM_WORDS.has(word.lower));
   return claims.map((claim) => {
@@ -22,7 +21,7 @@ export function leaveOutImpossible(
         isTaken(candidate, claim, claims) ||
         isOfOtherColumn(figure, candidate) ||
         isLargerWhole(figure, candidate) ||
-        (isSum && candidate.figure.high < figure.low)
+        (isSum && isPartOfSum(figure, candidate, terms))
       );
     return { figure, candidates: candidates.filter(mayStay) };
   });
@@ -30,6 +29,13 @@ export function leaveOutImpossible(
 
 /** They add up what the sources may state part by part. */
 const SUM_WORDS: ReadonlySet<string> = new Set(['together', 'combined', 'jointly']);
+
+/** Whether a smaller figure may be one of those that are added; where the source states several of them, it is known. */
+function isPartOfSum(claim: Figure, { figure, source }: Candidate, named: ReadonlySet<number>): boolean {
+  const heads = source.sentence.figures.map(({ subject }) => subject.headTerm ?? -1);
+  const parts = new Set(heads.filter((head) => named.has(head)));
+  return figure.high < claim.low && parts.size < 2;
+}
 
 /** Whether another claim is aligned better with the same figure and agrees: figures are assigned one to one. */
 function isTaken(candidate: Candidate, claim: AlignedClaim, claims: readonly AlignedClaim[]): boolean {

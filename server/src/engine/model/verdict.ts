@@ -70,7 +70,7 @@ export interface CheckedClaim extends Span {
   readonly low?: number;
   readonly high?: number;
   readonly unit?: string;
-  /** For `derived`: how the value comes about, as "249 / 352 = 70.7 %". */
+  /** For `derived`, and a sum that is in `conflict`: how the value comes about, as "249 / 352 = 70.7 %". */
   readonly formula?: string;
   /** The span of the claim's sentence in the draft. */
   readonly sentence: Span;

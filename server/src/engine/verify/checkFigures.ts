@@ -14,7 +14,12 @@ import type { Span } from '../model/span.ts';
 import { onceInSteps, type Steps } from '../steps.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { findOtherSpeaker, namesSpeaker } from './attribution.ts';
-import { deriveClaim, operandsAsCandidates } from './derive/deriveClaim.ts';
+import {
+  type DerivedValue,
+  deriveClaim,
+  deriveWrongSum,
+  operandsAsCandidates,
+} from './derive/deriveClaim.ts';
 import { withReasons } from './explainJudgement.ts';
 import { judgeCited } from './judgeCited.ts';
 import type { Derivation, Judgement, ReasonedJudgement } from './judgement.ts';
@@ -55,11 +60,9 @@ export function* judgeFigures(
   for (const claim of claims) {
     const others = claims.filter((other) => other !== claim);
     const decision = decideConflict(models, claim, others, cited, settings.confidence);
-    const findDerivation = (): Derivation | undefined => {
-      const derived = deriveClaim(claim.figure, inDraft.sentence, sources);
-      return derived && { formula: derived.formula, operands: operandsAsCandidates(derived, 0.5) };
-    };
-    const common = { claim, isConflict: isConflict(decision), findDerivation };
+    const findDerivation = () => asDerivation(deriveClaim(claim.figure, inDraft.sentence, sources));
+    const findWrongSum = () => asDerivation(deriveWrongSum(claim.figure, inDraft.sentence, sources));
+    const common = { claim, isConflict: isConflict(decision), findDerivation, findWrongSum };
     const searched = { claim, inDraft, sources, decision };
     if (further === undefined) {
       judgements.push(withReasons(judgeUncited(common), { ...searched, in: 'all' }));
@@ -75,6 +78,13 @@ export function* judgeFigures(
     yield;
   }
   return judgements;
+}
+
+/** How sure it is that figures which enter a formula are meant: they are tied by their words, not by the pair model. */
+const COMPUTED = 0.5;
+
+function asDerivation(derived: DerivedValue | undefined): Derivation | undefined {
+  return derived && { formula: derived.formula, operands: operandsAsCandidates(derived.operands, COMPUTED) };
 }
 
 /** What is read for a sentence only where the passages that fit do not settle it. */

@@ -7,6 +7,7 @@ import {
   type Derivation,
   type Judgement,
   judgeDerived,
+  judgeWrongSum,
   type RelatedCandidate,
   relateAll,
 } from './judgement.ts';
@@ -30,6 +31,8 @@ export interface CitedCase {
   readonly isConflict: boolean;
   /** A formula by which the claim follows from figures of the cited sources; looked for only when it is needed. */
   readonly findDerivation: () => Derivation | undefined;
+  /** The sum that the claim states wrong; undefined: it is none, or the right one. Looked for only when it is needed. */
+  readonly findWrongSum: () => Derivation | undefined;
   /** Figures of the cited documents as a whole, and of all sources, that agree; read only when they are needed. */
   readonly agreeingInDocument: () => Steps<readonly Candidate[]>;
   readonly agreeingElsewhere: () => Steps<readonly Candidate[]>;
@@ -44,6 +47,8 @@ export function* judgeCited(one: CitedCase): Steps<Judgement> {
     return { verdict: 'supported', evidence: relateAll(agreeing.slice(0, SHOWN), 'agrees') };
   const derivation = one.findDerivation();
   if (derivation) return judgeDerived(derivation);
+  const sum = one.findWrongSum();
+  if (sum) return judgeWrongSum(sum);
   const bounded = candidates.find((candidate) => candidate.comparison.relation === 'boundDropped');
   if (
     bounded &&

@@ -24,11 +24,16 @@ export function judgeDerived({ formula, operands }: Derivation): Judgement {
   return { verdict: 'derived', evidence: relateAll(operands, 'derives'), formula };
 }
 
+/** The verdict on a claim that adds figures up wrong. */
+export function judgeWrongSum({ formula, operands }: Derivation): Judgement {
+  return { verdict: 'conflict', evidence: relateAll(operands, 'derives'), formula };
+}
+
 /** A verdict on a claim with what it rests on, before it is put into words. */
 export interface Judgement {
   readonly verdict: Verdict;
   readonly evidence: readonly RelatedCandidate[];
-  /** Only where the verdict is `derived`. */
+  /** Where the verdict is `derived`, and where it is a `conflict` with a sum. */
   readonly formula?: string;
   /** Only where the verdict is `unsupported`: the cited sources have no text, so that nothing could be looked up. */
   readonly isUnread?: true;

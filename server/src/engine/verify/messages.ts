@@ -12,7 +12,9 @@ export function explainVerdict(text: string, judgement: Judgement, evidence: rea
     case 'derived':
       return `“${text}” is not stated but follows: ${judgement.formula ?? ''} (${listSources(evidence, ', ')}).`;
     case 'conflict':
-      return `The draft says “${text}”, but ${sayFigures(ofRelation('differs'))}.`;
+      return judgement.formula === undefined
+        ? `The draft says “${text}”, but ${sayFigures(ofRelation('differs'))}.`
+        : `The draft says “${text}”, but ${judgement.formula} (${listSources(evidence, ', ')}).`;
     case 'miscited':
       return `The cited source says nothing of “${text}”, but ${sayFigures(ofRelation('agrees'))}. Cite ${listSources(evidence, ' or ')} instead.`;
     case 'misattributed':

@@ -6,7 +6,7 @@ import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import { deriveDuration } from './durations.ts';
 import type { Formula } from './formula.ts';
 import { deriveChange, deriveShare } from './percentages.ts';
-import { deriveDifference, deriveSum, deriveTotal } from './sums.ts';
+import { deriveDifference, deriveSum, deriveTotal, findNamedParts, formSum, isSumOf } from './sums.ts';
 
 /** A value computed from figures of one source passage or table. */
 export interface DerivedValue {
@@ -40,8 +40,26 @@ export function deriveClaim(
       group.map(({ figure }) => figure),
     );
     if (found === undefined) continue;
-    const operands = found.operands.flatMap((figure) => group.find((one) => one.figure === figure) ?? []);
-    return { formula: found.formula, operands };
+    return { formula: found.formula, operands: operandsOf(found.operands, group) };
+  }
+  return undefined;
+}
+
+/**
+ * The sum that the claim states wrong, of figures of one source passage for the two things that its sentence names and
+ * adds up. Undefined: there is none, or it is right.
+ */
+export function deriveWrongSum(
+  claim: Figure,
+  sentence: AnalyzedSentence,
+  sources: readonly SourceInContext[],
+): DerivedValue | undefined {
+  for (const group of groupByPassage(sources)) {
+    const figures = group.map(({ figure }) => figure);
+    const parts = findNamedParts(claim, sentence.tokens, figures);
+    if (parts === undefined) continue;
+    const { formula } = formSum(parts);
+    return isSumOf(claim, parts) ? undefined : { formula, operands: operandsOf(parts, group) };
   }
   return undefined;
 }
@@ -56,6 +74,10 @@ function groupByPassage(sources: readonly SourceInContext[]): Iterable<readonly 
     groups.set(key, group);
   }
   return groups.values();
+}
+
+function operandsOf(figures: readonly Figure[], group: readonly Operand[]): readonly Operand[] {
+  return figures.flatMap((figure) => group.find((one) => one.figure === figure) ?? []);
 }
 
 /** Among more figures than these some two or three give nearly any value. */
@@ -104,7 +126,7 @@ function isOperand(figure: Figure, claim: Figure, sentence: AnalyzedSentence): b
 }
 
 /** The operands as candidates, for evidence. */
-export function operandsAsCandidates({ operands }: DerivedValue, aligned: number): Candidate[] {
+export function operandsAsCandidates(operands: readonly Operand[], aligned: number): Candidate[] {
   return operands.map((operand) => ({
     ...operand,
     comparison: { relation: 'partial', gap: 1 },

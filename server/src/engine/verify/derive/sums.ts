@@ -6,6 +6,8 @@ import { type Formula, hasCue, isOneThing, isOneUnit } from './formula.ts';
 const SUM_CUES: ReadonlySet<string> = new Set(
   'together combined altogether total all both sum either or plus jointly'.split(' '),
 );
+/** Those that say that all of two things named before are added. */
+const NAMED_SUM_CUES: ReadonlySet<string> = new Set(['together', 'combined', 'jointly']);
 /** Words that announce a difference. */
 const DIFFERENCE_CUES: ReadonlySet<string> = new Set(
   'not remaining rest other others more fewer less difference gap left without remainder excluding outnumber rise fall increase decrease'.split(
@@ -47,13 +49,36 @@ export function deriveSum(
 /** How many operands a formula names. */
 const NAMED_OPERANDS = 5;
 
-function formSum(operands: readonly Figure[]): Formula {
+/** How the sum of figures is written: "49 + 22 = 71". */
+export function formSum(operands: readonly Figure[]): Formula {
   const named = operands.slice(0, NAMED_OPERANDS).map((figure) => figure.text);
   const terms = operands.length > NAMED_OPERANDS ? [...named, '…'] : named;
   return {
     formula: `${terms.join(' + ')} = ${sumOf(operands)}`,
     operands: operands.slice(0, NAMED_OPERANDS),
   };
+}
+
+/**
+ * The figures of the parts that a sentence names and adds up, "Women and minors together", where a source states one for
+ * each: their sum is what the claim must be. Undefined: the sentence names none, or a part is missing.
+ */
+export function findNamedParts(
+  claim: Figure,
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+): readonly Figure[] | undefined {
+  const link = tokens.findIndex((token, i) => i < claim.firstToken && token.word.lower === 'and');
+  const [first, second] = [tokens[link - 1], tokens[link + 1]];
+  if (link < 1 || !hasCue(tokens.slice(0, claim.firstToken), NAMED_SUM_CUES)) return undefined;
+  const [one, ...others] = figures.filter(({ subject }) => subject.headTerm === first?.word.term);
+  const [two, ...more] = figures.filter(({ subject }) => subject.headTerm === second?.word.term);
+  if (one === undefined || two === undefined || one === two || others.length + more.length > 0)
+    return undefined;
+  const parts = [one, two];
+  return isOneUnit([claim, ...parts]) && parts.every(({ strictness }) => strictness === 'exact')
+    ? parts
+    : undefined;
 }
 
 /** Combinations of `size` figures that hold the first one, at most a few hundred. */
@@ -84,6 +109,11 @@ export function deriveDifference(
     }
   }
   return undefined;
+}
+
+/** Whether a claim is the sum of figures, as precisely as it is written. */
+export function isSumOf(claim: Figure, figures: readonly Figure[]): boolean {
+  return closeTo(claim, sumOf(figures));
 }
 
 function sumOf(operands: readonly Figure[]): number {
