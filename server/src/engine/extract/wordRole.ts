@@ -29,6 +29,8 @@ export const WordRole = {
   label: 1 << 11,
   /** A number word of some fixed phrase that counts nothing: "one" ("on the one hand"). */
   idiom: 1 << 12,
+  /** "twenties": of a century or of a life. */
+  decade: 1 << 13,
 } as const;
 
 /** Of numbers that count and numbers that rank. */

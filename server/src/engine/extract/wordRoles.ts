@@ -1,4 +1,5 @@
 import { DATE_FOLLOWERS, DATE_OPENERS } from './date/scan.ts';
+import { DECADE_NAMES } from './lexicon/calendar.ts';
 import { IDIOMS, NUMBER_LABELS } from './lexicon/noise.ts';
 import { FRACTION_CHARACTERS, NUMBER_WORDS } from './lexicon/numbers.ts';
 import { MULTIPLE_WORDS } from './multiple.ts';
@@ -23,6 +24,7 @@ const WORDS_BY_ROLE: readonly (readonly [role: number, words: Iterable<string>])
   [WordRole.articleUnit, ARTICLE_UNIT_WORDS],
   [WordRole.percent, PERCENT_WORDS],
   [WordRole.multiple, MULTIPLE_WORDS],
+  [WordRole.decade, DECADE_NAMES.keys()],
   [WordRole.label, NUMBER_LABELS],
   [WordRole.idiom, IDIOMS.keys()],
 ];

@@ -35,10 +35,9 @@ function continuesNumber(tokens: readonly Token[], at: number): boolean {
 /** "13.5.2015", "2015.5.13" and, after a verb that takes a day, "on 4.22" are one number token each. */
 function matchDotted(tokens: readonly Token[], at: number): DateMatch | undefined {
   const text = lowerAt(tokens, at);
-  if (text.length < 3 || text.length > 10) return undefined;
+  if (text.length > 10 || (text.length < 8 && lowerAt(tokens, at - 1) !== 'on')) return undefined;
   const parts = text.split('.');
-  if (parts.length === 2) return matchScheduled(tokens, at, at, parts);
-  if (parts.length !== 3) return undefined;
+  if (parts.length !== 3) return parts.length === 2 ? matchScheduled(tokens, at, at, parts) : undefined;
   const [first = '', second = '', third = ''] = parts;
   const yearFirst = plainYear(first);
   if (yearFirst !== undefined) return whole(at, at, yearFirst, Number(second), Number(third));

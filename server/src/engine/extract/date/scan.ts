@@ -59,8 +59,8 @@ export const DATE_FOLLOWERS: readonly string[] = [
 ];
 
 function numberFormsAt(tokens: readonly Token[], at: number, { text }: Token): readonly DateForm[] {
-  if (!mayBeDate(tokens, at, text)) return NO_FORMS;
-  return text.length <= 2 ? SHORT_NUMBER_FORMS : LONG_NUMBER_FORMS;
+  if (mayBeDate(tokens, at, text)) return text.length <= 2 ? SHORT_NUMBER_FORMS : LONG_NUMBER_FORMS;
+  return text.length <= 2 && DAY_ARTICLES.has(lowerAt(tokens, at - 1)) ? BARE_DAY_FORMS : NO_FORMS;
 }
 
 /** A first test that most counts fail: digits are a year, or what stands beside them goes on a date. */
@@ -69,11 +69,12 @@ function mayBeDate(tokens: readonly Token[], at: number, text: string): boolean 
   const next = tokens[at + 1];
   if (next !== undefined && (next.glued || (next.word.roles & WordRole.dateFollower) !== 0)) return true;
   const before = lowerAt(tokens, at - 1);
-  return ERAS.has(before) || isApostrophe(before) || DAY_ARTICLES.has(before);
+  return ERAS.has(before) || isApostrophe(before);
 }
 
 /** Before the bare number of a day: "on 15", "for the 27". */
 const DAY_ARTICLES: ReadonlySet<string> = new Set(['on', 'the']);
+const BARE_DAY_FORMS: readonly DateForm[] = [matchScheduledDay];
 
 /** The forms that a word may open. Words that open none cost one look-up. */
 const WORD_FORMS: ReadonlyMap<string, readonly DateForm[]> = mergeForms([

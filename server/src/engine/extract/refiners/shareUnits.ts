@@ -36,7 +36,8 @@ export const shareUnits: Refiner = {
 const SHARED_KINDS: ReadonlySet<string> = new Set(['measure', 'duration', 'percent']);
 
 /** Lengths and pixels. */
-function isSide({ unit }: Extraction): boolean {
+function isSide({ kind, unit }: Extraction): boolean {
+  if (kind !== 'measure') return false;
   const dimension = SIMPLE_UNITS.get(unit ?? '')?.dimension;
   return dimension === 'length' || dimension === 'resolution';
 }

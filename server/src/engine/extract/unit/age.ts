@@ -4,6 +4,8 @@ import { DIRECTIONS } from '../lexicon/calendar.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
 import { WordRole } from '../wordRole.ts';
+import { findNamedAgeDecades, readAgeDecade } from './ageDecade.ts';
+import { readAgeGroup } from './ageGroup.ts';
 import { skipHyphen } from './phraseMap.ts';
 import { readUnit } from './readUnit.ts';
 import { SIMPLE_UNITS } from './unitTable.ts';
@@ -12,18 +14,23 @@ const NAME = 'age';
 /** The oldest person was 122; ages without "old" or "aged" are of people. */
 const OLDEST = 120;
 
-/** How old someone or something is: "a 19-year-old", "five years of age", "aged 54", "87 yo", "Karaulova, 19,". */
+/** How old someone or something is: "a 19-year-old", "five years of age", "aged 54", "87 yo", "Karaulova, 19,", "in her 30s". */
 export const ageExtractor: Extractor = {
   name: NAME,
-  roles: WordRole.numeral,
+  roles: WordRole.numeral | WordRole.decade,
   extract(sentence, numerals) {
     const found: Extraction[] = [];
     let before: Numeral | undefined;
     for (const numeral of numerals) {
-      const age = readAge(sentence, numeral) ?? (before && readRangeEnd(sentence, before, numeral));
+      const age =
+        readAge(sentence, numeral) ??
+        (before && readRangeEnd(sentence, before, numeral)) ??
+        readAgeGroup(sentence, numeral) ??
+        readAgeDecade(sentence, numeral);
       if (age !== undefined) found.push(age);
       before = numeral;
     }
+    if ((sentence.roles & WordRole.decade) !== 0) found.push(...findNamedAgeDecades(sentence));
     return found;
   },
 };

@@ -1,36 +1,32 @@
 import { lowerAt, type Sentence, tokenAt } from '../../text/token.ts';
-import type { Extraction, Extractor } from '../extractor.ts';
+import type { Extraction } from '../extractor.ts';
 import { DECADE_NAMES, PARTS } from '../lexicon/calendar.ts';
 import { spanOfTokens } from '../makeExtraction.ts';
-import { WordRole } from '../wordRole.ts';
+import type { Numeral } from '../numeral.ts';
 import { isHyphen } from './phraseMap.ts';
 
-const NAME = 'ageDecade';
-
-/** Ages to the decade: "in her 30s", "his early twenties", "their mid-60s". */
-export const ageDecadeExtractor: Extractor = {
-  name: NAME,
-  roles: WordRole.numeral | WordRole.dateOpener,
-  extract(sentence) {
-    const found: Extraction[] = [];
-    const { tokens } = sentence;
-    for (let i = 1; i < tokens.length; i++) {
-      const token = tokens[i];
-      if (token === undefined || (token.word.roles & AGE_ROLES) === 0) continue;
-      const decade = DECADE_NAMES.get(token.word.lower) ?? readDecade(token.text, tokens[i + 1]?.text);
-      if (decade === undefined) continue;
-      const age = readAge(sentence, i, decade);
-      if (age !== undefined) found.push(age);
-    }
-    return found;
-  },
-};
-
-const AGE_ROLES = WordRole.numeral | WordRole.dateOpener;
-
-function readDecade(digits: string, ending: string | undefined): number | undefined {
-  return ending === 's' && /^[2-9]0$/.test(digits) ? Number(digits) : undefined;
+/** An age to the decade in digits: "in her 30s", "their mid-60s". */
+export function readAgeDecade(
+  sentence: Sentence,
+  { firstToken, lastToken, value }: Numeral,
+): Extraction | undefined {
+  const isDecade = DECADES.has(value) && sentence.tokens[lastToken + 1]?.text === 's';
+  return isDecade ? readAge(sentence, firstToken, value) : undefined;
 }
+
+/** Ages to the decade in words: "his early twenties". */
+export function findNamedAgeDecades(sentence: Sentence): Extraction[] {
+  const found: Extraction[] = [];
+  for (const [at, { word }] of sentence.tokens.entries()) {
+    const decade = DECADE_NAMES.get(word.lower);
+    const age = decade === undefined ? undefined : readAge(sentence, at, decade);
+    if (age !== undefined) found.push(age);
+  }
+  return found;
+}
+
+/** Of a life, by their first year. */
+const DECADES: ReadonlySet<number> = new Set(DECADE_NAMES.values());
 
 /** An age where a possessive of a person stands before the decade, or before the part of it. */
 function readAge(sentence: Sentence, at: number, decade: number): Extraction | undefined {
@@ -50,7 +46,7 @@ function readAge(sentence: Sentence, at: number, decade: number): Extraction | u
     high: decade + high,
     strictness: 'range',
     step: 0,
-    extractor: NAME,
+    extractor: 'age',
     core,
     firstToken,
     lastToken,

@@ -1,28 +1,12 @@
 import { lowerAt, type Sentence, tokenAt } from '../../text/token.ts';
-import type { Extraction, Extractor } from '../extractor.ts';
+import type { Extraction } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
-import { WordRole } from '../wordRole.ts';
 import { isHyphen } from './phraseMap.ts';
 import { readUnit } from './readUnit.ts';
 
-const NAME = 'ageGroup';
-
 /** The bound of an age that is glued to it: "under-18s", "the over-65s", "under-5 mortality". */
-export const ageGroupExtractor: Extractor = {
-  name: NAME,
-  roles: WordRole.numeral,
-  extract(sentence, numerals) {
-    const found: Extraction[] = [];
-    for (const numeral of numerals) {
-      const group = readGroup(sentence, numeral);
-      if (group !== undefined) found.push(group);
-    }
-    return found;
-  },
-};
-
-function readGroup(sentence: Sentence, numeral: Numeral): Extraction | undefined {
+export function readAgeGroup(sentence: Sentence, numeral: Numeral): Extraction | undefined {
   const { tokens } = sentence;
   const { firstToken, lastToken, value } = numeral;
   const bound = isHyphen(tokenAt(tokens, firstToken - 1)) ? lowerAt(tokens, firstToken - 2) : '';
@@ -33,7 +17,7 @@ function readGroup(sentence: Sentence, numeral: Numeral): Extraction | undefined
   if (tokens[next]?.text === '-' || tokens[next]?.text === '%' || readUnit(tokens, next) !== undefined)
     return undefined;
   const age = makeExtraction(sentence, numeral, {
-    extractor: NAME,
+    extractor: 'age',
     kind: 'age',
     unit: 'year',
     lastToken: isPlural ? lastToken + 1 : lastToken,

@@ -1,7 +1,5 @@
 import type { Extractor } from '../extractor.ts';
 import { ageExtractor } from './age.ts';
-import { ageDecadeExtractor } from './ageDecade.ts';
-import { ageGroupExtractor } from './ageGroup.ts';
 import { durationExtractor } from './duration.ts';
 import { halfMoreExtractor } from './halfMore.ts';
 import { measureExtractor } from './measure.ts';
@@ -11,8 +9,6 @@ import { moneyExtractor } from './money.ts';
 export const unitExtractors: readonly Extractor[] = [
   moneyExtractor,
   ageExtractor,
-  ageDecadeExtractor,
-  ageGroupExtractor,
   durationExtractor,
   measureExtractor,
   halfMoreExtractor,
