@@ -43,7 +43,8 @@ async function measureCorpus(
       ['minisearch', 'minisearch'],
     ] as const) {
       const { output, cpu } = await runNode([script, subject, corpus.folder], resolve('.'), cache);
-      print(formatCost(count, name, JSON.parse(output) as IndexCost, cpu));
+      if (output === '') print(`${String(count).padStart(7)}  ${name.padEnd(14)} ended without a result`);
+      else print(formatCost(count, name, JSON.parse(output) as IndexCost, cpu));
     }
   } finally {
     corpus.remove();

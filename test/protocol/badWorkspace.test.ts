@@ -74,7 +74,7 @@ describe('a stet.json with errors', () => {
       marked.diagnostics
         .map(({ range }) => lines[range.start.line]?.slice(range.start.character, range.end.character))
         .sort(),
-      ['"fatal"', '"many"', '"off"', '"sources"', '-5'],
+      ['"fatal"', '"many"', '"nonsense"', '"source"', '-5'],
     );
   });
 

@@ -16,7 +16,7 @@ export async function listIndexProblems(server: LanguageServer, message: string)
     { label: '$(output) Show the output', run: () => commands.executeCommand('stet.showOutput') },
   ];
   const chosen = await window.showQuickPick<ProblemItem>([...problems.map(problemItem), ...actions], {
-    title: 'Stet: index problems',
+    title: problems.length === 0 ? 'Stet: sources' : 'Stet: problems with sources',
     placeHolder: message,
     matchOnDescription: true,
     matchOnDetail: true,

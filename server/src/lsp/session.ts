@@ -197,10 +197,12 @@ export class Session {
       () => runtime.now(),
       () => library.cancel(),
     );
+    const begin = runtime.now();
     const loading = run(progress);
     this.updateStatus();
     try {
       await loading;
+      connection.console.info(describeLoad(library, runtime.now() - begin));
       await this.#goOver(this.drafts.all.filter(({ context }) => context.live === library));
     } catch (error) {
       if (!(error instanceof SupersededError)) throw error;
@@ -233,6 +235,14 @@ export class Session {
     this.#status.fail(`Something went wrong inside Stet (${what}). See its output, and please report it.`);
     this.updateStatus();
   }
+}
+
+/** For the output: what was read, and how long it took in milliseconds. */
+function describeLoad({ places, library, problems }: LiveLibrary, milliseconds: number): string {
+  const { corpus, bibliography } = library;
+  const found = `sources: ${corpus.documents.length}, entries: ${bibliography.size}, problems: ${problems.length}`;
+  const where = [...places.sources, ...places.bibliography].join(', ') || 'no folder';
+  return `Read ${where} in ${(milliseconds / 1000).toFixed(1)} s; ${found}.`;
 }
 
 /** External: whatever else a client sends counts as trust, since most have no such thing. */

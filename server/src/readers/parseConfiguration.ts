@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { core } from 'zod';
 import { findLineStarts, lineColumnAt } from '../engine/model/lines.ts';
 import { type Configuration, type ConfigurationProblem, configurationSchema } from './configuration.ts';
@@ -23,13 +23,15 @@ export function parseConfiguration(text: string): ParsedConfiguration {
   const locate = createLocator(text);
   return {
     configuration,
-    problems: issues.map(({ message, path }) => ({ message, ...locate(path) })),
+    problems: issues.map((issue) => ({ message: issue.message, ...locate(issue) })),
   };
 }
 
 /** A setting that is not understood, by its path in the configuration. */
 interface ConfigurationIssue {
   readonly path: readonly PropertyKey[];
+  /** What of the setting is wrong. */
+  readonly part: 'name' | 'value';
   readonly message: string;
 }
 
@@ -58,14 +60,18 @@ function describeIssue(issue: core.$ZodIssue): readonly ConfigurationIssue[] {
     issue.code === 'invalid_value'
       ? `expected one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
       : issue.message.replace(/^Invalid input: /, '');
-  return [{ path: issue.path, message: where === '' ? `stet.json: ${message}` : `"${where}": ${message}` }];
+  const { path } = issue;
+  return [
+    { path, part: 'value', message: where === '' ? `stet.json: ${message}` : `"${where}": ${message}` },
+  ];
 }
 
 function describeUnknownName(name: string, path: readonly PropertyKey[]): ConfigurationIssue {
   const allowed = allowedNames(path);
   const nearest = nearestWord(name, allowed);
   const advice = nearest ? `did you mean "${nearest}"?` : `allowed are ${allowed.join(', ')}`;
-  return { path: [...path, name], message: `"${[...path, name].join('.')}" is not a setting: ${advice}` };
+  const message = `"${[...path, name].join('.')}" is not a setting: ${advice}`;
+  return { path: [...path, name], part: 'name', message };
 }
 
 /** The names that the schema knows at a path. */
@@ -98,17 +104,24 @@ function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
 type Place = Pick<ConfigurationProblem, 'line' | 'column' | 'endColumn'>;
 
 /** Finds where a setting stands: JSON is YAML, and the YAML parser keeps the offsets. */
-function createLocator(text: string): (path: readonly PropertyKey[]) => Place {
+function createLocator(text: string): (issue: ConfigurationIssue) => Place {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
-  return (path) => {
-    const node: unknown = document.getIn(path, true);
+  return ({ path, part }) => {
+    const node: unknown = part === 'value' ? document.getIn(path, true) : findName(document, path);
     const [offset, end]: readonly unknown[] = isRecord(node) && Array.isArray(node.range) ? node.range : [];
     if (typeof offset !== 'number' || typeof end !== 'number') return {};
     const { line, col } = lines.linePos(offset);
     const behind = lines.linePos(end);
     return { line, column: col, ...(behind.line === line && { endColumn: behind.col }) };
   };
+}
+
+/** The name of a setting. */
+function findName(document: Document, path: readonly PropertyKey[]): unknown {
+  const holder: unknown = document.getIn(path.slice(0, -1), true);
+  if (!isMap(holder)) return undefined;
+  return holder.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key;
 }
 
 /** V8 gives the offset of a JSON syntax error in its message; an error without one is at the end of the text. */

@@ -5,14 +5,24 @@ import * as path from 'node:path';
 import { VSCODE_SERVER } from './places.ts';
 import { QUIET_SETTINGS } from './settings.ts';
 
-/** The built-in extensions that drafts need; fewer of them start faster. */
+/**
+ * The built-in extensions that drafts need, and those that the page starts by itself and misses aloud; fewer of them start
+ * faster.
+ */
 const BUILT_IN_EXTENSIONS = [
+  'configuration-editing',
+  'emmet',
+  'extension-editing',
+  'git-base',
   'json',
   'json-language-features',
   'markdown-basics',
   'markdown-language-features',
+  'merge-conflict',
+  'npm',
   'theme-defaults',
   'theme-seti',
+  'typescript-language-features',
 ];
 
 /** A running VS Code server with a home folder of its own. */

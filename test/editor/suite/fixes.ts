@@ -104,10 +104,12 @@ export function describeFixes(): void {
       await bibliography.save();
       await untilGone(editor.document, 'unknown-citation', 'customs');
       await window.showTextDocument(bibliography);
-      await commands.executeCommand('undo');
-      await until('bibliography as it was', () =>
-        bibliography.getText().includes('customs') ? undefined : true,
-      );
+      await until('bibliography as it was', async () => {
+        if (!bibliography.getText().includes('customs')) return true;
+        // Its editor may not have the focus yet.
+        await commands.executeCommand('undo');
+        return undefined;
+      });
       await bibliography.save();
       await commands.executeCommand('workbench.action.closeActiveEditor');
       await untilFound(editor.document, 'unknown-citation', 'customs');
