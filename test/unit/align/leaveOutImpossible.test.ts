@@ -56,7 +56,20 @@ describe('what may contradict a claim', () => {
     check('Together Ostby and Westby have 612 employees.', source, ['612:']);
     check('Together Ostby and Westby have 312 employees.', source, ['312: 340']);
     check('Ostby has 612 employees.', source, ['612: 340']);
+    check('Together they are two thirds of cases.', prose('Children are 38 percent of cases.'), [
+      'two thirds:',
+    ]);
     const parts = prose('Ostby has 49 cooks and 22 drivers.');
     check('Cooks and drivers together are 91 people.', parts, ['91: 49, 22']);
+  });
+
+  describe('no level where the claim is of a change', () => {
+    const source = prose('The area of the lake fell to 47 hectares.');
+    check('The area of the lake fell by 14 hectares.', source, ['14 hectares:']);
+    check('The lake had a loss of about 14 hectares of area.', source, ['14 hectares:']);
+    check('The area of the lake fell to 14 hectares.', source, ['14 hectares: 47 hectares']);
+    check('The area of the lake is 14 hectares.', source, ['14 hectares: 47 hectares']);
+    check('The rate rose to 33%.', prose('The rate rose 6%.'), ['33%:']);
+    check('The rate rose 5%.', prose('There was a 6% increase in the rate.'), ['5%: 6%']);
   });
 });

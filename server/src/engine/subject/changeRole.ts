@@ -1,0 +1,62 @@
+import { CHANGE_WORDS } from '../extract/lexicon/change.ts';
+import type { Figure } from '../model/analysis.ts';
+import { type Token, tokenAt } from '../text/token.ts';
+
+/** Whether a figure tells how much something changed ("rose by 5", "a loss of 14"), or how much there is ("rose to 20"). */
+export type ChangeRole = 'change' | 'level';
+
+/** How many tokens before a figure its verb of change is looked for. */
+const REACH = 8;
+
+/** Nouns of change, by lemma: what follows their "of", or stands before them, is a change. */
+const CHANGE_NOUNS: ReadonlySet<string> = new Set(
+  'increase rise growth gain jump surge decrease fall drop decline loss reduction cut slump plunge dip change difference'.split(
+    ' ',
+  ),
+);
+/** Words behind a figure that compare: "5 percent more", "3 points higher". */
+const COMPARATIVES: ReadonlySet<string> = new Set('more less fewer higher lower larger smaller'.split(' '));
+
+/** What the words around a figure make of it; undefined: they do not tell. */
+export function findChangeRole(
+  { firstToken, lastToken }: Figure,
+  tokens: readonly Token[],
+): ChangeRole | undefined {
+  const after = tokens[lastToken + 1]?.word;
+  if (after !== undefined && (CHANGE_NOUNS.has(after.lemma) || COMPARATIVES.has(after.lower)))
+    return 'change';
+  const first = skipHedges(tokens, firstToken - 1);
+  const before = tokenAt(tokens, first)?.word;
+  if (before === undefined) return undefined;
+  switch (before.lower) {
+    case 'by':
+      return hasChangeWord(tokens, first) ? 'change' : undefined;
+    case 'of':
+      return CHANGE_NOUNS.has(tokenAt(tokens, first - 1)?.word.lemma ?? '') ? 'change' : undefined;
+    case 'to':
+    case 'from':
+    case 'at':
+      return hasChangeWord(tokens, first) ? 'level' : undefined;
+    default:
+      return before.wordClass === 'verb' && CHANGE_WORDS.has(before.lemma) ? 'change' : undefined;
+  }
+}
+
+function hasChangeWord(tokens: readonly Token[], end: number): boolean {
+  for (let i = end - 1; i >= Math.max(0, end - REACH); i--) {
+    const word = tokens[i]?.word;
+    if (word !== undefined && (CHANGE_WORDS.has(word.lemma) || CHANGE_NOUNS.has(word.lemma))) return true;
+  }
+  return false;
+}
+
+/** The last token before a figure that is no article and no hedge of it. */
+function skipHedges(tokens: readonly Token[], last: number): number {
+  let at = last;
+  while (HEDGES.has(tokenAt(tokens, at)?.word.lower ?? '')) at--;
+  return at;
+}
+
+const HEDGES: ReadonlySet<string> = new Set(
+  'a an about around some roughly nearly almost only just over under exactly approximately'.split(' '),
+);
