@@ -3,6 +3,7 @@ import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import { describeSharedSubject, type FigurePlace } from '../subject/describeSubject.ts';
 import { findNounPlaces } from '../subject/sharedNouns.ts';
 import type { Sentence, Token } from '../text/token.ts';
+import { joinDurations } from './joinDurations.ts';
 
 /**
  * Completes a sentence's extractions to figures with subjects, and collects the words around them; `impliedTerms` are those
@@ -14,7 +15,7 @@ export function analyzeSentence(
   extractions: readonly Extraction[],
   impliedTerms: ReadonlySet<number>,
 ): AnalyzedSentence {
-  const figures = placeClaims(sentence, extractions).map(
+  const figures = placeClaims(sentence, joinDurations(extractions, sentence)).map(
     ({ extraction, place, noun }, order): Figure => ({
       ...extraction,
       text: text.slice(extraction.start, extraction.end),
