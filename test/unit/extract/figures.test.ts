@@ -41,6 +41,7 @@ describe('ratios', () => {
     '57 = count 57',
     '12.5 per 100,000 = ratio 12.5 per 100000',
   );
+  check('They won 5-4 in 13 innings.', '5-4 = ratio 5 score', '13 = count 13');
   check('They scored 300 in 2 villages.', '300 = count 300', '2 = count 2');
 });
 
@@ -163,6 +164,7 @@ describe('hedges and bounds', () => {
   check('Over three years he won 5 medals.', 'three years = duration 3 year', '5 = count 5');
   check('It lasted over three years.', 'three years = duration 3 year moreThan');
   check('It adds up to 12.', '12 = count 12');
+  check('He got £35m plus £5m.', '£35m = money 35000000 GBP', '£5m = money 5000000 GBP');
 });
 
 describe('the pronoun one', () => {

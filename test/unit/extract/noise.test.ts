@@ -24,6 +24,7 @@ describe('numbers that make no claim', () => {
   check('It was COVID-19.As of then 20 died.', '19 = noise identifier', '20 = count 20');
   check('Of uranium-235 and omega-3', '235 = noise identifier', '3 = noise identifier');
   check('A 747-400 has a 4K video.', '747-400 = noise identifier', '4K = noise identifier');
+  check('It left gate 23 for an M.2 slot.', '23 = noise address', '2 = noise identifier');
   check('His badge number is 4471.', '4471 = noise identifier');
   check('The S&P 500 and the Group of Seven', '500 = noise name', 'Seven = noise name');
   check('Part 24703L202 and CPU I7-860', '24703L202 = noise identifier', '860 = noise identifier');
@@ -36,6 +37,11 @@ describe('numbers that make no claim', () => {
   check('On the one hand it works.', 'one = noise idiom');
   check('The two were held, and the three of them fled.', 'two = noise anaphor', 'three = noise anaphor');
   check('Together the two account for it.', 'two = noise anaphor');
+  check(
+    'In the two and a half years the four proposed names fell.',
+    'two and a half years = duration 2.5 year',
+    'four = count 4',
+  );
   check('The two lead singers met the three guards.', 'two = count 2', 'three = count 3');
   check('Two were held.', 'Two = count 2');
   check('They say Blue Hill 4 made more than Blue Hill 3.', '4 = noise name', '3 = noise name');

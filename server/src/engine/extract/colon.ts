@@ -82,6 +82,6 @@ function readProportion(sentence: Sentence, numeral: Numeral): Extraction | unde
   });
 }
 
-const PROPORTION = /^(?:\d{1,3}(?:\.\d{1,3})?:[1-9]|1:[1-9]\d{2,6}|1:[1-9]\d{0,2}(?:,\d{3}){1,2})$/;
+const PROPORTION = /^(?:\d{1,3}(?:\.\d{1,3})?:[1-9]|1:[6-9]\d|1:[1-9]\d{2,6}|1:[1-9]\d{0,2}(?:,\d{3}){1,2})$/;
 
 const CLOSERS: ReadonlySet<string> = new Set(['.', ',', ';', ')', '!', '?', '"', '”']);

@@ -46,7 +46,7 @@ function readShare(sentence: Sentence, part: Numeral, whole: Numeral): Extractio
   const { tokens } = sentence;
   if (!isWholeNumber(part) || !isWholeNumber(whole) || part.value >= whole.value) return undefined;
   const relation = relationBetween(tokens, part, whole);
-  if (relation === undefined || isTimeSpan(tokens, whole)) return undefined;
+  if (relation === undefined || isTimeSpan(tokens, whole) || endsScore(tokens, part)) return undefined;
   const isShare =
     relation === 'in' ? isShareIn(tokens, part, whole) : whole.value <= 10 || isPowerOfTen(whole.value);
   if (!isShare) return undefined;
@@ -113,6 +113,12 @@ function isPowerOfTen(value: number): boolean {
   return Number.isInteger(Math.log10(value));
 }
 
+/** "5-4 in 13 innings": the number is the end of a score or range. */
+function endsScore(tokens: readonly Token[], { firstToken }: Numeral): boolean {
+  const dash = tokenAt(tokens, firstToken - 1);
+  return (dash?.text === '-' || dash?.text === '–') && tokenAt(tokens, firstToken - 2)?.kind === 'number';
+}
+
 /** "3 in 24 hours" tells a pace, not a share. */
 function isTimeSpan(tokens: readonly Token[], whole: Numeral): boolean {
   const after = tokens[whole.lastToken + 1];
@@ -122,7 +128,7 @@ function isTimeSpan(tokens: readonly Token[], whole: Numeral): boolean {
 }
 
 const TIME_UNITS: ReadonlySet<string> = new Set(
-  'second minute hour day night week fortnight month quarter season year decade century game match start attempt try outing appearance innings'.split(
+  'second minute hour day night week fortnight month quarter season year decade century game match start attempt try outing appearance inning innings over'.split(
     ' ',
   ),
 );

@@ -71,6 +71,7 @@ describe('measure extractor', () => {
     check('the 6-foot-4 guard', '6-foot-4 = 6.333333333333333 foot');
     check('A six-foot-four guard', 'six-foot-four = 6.333333333333333 foot');
     check("He is 5'10, she 1'10.", "5'10 = 5.833333333333333 foot");
+    check('She weighs 9st 4lb and 2/21st of it.', '9st 4lb = 9.285714285714286 stone');
     check('He stands 6 ft 2 and runs.', '6 ft 2 = 6.166666666666667 foot');
     check('He walked 6 feet 2 days ago.', '6 feet = 6 foot');
     check('It makes 400 pound-feet.', '400 pound-feet = 400 pound-foot');

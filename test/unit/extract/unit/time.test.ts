@@ -11,6 +11,7 @@ describe('duration extractor', () => {
   check('a two-year ban', 'two-year = 2 year');
   check('only 3 hrs', '3 hrs = 3 hour');
   check('half an hour', 'half an hour = 0.5 hour');
+  check('in 7h 20m, not 20m', '7h = 7 hour', '20m = 20 minute');
   check('3 years, 2 months', '3 years = 3 year', '2 months = 2 month');
   check('some 66 Ma ago', '66 Ma = 66 megayear');
   check('two centuries later', 'two centuries = 2 century');

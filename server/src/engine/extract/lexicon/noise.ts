@@ -24,7 +24,7 @@ export const NUMBERED_PLACES: ReadonlySet<string> = words(
 
 /** Places that are numbered, with a capital only ("Exit 436", "Gate 12", "Terminal 5"). */
 export const CAPITALISED_PLACES: ReadonlySet<string> = words(
-  'exit gate terminal building block platform pier flat unit floor hall house bus tram autobahn junction ward district zone sector sub-district county road camp checkpoint stop station stage',
+  'exit gate terminal building block platform pier flat unit floor hall house bus tram autobahn junction ward district zone sector sub-district county road camp checkpoint stop station stage courtroom',
 );
 
 /** The last word of a street's name. */
@@ -75,7 +75,7 @@ export const NUMBERED_BY_NO: ReadonlySet<string> = words(
 
 /** Software and formats whose versions are written after the name. */
 export const VERSIONED: ReadonlySet<string> = words(
-  'version versions ver release build python java php perl ruby html html5 css android ios macos ubuntu debian firefox chrome safari opera linux kernel usb bluetooth http tls ssl unicode directx opengl openssl photoshop node',
+  'version versions ver release build python java php perl ruby html html5 css android ios macos ubuntu debian firefox chrome safari opera linux kernel usb bluetooth http tls ssl unicode directx opengl openssl photoshop node hdmi pcie displayport',
 );
 
 /** Bodies and schemes whose numbers are identifiers: "ISO 9001", "RFC 2119", "ISBN 978…". */

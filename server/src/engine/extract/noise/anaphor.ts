@@ -13,10 +13,25 @@ export const anaphor: NoiseRule = {
   match(tokens, i) {
     const word = NUMBER_WORDS.get(lowerAt(tokens, i));
     if (word?.kind !== 'cardinal' || word.value < 2 || word.value > 10) return undefined;
-    const isAlone = endsNounPhrase(tokens[i + 1]) || isVerbPhrase(tokens[i + 1], tokens[i + 2]);
+    const [next, after] = [tokens[i + 1], tokens[i + 2]];
+    if (
+      isParticiple(next, after) ||
+      (next?.word.lower === 'and' && FRACTION_ARTICLES.has(lowerAt(tokens, i + 2)))
+    )
+      return undefined;
+    const isAlone = endsNounPhrase(next) || isVerbPhrase(next, after);
     return isAlone ? { first: i, last: i } : undefined;
   },
 };
+
+/** "the four proposed names", "the three remaining units": a participle before a plural is part of what is counted. */
+function isParticiple(next: Token | undefined, after: Token | undefined): boolean {
+  if (next?.kind !== 'word' || !/(?:ed|ing)$/.test(next.word.lower)) return false;
+  return after?.kind === 'word' && after.word.wordClass === 'noun' && after.word.lower !== after.word.lemma;
+}
+
+/** "the two and a half years" */
+const FRACTION_ARTICLES: ReadonlySet<string> = new Set(['a', 'half']);
 
 /** "The two account for …": what may be a noun as well is a verb here, for a plural would have its ending. */
 function isVerbPhrase(next: Token | undefined, after: Token | undefined): boolean {

@@ -38,7 +38,8 @@ function readCodeBefore(tokens: readonly Token[], i: number): NoiseMatch | undef
   if (!tokens[i]?.glued || !mark?.glued || !CODE_MARKS.has(mark.text) || word === undefined) return undefined;
   if (isFigure(word)) return undefined;
   if (word.kind === 'word' && HOLDS_DIGIT.test(word.text)) return { first: i, last: lastOfCode(tokens, i) };
-  if (mark.text === '_') return { first: i, last: lastOfCode(tokens, i) };
+  if (mark.text === '_' || (mark.text === '.' && word.glued === false && /^[A-Z]$/.test(word.text)))
+    return { first: i, last: lastOfCode(tokens, i) };
   if (mark.text !== '-' || !isCodeWord(word)) return undefined;
   return tokens[i + 1]?.text === '%' ? undefined : { first: i, last: lastOfCode(tokens, i) };
 }

@@ -1,4 +1,4 @@
-import { lowerAt, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { CAPITALISED_PLACES, NUMBERED_PLACES, STREETS, US_STATES } from '../lexicon/noise.ts';
 import { isCapitalised, type NoiseRule, NoiseSign } from './noiseRule.ts';
 
@@ -9,11 +9,26 @@ export const numberedPlace: NoiseRule = {
   match(tokens, i) {
     const word = lowerAt(tokens, i - 1);
     if (NUMBERED_PLACES.has(word)) return { first: i, last: i };
-    return CAPITALISED_PLACES.has(word) && isCapitalised(tokenAt(tokens, i - 1)) && i > 1
-      ? { first: i, last: i }
-      : undefined;
+    if (!CAPITALISED_PLACES.has(word) || i <= 1) return undefined;
+    const isNamed = isCapitalised(tokenAt(tokens, i - 1)) || (BOARDED.has(word) && endsPlace(tokens[i + 1]));
+    return isNamed ? { first: i, last: i } : undefined;
   },
 };
+
+/** Where people board, which has a number without a capital as well: "from gate 23". */
+const BOARDED: ReadonlySet<string> = new Set(['gate', 'platform', 'terminal', 'pier']);
+
+/** Nothing that the number could count. */
+function endsPlace(next: Token | undefined): boolean {
+  return (
+    next === undefined ||
+    (next.kind === 'symbol' && !next.glued) ||
+    PLACE_END.has(next.text) ||
+    next.word.wordClass === 'preposition'
+  );
+}
+
+const PLACE_END: ReadonlySet<string> = new Set(['.', ',', ';', ')', '?', '!']);
 
 /** "10 Downing Street", "1600 Pennsylvania Avenue NW". */
 export const streetNumber: NoiseRule = {

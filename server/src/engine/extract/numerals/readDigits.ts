@@ -27,10 +27,11 @@ export function readDigitNumeral(
   return addSign(numeral, tokens);
 }
 
-/** Whether the digits at `i` are an ordinal: "1st", "22nd", "10th". */
+/** Whether the digits at `i` are an ordinal: "1st", "22nd", "10th"; "19st" is a weight. */
 export function hasOrdinalSuffix(tokens: readonly Token[], i: number): boolean {
   const suffix = tokens[i + 1];
-  return suffix?.kind === 'word' && suffix.glued && ORDINAL_SUFFIXES.has(suffix.word.lower);
+  if (suffix?.kind !== 'word' || !suffix.glued || !ORDINAL_SUFFIXES.has(suffix.word.lower)) return false;
+  return suffix.word.lower !== 'st' || /(?:^|[^1])1$/.test(tokens[i]?.text ?? '');
 }
 
 const ORDINAL_SUFFIXES: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
@@ -84,4 +85,4 @@ function addLeadingPoint(numeral: Numeral, tokens: readonly Token[]): Numeral {
   return { ...numeral, firstToken: numeral.firstToken - 1, value, step: 10 ** -digits.text.length };
 }
 
-const OPENING: ReadonlySet<string> = new Set(['(', '[', '$', '€', '£', '~', '<', '>', '=', '-', '−']);
+const OPENING: ReadonlySet<string> = new Set(['(', '[', '/', '$', '€', '£', '~', '<', '>', '=', '-', '−']);

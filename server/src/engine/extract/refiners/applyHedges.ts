@@ -8,6 +8,7 @@ import {
   NO_HEDGE_AFTER,
   OVER_DURATION,
 } from '../lexicon/hedges.ts';
+import { WordRole } from '../wordRole.ts';
 
 /** How far an approximate figure may lie from the stated one, as a share of it: "some 300" is 270 to 330. */
 const APPROXIMATION = 0.1;
@@ -116,6 +117,7 @@ function mayFollow(tokens: readonly Token[], first: number, after: number, next:
   if (sign?.text === '+' && (!sign.glued || first !== next)) return false;
   if (sign?.text === '-' && !sign.glued) return false;
   const following = tokens[after];
+  if (sign?.word.lower === 'plus' && ((following?.word.roles ?? 0) & AMOUNT_ROLES) !== 0) return false;
   if (following === undefined || following.kind === 'symbol')
     return following?.glued !== true || sign?.text !== '+' || CLOSERS.has(following.text);
   if (following.kind === 'number' || following.word.lower === 'than' || following.word.wordClass === 'number')
@@ -123,5 +125,7 @@ function mayFollow(tokens: readonly Token[], first: number, after: number, next:
   return !(AMBIGUOUS.has(sign?.word.lower ?? '') && following.word.wordClass === 'noun');
 }
 
+/** "£35m plus £5m" */
+const AMOUNT_ROLES = WordRole.currency | WordRole.numeral;
 const CLOSERS: ReadonlySet<string> = new Set(['.', ',', ';', ':', ')', ']', '"', '”', '%', '!', '?']);
 const AMBIGUOUS: ReadonlySet<string> = new Set(['minimum', 'maximum', 'plus', 'tops']);

@@ -1,4 +1,4 @@
-import { lowerAt, type Token } from '../../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
@@ -17,7 +17,7 @@ export const durationExtractor: Extractor = {
   extract(sentence, numerals) {
     const found: Extraction[] = [];
     for (const numeral of numerals) {
-      const unit = readUnitAfter(sentence.tokens, numeral);
+      const unit = readMinutes(sentence.tokens, numeral) ?? readUnitAfter(sentence.tokens, numeral);
       if (unit === undefined || !isTime(unit.id) || isAge(sentence.tokens, unit.last)) continue;
       const [id, ...rate] = unit.id.split('/');
       const isIdiom = isSomeDay(sentence.tokens, numeral, unit);
@@ -33,6 +33,18 @@ export const durationExtractor: Extractor = {
     return found;
   },
 };
+
+/** "7h 20m": after hours in a letter the letter of minutes, which alone is of metres or millions. */
+function readMinutes(
+  tokens: readonly Token[],
+  { firstToken, lastToken, form }: Numeral,
+): UnitReading | undefined {
+  const letter = tokens[lastToken + 1];
+  if (letter?.text !== 'm' || !letter.glued || form !== 'digits') return undefined;
+  const isAfterHours =
+    lowerAt(tokens, firstToken - 1) === 'h' && tokenAt(tokens, firstToken - 2)?.kind === 'number';
+  return isAfterHours ? { id: 'minute', last: lastToken + 1, form: 'symbol' } : undefined;
+}
 
 /** Whether a unit id is a time, or a time by something ("hour/week"). */
 export function isTime(id: string): boolean {

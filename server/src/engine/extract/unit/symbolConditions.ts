@@ -94,6 +94,11 @@ const isPrimeLength: Condition = ({ tokens, numeral }) => {
   return !isPosition && !/^["“”″=]$/.test(before) && numeral.value < 1000;
 };
 
+/** "19st", "13 st 5 lb": spaced, it is a street without the pounds. */
+const isStone: Condition = ({ tokens, numeral, at, unit }) =>
+  (tokens[at]?.glued === true && numeral.form === 'digits') ||
+  (tokens[unit.last + 1]?.kind === 'number' && /^lbs?$/.test(tokens[unit.last + 2]?.text ?? ''));
+
 /** When a symbol that is also something else is a unit, by the symbol as written. */
 export const SYMBOL_CONDITIONS: ReadonlyMap<string, Condition> = new Map<string, Condition>([
   ['in', isInch],
@@ -104,6 +109,7 @@ export const SYMBOL_CONDITIONS: ReadonlyMap<string, Condition> = new Map<string,
   ['MP', isGlued],
   ['g', isGram],
   ['pm', isPicometre],
+  ['st', isStone],
   ['′', isPrimeLength],
   ['″', isPrimeLength],
   ...['L', 'K', 'V', 'W', 'J', 'N'].map((letter) => [letter, isLetterUnit] as const),
