@@ -118,4 +118,20 @@ describe('a claimed figure and a source’s', () => {
       ['There were 2,015 men.', 'They met in 2015.'],
     ]);
   });
+
+  describe('as rates that one side leaves out', () => {
+    check('within', [['It moved 54 metres.', 'It moved 54 metres per year.']]);
+    check('not compared', [['It moved 54 metres.', 'It moved 88 metres per year.']]);
+  });
+
+  describe('as values hedged to one side', () => {
+    check('within', [
+      ['It lost nearly a quarter of it.', 'It lost 23%.'],
+      ['It lost nearly 300 trees.', 'It lost 285 trees.'],
+    ]);
+    check('disjoint', [
+      ['It lost nearly a quarter of it.', 'It lost 27%.'],
+      ['It lost nearly 300 trees.', 'It lost 240 trees.'],
+    ]);
+  });
 });

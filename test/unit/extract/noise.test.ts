@@ -33,6 +33,14 @@ describe('numbers that make no claim', () => {
   check('Apollo 11 and a Boeing 747 landed.', '11 = noise name', '747 = noise name');
   check('He lives at 10 Downing Street, in Room 12.', '10 = noise address', '12 = noise address');
   check('The steps are: (1) wait, (2) read.', '1 = noise numbering', '2 = noise numbering');
+  check(
+    'From kilometre 35 it hurt, by day 3 and at mile 20.',
+    '35 = noise numbering',
+    '3 = noise numbering',
+    '20 = noise numbering',
+  );
+  check('Each day 30, a week 12.', '30 = count 30', '12 = count 12');
+  check('On a good day 300 people came.', '300 = count 300');
   check('1. Read the text.', '1 = noise numbering');
   check('On the one hand it works.', 'one = noise idiom');
   check('The two were held, and the three of them fled.', 'two = noise anaphor', 'three = noise anaphor');

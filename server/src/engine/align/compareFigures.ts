@@ -21,8 +21,21 @@ export function compareFigures(claim: Quantity, source: Quantity): Comparison | 
   if (claim.kind === 'ordinal') return compareRanks(claim, source);
   if (claim.unit === source.unit) return compareIntervals(claim, source);
   if (claim.unit === undefined || source.unit === undefined) return undefined;
+  if (claim.kind === 'measure' && (isRateOf(source.unit, claim.unit) || isRateOf(claim.unit, source.unit)))
+    return compareWithoutRate(claim, source);
   const converted = restateInUnit(source, source.unit, claim.unit);
   return converted && compareIntervals(claim, converted, CONVERSION_SLACK);
+}
+
+/** Whether one unit is a rate of the other: metres per year, and metres. */
+function isRateOf(rate: string, unit: string): boolean {
+  return rate.startsWith(`${unit}/`);
+}
+
+/** "54 metres, on average, over the whole period" may leave "per year" to its reader: only agreement shows that it does. */
+function compareWithoutRate(claim: Quantity, source: Quantity): Comparison | undefined {
+  const comparison = compareIntervals(claim, source);
+  return comparison.relation === 'same' ? { ...comparison, relation: 'within' } : undefined;
 }
 
 /** "Above 25th" is said of better ranks and of higher numbers alike: a bound on a rank contradicts no rank. */

@@ -59,6 +59,7 @@ function relateVague(claim: StatedInterval, source: StatedInterval): IntervalRel
 
 /** Two points, hedged or not, that differ by more than their precision. */
 function relatePoints(claim: StatedInterval, source: StatedInterval, c: number, s: number): IntervalRelation {
+  if (isHedgedToOneSide(claim) && claim.low <= s && s <= claim.high) return 'within';
   const distance = Math.abs(c - s);
   const isHedged = claim.strictness === 'about' || source.strictness === 'about';
   const tolerance = Math.max(
@@ -70,6 +71,11 @@ function relatePoints(claim: StatedInterval, source: StatedInterval, c: number, 
   if (trailingZeros(c) >= FEWEST_ROUND_ZEROS && distance <= roundTolerance(c, ROUNDED_SHARE))
     return 'rounded';
   return 'disjoint';
+}
+
+/** "Nearly a quarter", "just over 300": what the hedge leaves open is on one side of the value. */
+function isHedgedToOneSide({ strictness, value, low, high }: StatedInterval): boolean {
+  return strictness === 'about' && (value === low) !== (value === high);
 }
 
 /** A precise claim beside a hedged round number: both may be said of one thing, or of two. */

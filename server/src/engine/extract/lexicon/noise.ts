@@ -68,6 +68,11 @@ export const SHOWN_IN_LINES: ReadonlySet<string> = words(
   'tv tvs television televisions video videos display displays resolution screen screens camera cameras monitor monitors footage hdr uhd ultra blu-ray projector remaster restoration content streaming',
 );
 
+/** Units of a course or a period that are numbered one by one: "at kilometre 35", "by day 3". */
+export const NUMBERED_UNITS: ReadonlySet<string> = words(
+  'kilometre kilometer mile day week month minute lap',
+);
+
 /** What "No." and a number name rather than rank: "Symphony No. 5", "Law No. 94"; not "the world No. 1". */
 export const NUMBERED_BY_NO: ReadonlySet<string> = words(
   'symphony sonata concerto quartet quintet trio prelude nocturne waltz opus act bill law order decree resolution regulation directive protocol ordinance case docket file application patent flight bus tram platform lot item chanel serial registration licence license permit',
@@ -90,6 +95,7 @@ export const NUMBER_LABELS: ReadonlySet<string> = new Set([
   ...CAPITALISED_PLACES,
   ...NUMBERED_NAMES,
   ...NUMBERED_LABELS,
+  ...NUMBERED_UNITS,
   ...NUMBERED_GROUPS,
   ...VERSIONED,
   ...IDENTIFIER_SCHEMES,

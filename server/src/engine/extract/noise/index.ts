@@ -16,7 +16,7 @@ import {
   stockIndex,
 } from './name.ts';
 import type { NoiseMatch, NoiseRule } from './noiseRule.ts';
-import { listNumber } from './numbering.ts';
+import { listNumber, numberedUnit } from './numbering.ts';
 import { numberedPlace, postcode, streetNumber } from './place.ts';
 import { clauseReference, footnoteMark, lawVolume, partReference } from './reference.ts';
 import { signsAt } from './signs.ts';
@@ -38,6 +38,7 @@ const DIGIT_RULES: readonly NoiseRule[] = [
   clauseReference,
   lawVolume,
   listNumber,
+  numberedUnit,
   numberedPlace,
   postcode,
   streetNumber,
