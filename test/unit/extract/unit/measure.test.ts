@@ -36,6 +36,14 @@ describe('measure extractor', () => {
     check('4 kilometres cubed', '4 kilometres cubed = 4 cubic kilometre');
     check('188 miles an hour', '188 miles an hour = 188 mile/hour');
     check('70 mph or 110 km/h', '70 mph = 70 mile/hour', '110 km/h = 110 kilometre/hour');
+    check(
+      '110/220 V and 140/90 mmHg',
+      '110 = 110 volt',
+      '220 V = 220 volt',
+      '140 = 140 millimetre of mercury',
+      '90 mmHg = 90 millimetre of mercury',
+    );
+    check('a 15/16 inch bolt', '15/16 inch = 0.9375 inch');
     check('90 mg/dL of sugar', '90 mg/dL = 90 milligram/decilitre');
     check('20 J/m^2 per year', '20 J/m^2 per year = 20 joule/square metre/year');
     check(

@@ -80,6 +80,12 @@ describe('money extractor', () => {
   describe('signs of numbers, rates', () => {
     check('The result was -$5.', '-$5 = -5 USD ~');
     check('Revenue is ($99.99).', '$99.99 = -99.99 USD ~');
+    check(
+      'A loss of $(3.4) million and ($2.1) million',
+      '$(3.4) million = -3400000 USD ~',
+      '($2.1) million = -2100000 USD ~',
+    );
+    check('The fee ($50) is due.', '$50 = 50 USD ~');
     check('A deal (£15 million) was struck.', '£15 million = 15000000 GBP');
     check('A range of $2m-$3m.', '$2m = 2000000 USD ~', '$3m = 3000000 USD ~');
     check('She earns $15.4/hour.', '$15.4/hour = 15.4 USD per hour ~');

@@ -205,6 +205,7 @@ export const UNIT_SYNONYMS: readonly (readonly [id: string, names: string, symbo
   ['cubic centimetre', '', 'cc'],
   ['milligram', '', 'mgs'],
   ['pound', '', 'Lb Lbs LBS'],
+  ['millimetre of mercury', 'mm hg', ''],
   ['kilobyte', '', 'KB'],
   ['kilobit', '', 'kb kbit'],
   ['megabit', '', 'Mb Mbit mb'],

@@ -1,6 +1,7 @@
 import { type Token, tokenAt } from '../../text/token.ts';
 import { FRACTION_CHARACTERS, NUMBER_WORDS } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
+import { WordRole } from '../wordRole.ts';
 
 /**
  * Takes the fraction at or after a numeral in digits into it: "1/2", "2 1/2", "2-1/2", "2½", "2 and a half",
@@ -53,6 +54,7 @@ function readSlashed(tokens: readonly Token[], i: number): number | undefined {
   const numerator = tokens[i]?.text ?? '';
   if (!/^\d{1,3}$/.test(numerator) || !/^[1-9]\d{0,3}$/.test(below.text)) return undefined;
   const value = Number(numerator) / Number(below.text);
+  if (isPairOfValues(Number(numerator), Number(below.text), after)) return undefined;
   return value < 1 || IMPROPER_DENOMINATORS.has(below.text) ? value : undefined;
 }
 
@@ -62,6 +64,12 @@ function readSixteenths(tokens: readonly Token[], i: number): number | undefined
   if (tokens[i]?.glued !== true || !/^(?:2|4|8|16|32|64)$/.test(below)) return undefined;
   const value = readSlashed(tokens, i);
   return value !== undefined && value < 1 ? value : undefined;
+}
+
+/** "110/220 V", "50/60 Hz": before a unit a fraction is in lowest terms, two values need not be. */
+function isPairOfValues(first: number, second: number, next: Token | undefined): boolean {
+  if (first < 10 || next === undefined || (next.word.roles & WordRole.unit) === 0) return false;
+  return second % first === 0 || (first % 10 === 0 && second % 10 === 0);
 }
 
 const SLASHES: ReadonlySet<string> = new Set(['/', '⁄', '∕']);

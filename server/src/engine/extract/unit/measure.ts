@@ -20,9 +20,14 @@ export const measureExtractor: Extractor = {
   extract(sentence, numerals) {
     const { tokens } = sentence;
     const found: Extraction[] = [];
+    let before: Numeral | undefined;
     for (const numeral of numerals) {
+      const pair = before;
+      before = numeral;
       const unit = readUnitAfter(tokens, numeral) ?? readFeetAndInches(tokens, numeral);
       if (unit === undefined || isTime(unit.id)) continue;
+      if (pair !== undefined && isSlashed(tokens, pair, numeral))
+        found.push(makeExtraction(sentence, pair, { extractor: NAME, kind: 'measure', unit: unit.id }));
       found.push(
         makeExtraction(sentence, withSpacedSign(tokens, numeral, unit), {
           extractor: NAME,
@@ -44,6 +49,12 @@ export const measureExtractor: Extractor = {
     return joinFeetAndInches(found, sentence).map((measure) => addArcParts(measure, sentence));
   },
 };
+
+/** "140/90 mmHg", "110/220 V": two values of one unit. */
+function isSlashed(tokens: readonly Token[], first: Numeral, second: Numeral): boolean {
+  const slash = tokens[second.firstToken - 1];
+  return first.lastToken === second.firstToken - 2 && slash?.text === '/' && slash.glued;
+}
 
 const MINUS_SIGNS: ReadonlySet<string> = new Set(['-', '−', '–']);
 

@@ -4,6 +4,7 @@ import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
 import { WordRole } from '../wordRole.ts';
+import { readAccounting } from './accounting.ts';
 import type { Amount } from './amount.ts';
 import { type MarkReading, readMarkAfter, readMarkBefore } from './currencyMark.ts';
 import { readGluedMoney } from './gluedMoney.ts';
@@ -48,7 +49,7 @@ function readAmounts({ tokens, roles }: Sentence, numerals: readonly Numeral[]):
   const isMixed = amounts.length > 0;
   let taken = -1;
   for (const numeral of numerals) {
-    const amount = readAmount(tokens, numeral, taken);
+    const amount = readAccounting(tokens, numeral) ?? readAmount(tokens, numeral, taken);
     if (amount === undefined) continue;
     taken = amount.last;
     amounts.push(amount);
