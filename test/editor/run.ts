@@ -10,6 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { bundleSuite } from './bundleSuite.ts';
 import { chooseHost, THIS_MACHINE } from './host/chooseHost.ts';
+import { runFromOutside } from './host/fromOutside.ts';
 import { runInDesktop } from './host/runInDesktop.ts';
 import { runInServer } from './host/runInServer.ts';
 import { installEditor } from './install.ts';
@@ -19,7 +20,10 @@ process.stdout.write(`Editor tests in: ${host}\n`);
 if (host === 'desktop' && !THIS_MACHINE.hasDisplay()) process.exit(repeatOnVirtualDisplay());
 await bundleSuite();
 if (host === 'server') installEditor();
-process.exit(host === 'server' ? await runInServer() : await runInDesktop());
+if (host === 'desktop') process.exit(await runInDesktop());
+const { TEST_GREP } = process.env;
+const codes = [await runInServer(), await runFromOutside(TEST_GREP)];
+process.exit(Math.max(...codes));
 
 /** Runs this script again under a virtual display. */
 function repeatOnVirtualDisplay(): number {

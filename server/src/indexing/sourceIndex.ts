@@ -108,7 +108,9 @@ export class SourceIndex {
       const restoring = this.#restore(pause);
       const [found] = await Promise.all([this.#find(changed, { signal, pause, restoring }), restoring]);
       await this.#readNew(found.paths, changed, request);
+      await pause();
       if (await this.#files.settle(found.paths, indexer)) this.#isUnsaved = true;
+      await pause();
       return await this.#assemble(found, request.without, pause);
     } catch (error) {
       // What was not looked at must be looked at the next time.

@@ -36,12 +36,14 @@ export async function findSources(request: SourceRequest): Promise<FoundSources>
   const listed = await listFiles(request.sources, signal);
   const named = await listFiles(request.bibliography ?? [], signal);
   const { texts, libraries, skipped } = sortOut(listed.files, named.files);
+  await request.bibliographies?.pause?.();
   const read = await loadBibliographies(libraries, {
     known: new Map(),
     readCandidate: (file) => readCandidate(file, request),
     ...request.bibliographies,
     signal,
   });
+  await request.bibliographies?.pause?.();
   return {
     paths: addAttached([...texts, ...read.sources], read.files),
     bibliography: read.entries,

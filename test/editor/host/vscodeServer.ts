@@ -41,6 +41,8 @@ export interface VscodeServerOptions {
   readonly extensionsFolder?: string;
   /** Absent: any free one. */
   readonly port?: number;
+  /** Which folders are trusted. Absent: all. */
+  readonly trusted?: 'all' | 'none';
   /** User settings besides the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -86,7 +88,7 @@ function serverArguments(home: string, options: VscodeServerOptions): string[] {
     '--without-connection-token',
     '--accept-server-license-terms',
     ...['--telemetry-level', 'off'],
-    '--disable-workspace-trust',
+    ...(options.trusted === 'none' ? [] : ['--disable-workspace-trust']),
     '--disable-getting-started-override',
     // Without it the server does not read the page's payload, which names the tests.
     '--enable-smoke-test-driver',
@@ -128,14 +130,17 @@ function stopOnce(child: ChildProcess, home: string): () => void {
 function readPort(child: ChildProcess, log: string): Promise<number> {
   return new Promise((resolve, reject) => {
     let text = '';
+    const fail = (code: number | null) => {
+      reject(new Error(`The VS Code server ended with ${code}:\n${fs.readFileSync(log, 'utf8')}`));
+    };
     child.stdout?.on('data', (chunk: Buffer) => {
       fs.appendFileSync(log, chunk);
       text += chunk.toString();
       const port = /Extension host agent listening on (\d{1,5})/.exec(text)?.[1];
-      if (port !== undefined) resolve(Number(port));
+      if (port === undefined) return;
+      child.off('exit', fail);
+      resolve(Number(port));
     });
-    child.once('exit', (code) => {
-      reject(new Error(`The VS Code server ended with ${code}:\n${fs.readFileSync(log, 'utf8')}`));
-    });
+    child.once('exit', fail);
   });
 }
