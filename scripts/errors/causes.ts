@@ -1,9 +1,5 @@
+import { type AlignedClaim, isAgreeing, isDiffering } from '../../server/src/engine/align/alignedClaim.ts';
 import type { Candidate } from '../../server/src/engine/align/candidates.ts';
-import {
-  type AlignedClaim,
-  isAgreeing,
-  isDiffering,
-} from '../../server/src/engine/align/decisionFeatures.ts';
 import { PAIR_FEATURES } from '../../server/src/engine/align/pairFeatures.ts';
 import type { Judgement } from '../../server/src/engine/verify/judgement.ts';
 
@@ -58,6 +54,15 @@ export function findCauseOfAlarm(claim: AlignedClaim, judgement: Judgement, sour
   if (claim.candidates.some((candidate) => !isDiffering(candidate))) return 'bound';
   const shown = judgement.evidence[0]?.candidate;
   return (shown && findDifference(shown)) ?? (claim.figure.kind === 'date' ? 'time' : 'score');
+}
+
+/** Why a figure of a true sentence was not confirmed; undefined: no figure was read where the number in question stands. */
+export function findCauseOfDoubt(claim: AlignedClaim | undefined, sourceText: string): Cause {
+  if (claim === undefined) return 'extraction';
+  const agreeing = claim.candidates.find(isAgreeing);
+  if (agreeing !== undefined) return findDifference(agreeing) ?? 'score';
+  if (isWritten(claim.figure.text, sourceText)) return 'extraction';
+  return claim.candidates.every(isDiffering) ? 'wording' : 'bound';
 }
 
 function featureOf(candidate: Candidate, name: (typeof PAIR_FEATURES)[number]): number {

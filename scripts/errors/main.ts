@@ -5,6 +5,7 @@
 // What it prints holds sentences of the data: it is for reading, not for the repository.
 import { parseArgs } from 'node:util';
 import {
+  isConfirmed,
   isFlagged,
   type JudgedCase,
   judgeDocuments,
@@ -17,7 +18,7 @@ import { printMeasures } from '../train/report.ts';
 import type { PassageCase } from '../train/vitaminc.ts';
 import type { DocumentCase } from '../train/wice.ts';
 import { DOUBTFUL_LABELS } from './doubtfulLabels.ts';
-import { explainAlarms, explainMiss, type WrongVerdict } from './wrongVerdicts.ts';
+import { explainAlarms, explainDoubt, explainMiss, type WrongVerdict } from './wrongVerdicts.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -52,6 +53,10 @@ const alarms = ofKind('true').flatMap((one) =>
   explainAlarms(one, data.documents.corpus, modelsFor(folds, one.case.source)),
 );
 printCauses('wice: true, flagged', alarms);
+const doubts = ofKind('true')
+  .filter((one) => !isFlagged(one) && !isConfirmed(one))
+  .map((one) => explainDoubt(one, data.documents.corpus, modelsFor(folds, one.case.source)));
+printCauses('wice: true, neither flagged nor confirmed', doubts);
 
 function isMissed(one: JudgedCase<unknown>): boolean {
   return !isFlagged(one);

@@ -1,14 +1,10 @@
+import { type AlignedClaim, isAgreeing, isDiffering } from '../../server/src/engine/align/alignedClaim.ts';
 import { alignSentence } from '../../server/src/engine/align/alignSentence.ts';
 import type { SourceInContext } from '../../server/src/engine/align/context.ts';
-import {
-  type AlignedClaim,
-  isAgreeing,
-  isDiffering,
-} from '../../server/src/engine/align/decisionFeatures.ts';
 import type { AlignmentModels } from '../../server/src/engine/align/models.ts';
 import type { Corpus } from '../../server/src/engine/corpus/corpus.ts';
 import { isFlag, type JudgedCase } from '../train/evaluate.ts';
-import { type Cause, findCauseOfAlarm, findCauseOfMiss } from './causes.ts';
+import { type Cause, findCauseOfAlarm, findCauseOfDoubt, findCauseOfMiss } from './causes.ts';
 
 /** A case whose verdict is wrong, with why, and what a reader needs to judge that. */
 export interface WrongVerdict {
@@ -45,8 +41,8 @@ export function explainAlarms(
   corpus: Corpus,
   { pair }: AlignmentModels,
 ): WrongVerdict[] {
-  const { id, text, sources } = judged.case;
-  const sourceText = [...new Set(sources.map(({ place }) => place.owner.document.text))].join('\n');
+  const { id, text } = judged.case;
+  const sourceText = textOf(judged.case);
   return judged.figures
     .filter(({ judgement }) => isFlag(judgement.verdict))
     .map((one) => {
@@ -54,6 +50,23 @@ export function explainAlarms(
       const cause = findCauseOfAlarm(claim, one.judgement, sourceText);
       return { id, cause, claim: text, evidence: showCandidates(claim) };
     });
+}
+
+/** Why a true case was not confirmed: by its first figure. */
+export function explainDoubt(
+  judged: JudgedCase<Case>,
+  corpus: Corpus,
+  { pair }: AlignmentModels,
+): WrongVerdict {
+  const { id, text } = judged.case;
+  const [first] = judged.figures;
+  const claim = first && alignFigure(judged, first, corpus, pair);
+  const cause = findCauseOfDoubt(claim, textOf(judged.case));
+  return { id, cause, claim: text, evidence: claim === undefined ? [] : showCandidates(claim) };
+}
+
+function textOf({ sources }: Case): string {
+  return [...new Set(sources.map(({ place }) => place.owner.document.text))].join('\n');
 }
 
 function alignFigure(

@@ -114,7 +114,7 @@ export function measureDocuments(judged: readonly JudgedCase<DocumentCase>[]): R
   };
 }
 
-function isConfirmed({ figures }: JudgedCase<unknown>): boolean {
+export function isConfirmed({ figures }: JudgedCase<unknown>): boolean {
   return figures.some(({ judgement: { verdict } }) => verdict === 'supported' || verdict === 'derived');
 }
 

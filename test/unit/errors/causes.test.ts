@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import { type Cause, findCauseOfAlarm, findCauseOfMiss } from '../../../scripts/errors/causes.ts';
+import {
+  type Cause,
+  findCauseOfAlarm,
+  findCauseOfDoubt,
+  findCauseOfMiss,
+} from '../../../scripts/errors/causes.ts';
+import type { AlignedClaim } from '../../../server/src/engine/align/alignedClaim.ts';
 import { alignSentence } from '../../../server/src/engine/align/alignSentence.ts';
-import type { AlignedClaim } from '../../../server/src/engine/align/decisionFeatures.ts';
 import { MODELS } from '../../../server/src/engine/align/models.ts';
 import { readWhole } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
@@ -51,4 +56,18 @@ describe('the cause of a false alarm', () => {
   check('head', 'It drew 352 visitors.', 'It drew 480 visitors and sold 352 cakes.');
   check('extraction', 'It drew 352 visitors.', 'It drew 480 visitors to Room 352.');
   check('time', 'It opened in 2015.', 'It opened in 2012.');
+});
+
+describe('the cause of a claim that is not confirmed', () => {
+  const check = (cause: Cause, claim: string, source: string): void => {
+    it(`${cause}: ${claim} — ${source}`, () => {
+      assert.equal(findCauseOfDoubt(align(claim, source).claims[0], source), cause);
+    });
+  };
+  check('extraction', 'It drew many visitors.', 'It drew 352 visitors.');
+  check('extraction', 'It drew 352 visitors.', 'It drew 480 visitors to Room 352.');
+  check('wording', 'It drew 352 visitors.', 'It drew 480 visitors.');
+  check('bound', 'It drew 352 visitors.', 'It drew more than 340 visitors.');
+  check('head', 'It drew 352 visitors.', 'It sold 352 cakes.');
+  check('score', 'It drew 352 visitors.', 'It drew 352 visitors.');
 });

@@ -1,7 +1,7 @@
+import type { AlignedClaim } from './alignedClaim.ts';
 import type { BoostedTrees } from './boostedTrees.ts';
 import { findCandidates } from './candidates.ts';
 import type { SentenceInContext, SourceInContext, TermWeight } from './context.ts';
-import type { AlignedClaim } from './decisionFeatures.ts';
 import { leaveOutImpossible } from './leaveOutImpossible.ts';
 import { pairSentences } from './pairFeatures.ts';
 

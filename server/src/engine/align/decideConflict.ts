@@ -1,8 +1,9 @@
 import type { CorpusDocument } from '../corpus/corpus.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Confidence } from '../model/settings.ts';
+import type { AlignedClaim } from './alignedClaim.ts';
 import { predictProbability } from './boostedTrees.ts';
-import { type AlignedClaim, DECISION_FEATURES, describeDecision } from './decisionFeatures.ts';
+import { DECISION_FEATURES, describeDecision } from './decisionFeatures.ts';
 import { type AlignmentModels, type DecisionModel, thresholdOf } from './models.ts';
 
 /** A cited source with no more passages than this is one passage for the decision: a note, an abstract, a row. */

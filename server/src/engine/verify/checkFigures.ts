@@ -1,8 +1,8 @@
+import { isAgreeing } from '../align/alignedClaim.ts';
 import { alignSentence } from '../align/alignSentence.ts';
 import { type Candidate, findCandidates } from '../align/candidates.ts';
 import type { SentenceInContext, SourceInContext } from '../align/context.ts';
 import { decideConflict, isConflict } from '../align/decideConflict.ts';
-import { isAgreeing } from '../align/decisionFeatures.ts';
 import type { AlignmentModels } from '../align/models.ts';
 import { pairSentences, type SentencePair } from '../align/pairFeatures.ts';
 import { readWhole, retrieveCited, retrieveOpen } from '../align/retrieve.ts';

@@ -1,7 +1,7 @@
+import type { AlignedClaim } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
 import type { SentenceInContext, SourceInContext } from '../align/context.ts';
 import type { ConflictDecision } from '../align/decideConflict.ts';
-import type { AlignedClaim } from '../align/decisionFeatures.ts';
 import { explainPair } from '../align/explainPair.ts';
 import { findSharedWords } from '../align/sharedWords.ts';
 import type { Figure } from '../model/analysis.ts';

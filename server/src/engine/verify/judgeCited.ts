@@ -1,6 +1,6 @@
+import type { AlignedClaim } from '../align/alignedClaim.ts';
+import { isAgreeing, isDiffering } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
-import type { AlignedClaim } from '../align/decisionFeatures.ts';
-import { isAgreeing, isDiffering } from '../align/decisionFeatures.ts';
 import { countSignificantParts } from '../align/significance.ts';
 import type { Steps } from '../steps.ts';
 import {

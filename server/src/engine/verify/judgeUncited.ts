@@ -1,5 +1,5 @@
+import { type AlignedClaim, isAgreeing, isDiffering } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
-import { type AlignedClaim, isAgreeing, isDiffering } from '../align/decisionFeatures.ts';
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
 import { namesSpeaker } from './attribution.ts';
 import { type Derivation, type Judgement, judgeDerived, judgeWrongSum, relateAll } from './judgement.ts';

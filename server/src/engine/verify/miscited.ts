@@ -1,5 +1,5 @@
+import type { AlignedClaim } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
-import type { AlignedClaim } from '../align/decisionFeatures.ts';
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
 import { countSignificantParts } from '../align/significance.ts';
 import type { Steps } from '../steps.ts';

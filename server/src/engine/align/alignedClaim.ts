@@ -1,0 +1,23 @@
+import type { Figure } from '../model/analysis.ts';
+import type { IntervalRelation } from '../model/comparison.ts';
+import type { Candidate } from './candidates.ts';
+
+/** A claim's figure with the source figures that it may be about. */
+export interface AlignedClaim {
+  readonly figure: Figure;
+  /** The best aligned first. */
+  readonly candidates: readonly Candidate[];
+}
+
+const AGREEING: ReadonlySet<IntervalRelation> = new Set(['same', 'within', 'rounded', 'tolerated']);
+const DIFFERING: ReadonlySet<IntervalRelation> = new Set(['disjoint', 'softDisjoint']);
+
+/** Whether a source's figure bears the claim's value out. */
+export function isAgreeing(candidate: Candidate): boolean {
+  return AGREEING.has(candidate.comparison.relation);
+}
+
+/** Whether it says something else. */
+export function isDiffering(candidate: Candidate): boolean {
+  return DIFFERING.has(candidate.comparison.relation);
+}
