@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { isDiffering } from '../../../server/src/engine/align/alignedClaim.ts';
 import { alignSentence } from '../../../server/src/engine/align/alignSentence.ts';
-import { isDiffering } from '../../../server/src/engine/align/decisionFeatures.ts';
+import { leaveOutImpossible } from '../../../server/src/engine/align/leaveOutImpossible.ts';
 import { MODELS } from '../../../server/src/engine/align/models.ts';
 import { retrieveOpen } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
@@ -19,7 +20,7 @@ function check(claim: string, source: SourceDocument, expected: readonly string[
     const inDraft = { sentence, headingTerms: new Set<number>(), aliases: [] };
     const sources = finish(retrieveOpen(corpus, inDraft));
     const aligned = alignSentence(inDraft, sources, (term) => corpus.inverseFrequency(term), MODELS.pair);
-    const differing = aligned.map(({ figure, candidates }) => {
+    const differing = leaveOutImpossible(aligned, sentence).map(({ figure, candidates }) => {
       const texts = candidates.filter(isDiffering).map((candidate) => candidate.figure);
       return `${figure.text}: ${texts.map(({ text }) => text).join(', ')}`.trim();
     });

@@ -36,6 +36,13 @@ describe('head nouns', () => {
     ['On the site the film has a 64% rating.', '64%:rating'],
     ['As many as 80 percent of Kyrgyz citizens left.', '80 percent:citizen'],
     ['352 were killed.', '352:-'],
+    ['Cases in the city rose to 352.', '352:case'],
+    ['The number of cases in the city reached 352.', '352:case'],
+    ['The population of Paris was 2,165,423.', '2,165,423:population'],
+    ['Harrow counted 352.', '352:-'],
+    ['The company in the north had sold 352.', '352:-'],
+    ['The film grossed $3 million.', '$3 million:-'],
+    ['Its budget was put at $3 million.', '$3 million:budget'],
   ];
   for (const [text, expected] of cases) it(text, () => check(text, expected));
 });

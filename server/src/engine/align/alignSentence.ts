@@ -2,7 +2,6 @@ import type { AlignedClaim } from './alignedClaim.ts';
 import type { BoostedTrees } from './boostedTrees.ts';
 import { findCandidates } from './candidates.ts';
 import type { SentenceInContext, SourceInContext, TermWeight } from './context.ts';
-import { leaveOutImpossible } from './leaveOutImpossible.ts';
 import { pairSentences } from './pairFeatures.ts';
 
 /** Aligns each figure of a draft's sentence with the figures of source sentences. */
@@ -13,11 +12,8 @@ export function alignSentence(
   pairModel: BoostedTrees,
 ): AlignedClaim[] {
   const pairs = pairSentences(inDraft, sources, weigh);
-  return leaveOutImpossible(
-    inDraft.sentence.figures.map((figure) => ({
-      figure,
-      candidates: findCandidates(figure, pairs, pairModel),
-    })),
-    inDraft.sentence,
-  );
+  return inDraft.sentence.figures.map((figure) => ({
+    figure,
+    candidates: findCandidates(figure, pairs, pairModel),
+  }));
 }

@@ -1,17 +1,11 @@
 import type { Figure } from '../model/analysis.ts';
-import type { IntervalRelation } from '../model/comparison.ts';
 import type { Strictness } from '../model/figure.ts';
+import { type AlignedClaim, isAgreeing, isDiffering } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
+import { mayContradict } from './gates.ts';
 import { PAIR_FEATURES } from './pairFeatures.ts';
 import { countSignificantParts } from './significance.ts';
 import { countDateParts, describeTimes, TIME_FEATURES } from './timeFeatures.ts';
-
-/** A claim's figure with the source figures that it may be about. */
-export interface AlignedClaim {
-  readonly figure: Figure;
-  /** The best aligned first. */
-  readonly candidates: readonly Candidate[];
-}
 
 /**
  * What the decision model sees of a claim: how its best differing candidate, its best agreeing one and the rest of
@@ -50,28 +44,17 @@ export const DECISION_FEATURES = [
   ...PAIR_FEATURES,
 ] as const;
 
-const AGREEING: ReadonlySet<IntervalRelation> = new Set(['same', 'within', 'rounded', 'tolerated']);
-const DIFFERING: ReadonlySet<IntervalRelation> = new Set(['disjoint', 'softDisjoint']);
-
-export function isAgreeing(candidate: Candidate): boolean {
-  return AGREEING.has(candidate.comparison.relation);
-}
-
-export function isDiffering(candidate: Candidate): boolean {
-  return DIFFERING.has(candidate.comparison.relation);
-}
-
 /** Neither for nor against the claim, so that it may be the figure meant: a reason to abstain. */
 function isUnsettling(candidate: Candidate): boolean {
   return !isAgreeing(candidate) && !isDiffering(candidate) && candidate.comparison.relation !== 'approximate';
 }
 
 /**
- * A row of DECISION_FEATURES for a claim; undefined where no candidate differs, so that there is nothing to decide.
+ * A row of DECISION_FEATURES for a claim; undefined where no candidate may contradict it: nothing to decide.
  * `others` are the other claims of its sentence.
  */
 export function describeDecision(claim: AlignedClaim, others: readonly AlignedClaim[]): number[] | undefined {
-  const differing = claim.candidates.find(isDiffering);
+  const differing = claim.candidates.find((candidate) => mayContradict(candidate, others));
   if (differing === undefined) return undefined;
   const agreeing = claim.candidates.find(isAgreeing);
   const partial = claim.candidates.find(isUnsettling);

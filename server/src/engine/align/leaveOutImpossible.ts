@@ -1,8 +1,8 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import { findChangeRole } from '../subject/changeRole.ts';
 import type { Token } from '../text/token.ts';
+import { type AlignedClaim, isAgreeing, isDiffering } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
-import { type AlignedClaim, isAgreeing, isDiffering } from './decisionFeatures.ts';
 import { arePartAndWhole, relateHeads } from './heads.ts';
 import { restateAsPercent } from './restate.ts';
 

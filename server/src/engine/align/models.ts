@@ -13,7 +13,7 @@ export interface DecisionModel extends BoostedTrees {
   readonly thresholds: { readonly date: number; readonly ordinal: number; readonly other: number };
 }
 
-/** The tier `high`: 93 of a hundred warnings are right on pages that training did not see (docs/accuracy.md). */
+/** The tier `high`: 95 of a hundred warnings are right on pages that training did not see (docs/accuracy.md). */
 const HIGH_CONFIDENCE = 0.9;
 
 /** The least probability that the model must give to a figure of the kind for a yes. */

@@ -27,6 +27,8 @@ export interface Subject {
   readonly modality: Modality;
   /** Of a date only. */
   readonly attachment?: Attachment;
+  /** The count is the number of cases that a share or an average beside it rests on: "based on 59 reviews". */
+  readonly isBasis?: true;
 }
 
 /**

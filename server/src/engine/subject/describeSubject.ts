@@ -3,6 +3,7 @@ import type { Modality, Scope, Subject } from '../model/subject.ts';
 import { namesPeople } from '../text/demonyms.ts';
 import type { Token } from '../text/token.ts';
 import { attachDate } from './attachment.ts';
+import { isBasis } from './basis.ts';
 import { findAttribute, findHeadAfter, findHeadBefore, type Head } from './head.ts';
 import { MODALITY_WORDS, SCOPE_WORDS } from './lexicon.ts';
 
@@ -48,6 +49,7 @@ export function describeSubject(tokens: readonly Token[], place: FigurePlace): S
     ),
     modality: findModality(before) ?? findModality(after) ?? 'actual',
     ...(date && { attachment: date.attachment }),
+    ...(place.kind === 'count' && isBasis(tokens, place.firstToken) && { isBasis: true }),
   };
 }
 

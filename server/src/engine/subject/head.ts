@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts';
-import { TIME_NOUNS, TRANSPARENT_NOUNS } from './lexicon.ts';
+import { HEDGES, TIME_NOUNS, TRANSPARENT_NOUNS, VALUE_VERBS } from './lexicon.ts';
 
 /** A head noun with the words between it and the number. */
 export interface Head {
@@ -35,22 +35,61 @@ export function findHeadAfter(tokens: readonly Token[], last: number): Head | un
 }
 
 /**
- * The noun that a figure is said of before it, not before token `from`: "the number of nationals … at 352", "the
- * population is 352".
+ * The noun that a figure is said of before it, not before token `from`: the subject of a verb that gives its subject's
+ * value ("the population is 352", "cases in the south rose to 352"), or what is counted ("put the number of nationals at
+ * 352"). An agent is no such noun: who counts, sells or earns 352 is not what there are 352 of.
  */
 export function findHeadBefore(tokens: readonly Token[], first: number, from: number): Head | undefined {
   for (let i = first - 1; i >= Math.max(from, first - REACH_BEFORE); i--) {
     const token = tokens[i];
     if (token === undefined || CLAUSE_END.has(token.text)) return undefined;
-    if (token.word.wordClass !== 'noun' || token.kind !== 'word' || TIME_NOUNS.has(token.word.lower))
-      continue;
-    const next = tokens[i + 1]?.word;
-    if (TRANSPARENT_NOUNS.has(token.word.lemma) && next?.lower === 'of') {
+    if (!isNoun(token)) continue;
+    const next = tokens[i + 1];
+    if (TRANSPARENT_NOUNS.has(token.word.lemma) && next?.word.lower === 'of') {
       return readNounPhrase(tokens, skipDeterminers(tokens, i + 2));
     }
-    if (next?.wordClass === 'auxiliary' || next?.wordClass === 'verb') return { token, modifiers: [] };
+    if (next?.word.wordClass !== 'auxiliary' && next?.word.wordClass !== 'verb') continue;
+    return givesValue(tokens, i + 1, first) ? findSubject(tokens, i, from) : undefined;
   }
   return undefined;
+}
+
+/** Whether the verb phrase from token `at` on says how much its subject is. */
+function givesValue(tokens: readonly Token[], at: number, end: number): boolean {
+  for (let i = at; i < end; i++) {
+    const word = tokens[i]?.word;
+    if (BE.has(word?.lower ?? '')) return true;
+    if (word?.wordClass === 'verb') return VALUE_VERBS.has(word.lemma);
+  }
+  return false;
+}
+
+/** The head of the noun phrase that ends with token `last`, its prepositional phrases left out: "cases in the south". */
+function findSubject(tokens: readonly Token[], last: number, from: number): Head | undefined {
+  let [end, start] = [last, startOfPhrase(tokens, last, from)];
+  while (
+    start - 2 >= from &&
+    tokens[start - 1]?.word.wordClass === 'preposition' &&
+    isNoun(tokens[start - 2])
+  ) {
+    if (TRANSPARENT_NOUNS.has(tokens[start - 2]?.word.lemma ?? '')) break;
+    end = start - 2;
+    start = startOfPhrase(tokens, end, from);
+  }
+  const token = tokens[end];
+  return token === undefined || TIME_NOUNS.has(token.word.lower) ? undefined : { token, modifiers: [] };
+}
+
+/** Where the noun phrase begins whose last noun is token `last`. */
+function startOfPhrase(tokens: readonly Token[], last: number, from: number): number {
+  let start = last;
+  while (start > Math.max(from, last - PHRASE_LENGTH) && isModifier(tokens[start - 1])) start--;
+  while (start > from && tokens[start - 1]?.word.wordClass === 'determiner') start--;
+  return start;
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.word.wordClass === 'noun';
 }
 
 /**
@@ -127,10 +166,4 @@ function isPlural(token: Token): boolean {
 const COORDINATORS: ReadonlySet<string> = new Set(['and', 'or']);
 const CLAUSE_END: ReadonlySet<string> = new Set([';', ':', '.', '!', '?', '(', ')', '—', '–']);
 const PERSONAL: ReadonlySet<string> = new Set(['them', 'us', 'whom', 'which', 'these', 'those']);
-/** Words that hedges and bounds are made of. */
-const HEDGES: ReadonlySet<string> = new Set(
-  'a an the about above almost approximately around as at below between close exactly fewer greater higher just least less lower many more most much nearly no not only over roughly some than to under up usd'.split(
-    ' ',
-  ),
-);
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been']);
