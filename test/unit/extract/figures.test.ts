@@ -41,6 +41,12 @@ describe('ratios', () => {
     '57 = count 57',
     '12.5 per 100,000 = ratio 12.5 per 100000',
   );
+  check(
+    'One adult in three is, one man in three cars was.',
+    'One adult in three = ratio 0.333333',
+    'one = count 1',
+    'three = count 3',
+  );
   check('They won 5-4 in 13 innings.', '5-4 = ratio 5 score', '13 = count 13');
   check('They scored 300 in 2 villages.', '300 = count 300', '2 = count 2');
 });

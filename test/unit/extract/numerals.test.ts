@@ -97,6 +97,8 @@ describe('fractions', () => {
     'third = noise idiom',
   );
   check('It rose to 745-1/2.', '745-1/2 = count 745.5');
+  check('A tenth were lost; a fourth was hurt.', 'A tenth = ratio 0.1', 'fourth = ordinal 4');
+  check('It has 20m new shares and 20m high walls.', '20m = count 20000000', '20m = measure 20 metre');
   check('The value is 2½ or 2 1/2.', '2½ = count 2.5', '2 1/2 = count 2.5');
   check('More than half of the voters agreed.', 'half = ratio 0.5 moreThan');
   check(

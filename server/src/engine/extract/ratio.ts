@@ -45,7 +45,7 @@ function nextWithin(gap: number, numerals: readonly Numeral[], i: number): Numer
 function readShare(sentence: Sentence, part: Numeral, whole: Numeral): Extraction | undefined {
   const { tokens } = sentence;
   if (!isWholeNumber(part) || !isWholeNumber(whole) || part.value >= whole.value) return undefined;
-  const relation = relationBetween(tokens, part, whole);
+  const relation = relationBetween(tokens, part, whole) ?? relationPastNoun(tokens, part, whole);
   if (relation === undefined || isTimeSpan(tokens, whole) || endsScore(tokens, part)) return undefined;
   const isShare =
     relation === 'in' ? isShareIn(tokens, part, whole) : whole.value <= 10 || isPowerOfTen(whole.value);
@@ -83,6 +83,19 @@ function relationBetween(
   }
   return RELATIONS.get(words);
 }
+
+/** "one adult in three": the noun may stand behind the first number, where none stands behind the second. */
+function relationPastNoun(tokens: readonly Token[], part: Numeral, whole: Numeral): 'in' | undefined {
+  const [noun, link] = [tokens[part.lastToken + 1], tokens[part.lastToken + 2]];
+  if (part.value !== 1 || part.form !== 'words' || whole.firstToken !== part.lastToken + 3) return undefined;
+  if (noun?.word.wordClass !== 'noun' || link?.word.lower !== 'in') return undefined;
+  const next = tokens[whole.lastToken + 1];
+  const isAlone = next === undefined || CLAUSE_MARKS.has(next.text) || ALONE_BEFORE.has(next.word.wordClass);
+  return isAlone ? 'in' : undefined;
+}
+
+const ALONE_BEFORE: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'preposition', 'conjunction']);
+const CLAUSE_MARKS: ReadonlySet<string> = new Set(['.', ',', ';', ':', ')', '!', '?']);
 
 const RELATIONS: ReadonlyMap<string, 'in' | 'out of'> = new Map([
   ['in', 'in'],

@@ -10,7 +10,7 @@ export const CHANGE_WORDS: ReadonlySet<string> = new Set(
 
 /** Lemmas of verbs and adverbs whose object is how far a value moved: "rose 5p to 82p" (Levin 1993, class 45.6). */
 export const MOVES: ReadonlySet<string> = new Set(
-  'rise grow climb jump soar surge leap increase gain advance rebound fall drop decrease decline slip slide sink slump plunge plummet tumble dip edge inch ease shed lose retreat up down'.split(
+  'rise grow climb jump soar surge leap increase gain advance rebound fall drop decrease decline slip slide sink slump plunge plummet tumble dip edge inch ease shed lose add retreat up down'.split(
     ' ',
   ),
 );

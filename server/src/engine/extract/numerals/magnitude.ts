@@ -83,13 +83,18 @@ const CURRENCY_CODES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "2.3m people", but not "100m sprint" nor "20m above". */
+/** "2.3m people", "20m new shares", but not "100m sprint" nor "20m above". */
 function precedesPlural(tokens: readonly Token[], i: number): boolean {
-  const noun = tokens[i];
+  const adjective = tokens[i]?.word;
+  const isQualified = adjective?.wordClass === 'adjective' && !SIZES.has(adjective.lower);
+  const noun = isQualified ? tokens[i + 1] : tokens[i];
   if (noun?.kind !== 'word' || noun.glued) return false;
   const { lower, lemma, wordClass } = noun.word;
   return wordClass === 'noun' && lower !== lemma && !MEASURED_PLURALS.has(lower);
 }
+
+/** Adjectives that a length goes before: "20m high walls". */
+const SIZES: ReadonlySet<string> = new Set('high tall long wide deep thick broad indoor outdoor'.split(' '));
 
 /** Plurals after a length in metres: "100m hurdles", "50m freestyle finals". */
 const MEASURED_PLURALS: ReadonlySet<string> = new Set([

@@ -131,10 +131,11 @@ function multiplyPart(tokens: readonly Token[], part: Numeral, next: number): Nu
   return { ...toNumeral(part.firstToken, cardinal), form: 'mixed' };
 }
 
-/** Whether "a third" is a share, not the third of a row: "a third of", "by a third", "a third more", "a third." */
+/** Whether "a third" is a share, not the third of a row: "a third of", "by a third", "a third more", "a third were", "a third." */
 function isFractionContext(tokens: readonly Token[], i: number, floor: number): boolean {
   const after = tokens[i + 1];
   if (after?.word.lower === 'of') return true;
+  if (PLURAL_VERBS.has(after?.word.lower ?? '')) return true;
   const before = i - 2 >= floor ? lowerAt(tokens, i - 2) : '';
   if (!BEFORE_FRACTION.has(before)) return false;
   if (after === undefined || after.kind === 'symbol' || AFTER_FRACTION.has(after.word.lower)) return true;
@@ -142,6 +143,8 @@ function isFractionContext(tokens: readonly Token[], i: number, floor: number): 
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
+/** "A tenth were undecided": one more of a row would take the singular ("a fourth was hurt"). */
+const PLURAL_VERBS: ReadonlySet<string> = new Set(['are', 'were', 'have']);
 const BEFORE_FRACTION: ReadonlySet<string> = new Set(
   'by than about nearly almost over under roughly around approximately least only just to from some'.split(
     ' ',
