@@ -56,6 +56,11 @@ describe('hover', () => {
   it('shows the reference and the state of a citation', () =>
     check('It counted them [@min|istry].', ['Bekova', 'Register of departures', 'states \\d+ figures']));
 
+  it('counts the claims that cite a source', () =>
+    check('The ministry counted 352 Kyrgyz nationals who left for Syria [@min|istry].', [
+      'In this draft: 1 claim, 1 supported\\.',
+    ]));
+
   it('says that an entry has no document', () =>
     check('It counted them [@atl|as2014].', ['An atlas of the steppe', 'without a document']));
 

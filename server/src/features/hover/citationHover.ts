@@ -5,6 +5,7 @@ import type { DraftView, Library, Links } from '../draftView.ts';
 import { escapeMarkdown, writeLink } from '../markdownText.ts';
 import { toRange } from '../positions.ts';
 import { type Citable, findCitable, formatReference } from '../reference.ts';
+import { countOf } from '../report/textSummary.ts';
 
 /** The reference behind the citation key at an offset and what is known of it; undefined where there is none. */
 export function hoverCitation(view: DraftView, offset: number, links: Links): Hover | undefined {
@@ -33,12 +34,14 @@ function describeCitable(view: DraftView, citable: Citable, links: Links): strin
     `**${escapeMarkdown(formatReference(citable))}**`,
     describeState(view.library, citable, links),
     ...(url === undefined ? [] : [writeLink(url, url)]),
-    ...(claims.length === 0 ? [] : [`In this draft: ${claims.length} claims, ${supported} supported.`]),
+    ...(claims.length === 0
+      ? []
+      : [`In this draft: ${countOf(claims.length, 'claim')}, ${supported} supported.`]),
   ].join('\n\n');
 }
 
 function describeState({ corpus }: Library, { key, path }: Citable, links: Links): string {
   if (path === undefined) return 'In the bibliography, without a document: its claims cannot be checked.';
   const figures = corpus.documentOf(key)?.figureCount ?? 0;
-  return `${writeLink('The document', links.uriOf(path))} states ${figures} figures.`;
+  return `${writeLink('The document', links.uriOf(path))} states ${countOf(figures, 'figure')}.`;
 }

@@ -49,7 +49,9 @@ function writeEvidence(view: DraftView, evidence: Evidence, links: Links): strin
   const name = uri === undefined ? escapeMarkdown(title) : writeLink(title, uri);
   const origin = escapeMarkdown(describeOrigin(document?.metadata ?? {}));
   const place = evidence.locator === undefined ? '' : citeLocator(evidence.locator);
-  const facts = [`\`@${evidence.source}\``, origin, place].filter((fact) => fact !== '').join(' · ');
+  const facts = [escapeMarkdown(`@${evidence.source}`), origin, place]
+    .filter((fact) => fact !== '')
+    .join(' · ');
   const relation = `“${escapeMarkdown(evidence.text)}” ${RELATIONS[evidence.relation]}`;
   const reasons = explainEvidenceInWords(evidence, setOff);
   const why = reasons === '' ? '' : `\n\nWhy: ${reasons}`;
