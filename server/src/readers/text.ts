@@ -1,5 +1,6 @@
 import { findBylineDate } from '../engine/extract/bylineDate.ts';
 import type { Passage } from '../engine/model/document.ts';
+import { leaveOutBanners } from './archiveBanner.ts';
 import { splitLines } from './lines.ts';
 import { cutLongPassages, findLongLine } from './longPassages.ts';
 import { type Paragraph, splitParagraphs } from './paragraphs.ts';
@@ -12,7 +13,7 @@ const LONGEST_TITLE = 150;
 export function readText(file: DecodedFile): Reading {
   const { path, text } = file;
   const lines = splitLines(text);
-  const paragraphs = splitParagraphs(text, lines);
+  const paragraphs = splitParagraphs(text, leaveOutBanners(text, lines));
   const title = findTitle(text, paragraphs);
   const date = findBylineDate(text);
   const passages = paragraphs.map((paragraph, index) =>

@@ -105,3 +105,23 @@ describe('readText: long lines', () => {
     assert.ok(passages.length > 500);
   });
 });
+
+describe('readText: banners of archives', () => {
+  const banner = '12 captures 09 Aug 2018 - 22 Jun 2022 About this capture';
+  const address = 'The Wayback Machine - https://web.archive.org/web/20180809002941/https://example.org/a';
+  check(
+    'are left out with what the archive says of the collection',
+    `A title\n\n${banner} COLLECTED BY Organization: An archive Formed in 2009.\n\nA daily crawl. ${address} The ministry counted 352.\n\nMore.`,
+    ['heading 1: A title', 'paragraph 5: The ministry counted 352.', 'paragraph 7: More.'],
+    'A title',
+  );
+  check(
+    'are left out alone where no address follows',
+    `A title ${banner} COLLECTED BY\n\nText.`,
+    ['heading 1: A title', 'paragraph 1: COLLECTED BY', 'paragraph 3: Text.'],
+    'A title',
+  );
+  check('are not what other people capture', 'The project counts 12 captures of fish 9 Aug 2018.', [
+    'paragraph 1: The project counts 12 captures of fish 9 Aug 2018.',
+  ]);
+});
