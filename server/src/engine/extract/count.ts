@@ -12,8 +12,9 @@ export const countExtractor: Extractor = {
   roles: WordRole.numeral,
   extract(sentence, numerals) {
     const found: Extraction[] = [];
-    for (const numeral of numerals) {
-      if (!mayCount(sentence.tokens, numeral, numerals)) continue;
+    for (let i = 0; i < numerals.length; i++) {
+      const numeral = numerals[i];
+      if (numeral === undefined || !mayCount(sentence.tokens, numeral, numerals, i)) continue;
       const lastToken = withoutOf(sentence.tokens, numeral);
       found.push(makeExtraction(sentence, numeral, { extractor: NAME, kind: 'count', lastToken }));
     }
@@ -21,12 +22,17 @@ export const countExtractor: Extractor = {
   },
 };
 
-function mayCount(tokens: readonly Token[], numeral: Numeral, numerals: readonly Numeral[]): boolean {
+function mayCount(
+  tokens: readonly Token[],
+  numeral: Numeral,
+  numerals: readonly Numeral[],
+  i: number,
+): boolean {
   if (numeral.form === 'fraction') return false;
   const first = tokens[numeral.firstToken];
   const after = tokens[numeral.lastToken + 1];
   if (first?.kind === 'word' && first.word.lower === 'one' && numeral.firstToken === numeral.lastToken)
-    return isCountingOne(tokens, numeral.firstToken) && isStressed(tokens, numeral, numerals);
+    return isCountingOne(tokens, numeral.firstToken) && isStressed(tokens, numeral, numerals, i);
   return !isPartOfCode(tokens, numeral, after) && !isSlashed(tokens, numeral);
 }
 
@@ -53,12 +59,19 @@ function isPartOfCode(tokens: readonly Token[], numeral: Numeral, after: Token |
 }
 
 /** Alone, "one" is a stronger "a": it counts where a word insists on the number or another one stands beside it. */
-function isStressed(tokens: readonly Token[], numeral: Numeral, numerals: readonly Numeral[]): boolean {
+function isStressed(
+  tokens: readonly Token[],
+  numeral: Numeral,
+  numerals: readonly Numeral[],
+  i: number,
+): boolean {
   if (STRESSING.has(lowerAt(tokens, numeral.firstToken - 1))) return true;
-  return numerals.some(
-    (other) =>
-      other.value !== numeral.value && Math.abs(other.firstToken - numeral.firstToken) <= COORDINATION,
-  );
+  return numerals
+    .slice(Math.max(0, i - COORDINATION), i + COORDINATION + 1)
+    .some(
+      (other) =>
+        other.value !== numeral.value && Math.abs(other.firstToken - numeral.firstToken) <= COORDINATION,
+    );
 }
 
 const STRESSING: ReadonlySet<string> = new Set('only just least most than exactly precisely'.split(' '));

@@ -15,9 +15,12 @@ export const halfMoreExtractor: Extractor = {
   roles: WordRole.numeral,
   extract(sentence, numerals) {
     const found: Extraction[] = [];
+    let before: Numeral | undefined;
     for (const part of numerals) {
+      const previous = before;
+      before = part;
       if (part.form !== 'fraction' || lowerAt(sentence.tokens, part.firstToken - 1) !== 'and') continue;
-      const whole = readWhole(sentence, numerals, part.firstToken - 2);
+      const whole = readWhole(sentence, previous, part.firstToken - 2);
       if (whole !== undefined && !isShare(sentence.tokens[part.lastToken + 1]))
         found.push(add(sentence, whole, part));
     }
@@ -33,10 +36,10 @@ interface Whole {
 }
 
 /** What ends at token `last`: a unit of at most three words after its number. */
-function readWhole({ tokens }: Sentence, numerals: readonly Numeral[], last: number): Whole | undefined {
+function readWhole({ tokens }: Sentence, previous: Numeral | undefined, last: number): Whole | undefined {
   for (let first = last; first > last - LONGEST_UNIT && first > 0; first--) {
     const unit = readUnitTo(tokens, first, last);
-    const numeral = unit && readNumber(tokens, numerals, first - 1);
+    const numeral = unit && readNumber(tokens, previous, first - 1);
     if (unit !== undefined && numeral !== undefined) return { ...unit, numeral };
   }
   return undefined;
@@ -55,10 +58,14 @@ function readUnitTo(
   return currency?.last === last ? { kind: 'money', unit: currency.value.unit } : undefined;
 }
 
-function readNumber(tokens: readonly Token[], numerals: readonly Numeral[], at: number): Numeral | undefined {
-  const numeral = numerals.find(({ lastToken }) => lastToken === at);
-  if (numeral !== undefined)
-    return Number.isInteger(numeral.value) && numeral.form !== 'vague' ? numeral : undefined;
+/** The numeral or article that ends at token `at`; `previous` is the last numeral before the part. */
+function readNumber(
+  tokens: readonly Token[],
+  previous: Numeral | undefined,
+  at: number,
+): Numeral | undefined {
+  if (previous?.lastToken === at)
+    return Number.isInteger(previous.value) && previous.form !== 'vague' ? previous : undefined;
   const lower = lowerAt(tokens, at);
   if (lower !== 'a' && lower !== 'an') return undefined;
   return { firstToken: at, lastToken: at, value: 1, step: 0, form: 'words', magnitude: 1 };
