@@ -40,10 +40,11 @@ export class Bibliographies {
   #saved: readonly SavedBibliography[] = [];
   readonly #unsaved = new Map<string, UnsavedBibliography>();
 
-  /** A file was made, changed or removed. */
+  /** A file was made, changed or removed: it is read again, even where its stamp is the same. */
   forget(path: string): void {
     this.known.delete(path);
     this.#unsaved.delete(path);
+    this.#saved = this.#saved.filter((one) => one.path !== path);
   }
 
   /** Those that the cache holds. */
@@ -57,11 +58,9 @@ export class Bibliographies {
 
   /** Those to be kept: whose files stand as they did when they were read. */
   async list(): Promise<readonly (SavedBibliography | UnsavedBibliography)[]> {
+    const saved = this.#saved.filter(({ path }) => !this.#unsaved.has(path));
     const kept: (SavedBibliography | UnsavedBibliography)[] = [];
-    for (const one of [
-      ...this.#saved.filter(({ path }) => !this.#unsaved.has(path)),
-      ...this.#unsaved.values(),
-    ])
+    for (const one of [...saved, ...this.#unsaved.values()])
       if (isSameStamp(one.stamp, await readStamp(one.path))) kept.push(one);
     return kept;
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CorpusCache } from '../../../server/src/indexing/cache/corpusCache.ts';
 import { indexInThisThread, SourceIndex } from '../../../server/src/indexing/index.ts';
@@ -92,6 +92,20 @@ describe('a bibliography that is read in another thread', () => {
       await first.save();
       assert.equal((await describeIndex(start()))[1], 'Quay Press');
       assert.equal(reads.count, 3);
+    }),
+  );
+
+  it(
+    'is read again when it is said to have changed, though its size and time are the same',
+    inWorld(async ({ path, start }) => {
+      const first = start();
+      await first.load();
+      await first.save();
+      const { atime, mtime } = statSync(path);
+      writeFileSync(path, makeBibtex('Quay Pages'));
+      utimesSync(path, atime, mtime);
+      first.noteChange(path);
+      assert.equal((await describeIndex(first))[1], 'Quay Pages');
     }),
   );
 
