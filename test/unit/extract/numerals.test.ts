@@ -91,6 +91,8 @@ describe('fractions', () => {
     'three-quarters = ratio 0.75',
   );
   check('Prices fell by a third.', 'a third = ratio 0.333333');
+  check('It held a third less than before.', 'a third = ratio 0.333333');
+  check('It was a third larger ship.', 'third = ordinal 3');
   check(
     'It fell by a third among men, not by a third party.',
     'a third = ratio 0.333333',

@@ -134,8 +134,8 @@ function multiplyPart(tokens: readonly Token[], part: Numeral, next: number): Nu
 /** Whether "a third" is a share, not the third of a row: "a third of", "by a third", "a third more", "a third were", "a third." */
 function isFractionContext(tokens: readonly Token[], i: number, floor: number): boolean {
   const after = tokens[i + 1];
-  if (after?.word.lower === 'of') return true;
-  if (PLURAL_VERBS.has(after?.word.lower ?? '')) return true;
+  const next = after?.word.lower ?? '';
+  if (next === 'of' || PLURAL_VERBS.has(next) || AMOUNT_COMPARED.has(next)) return true;
   const before = i - 2 >= floor ? lowerAt(tokens, i - 2) : '';
   if (!BEFORE_FRACTION.has(before)) return false;
   if (after === undefined || after.kind === 'symbol' || AFTER_FRACTION.has(after.word.lower)) return true;
@@ -150,6 +150,8 @@ const BEFORE_FRACTION: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** What is compared is an amount: "a third less than before"; "a third larger ship" is the third of its row. */
+const AMOUNT_COMPARED: ReadonlySet<string> = new Set(['more', 'less', 'fewer']);
 const AFTER_FRACTION: ReadonlySet<string> = new Set(
   'more less fewer higher lower larger smaller this last'.split(' '),
 );
