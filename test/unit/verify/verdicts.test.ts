@@ -74,6 +74,12 @@ describe('the verdict', () => {
     check('conflict', 'Women and minors together were 91 of them. [@a]', '91', { a: parts });
     check('derived', 'Women and minors together were 71 of them. [@a]', '71', { a: parts });
     check('unsupported', 'Women and pupils together were 91 of them. [@a]', '91', { a: parts });
+    // Without a citation a like sentence must share three words, and most of what the claim's sentence says.
+    check('unsupported', 'The tour had 30 dates.', '30', { a: 'The tour had 12 dates.', b: OTHER });
+    check('conflict', 'The spring tour had 30 dates.', '30', {
+      a: 'The spring tour had 12 dates.',
+      b: OTHER,
+    });
     check('conflict', drew('355'), '355', { a: drew('480'), b: OTHER });
   });
 

@@ -66,7 +66,7 @@ export function* judgeFigures(
     const common = { claim, isConflict: isConflict(decision), findDerivation, findWrongSum };
     const searched = { claim, inDraft, sources, decision };
     if (further === undefined) {
-      judgements.push(withReasons(judgeUncited(common), { ...searched, in: 'all' }));
+      judgements.push(withReasons(judgeUncited({ ...common, inDraft }), { ...searched, in: 'all' }));
       continue;
     }
     const judgement = yield* judgeCited({

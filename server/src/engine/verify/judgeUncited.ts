@@ -1,5 +1,6 @@
 import { type AlignedClaim, isAgreeing, isDiffering } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
+import type { SentenceInContext } from '../align/context.ts';
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
 import { namesSpeaker } from './attribution.ts';
 import { type Derivation, type Judgement, judgeDerived, judgeWrongSum, relateAll } from './judgement.ts';
@@ -8,6 +9,12 @@ import { type Derivation, type Judgement, judgeDerived, judgeWrongSum, relateAll
 const LEAST_AGREEING = 0.33;
 /** From this one on it contradicts the claim. */
 const LEAST_DIFFERING = 0.5;
+/**
+ * Among all sources many a sentence is like the claim's without being about its subject: one that speaks against it must
+ * share this much of the weight of its words, and so many words at the least, those of the headings above included.
+ */
+const LEAST_COVERAGE = 0.4;
+const FEWEST_SHARED = 3;
 /** A source that differs must be aligned about as well as the one that agrees for the two to be in dispute. */
 const LEAST_DISPUTING = 0.6;
 const SHOWN = 4;
@@ -16,10 +23,12 @@ const SAME_PEOPLE = PAIR_FEATURES.indexOf('samePeople');
 /** What is planned, possible or denied contradicts no fact. */
 const SAME_MODALITY = PAIR_FEATURES.indexOf('sameModality');
 const SAME_HEAD = PAIR_FEATURES.indexOf('sameHead');
+const COVERAGE = PAIR_FEATURES.indexOf('coverage');
 
 /** What is known of a claim that cites nothing. */
 export interface UncitedCase {
   readonly claim: AlignedClaim;
+  readonly inDraft: SentenceInContext;
   /** Whether the sources contradict it, as the decision model has it. */
   readonly isConflict: boolean;
   /** Looked for only when it is needed. */
@@ -58,12 +67,25 @@ export function judgeUncited(one: UncitedCase): Judgement {
       (candidate) =>
         isDiffering(candidate) &&
         candidate.aligned >= LEAST_DIFFERING &&
+        isOnSubject(candidate, one.inDraft) &&
         (candidate.features[SAME_MODALITY] ?? 0) > 0,
     );
     if (differing.length > 0)
       return { verdict: 'conflict', evidence: relateAll(differing.slice(0, SHOWN), 'differs') };
   }
   return { verdict: 'unsupported', evidence: [] };
+}
+
+/** Whether a source's sentence shows by its words that it is about what the claim's is about. */
+function isOnSubject(
+  { features, source: { sentence } }: Candidate,
+  { sentence: { terms, impliedTerms }, headingTerms }: SentenceInContext,
+): boolean {
+  if ((features[COVERAGE] ?? 0) < LEAST_COVERAGE) return false;
+  let shared = 0;
+  for (const term of new Set([...terms, ...impliedTerms, ...headingTerms]))
+    if (sentence.terms.has(term)) shared++;
+  return shared >= FEWEST_SHARED;
 }
 
 /** Whether a candidate speaks against a claim that `best` bears out: of the same thing by its head, in another sentence. */
