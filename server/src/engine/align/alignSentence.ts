@@ -2,9 +2,10 @@ import type { AlignedClaim } from './alignedClaim.ts';
 import type { BoostedTrees } from './boostedTrees.ts';
 import { findCandidates } from './candidates.ts';
 import type { SentenceInContext, SourceInContext, TermWeight } from './context.ts';
+import { applyGates } from './gates.ts';
 import { pairSentences } from './pairFeatures.ts';
 
-/** Aligns each figure of a draft's sentence with the figures of source sentences. */
+/** Aligns each figure of a draft's sentence with the figures of source sentences that may bear it out or contradict it. */
 export function alignSentence(
   inDraft: SentenceInContext,
   sources: readonly SourceInContext[],
@@ -12,8 +13,9 @@ export function alignSentence(
   pairModel: BoostedTrees,
 ): AlignedClaim[] {
   const pairs = pairSentences(inDraft, sources, weigh);
-  return inDraft.sentence.figures.map((figure) => ({
+  const claims = inDraft.sentence.figures.map((figure) => ({
     figure,
     candidates: findCandidates(figure, pairs, pairModel),
   }));
+  return applyGates(claims, inDraft.sentence);
 }

@@ -2,7 +2,6 @@ import type { Figure } from '../model/analysis.ts';
 import type { Strictness } from '../model/figure.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
-import { mayContradict } from './gates.ts';
 import { PAIR_FEATURES } from './pairFeatures.ts';
 import { countSignificantParts } from './significance.ts';
 import { countDateParts, describeTimes, TIME_FEATURES } from './timeFeatures.ts';
@@ -54,7 +53,7 @@ function isUnsettling(candidate: Candidate): boolean {
  * `others` are the other claims of its sentence.
  */
 export function describeDecision(claim: AlignedClaim, others: readonly AlignedClaim[]): number[] | undefined {
-  const differing = claim.candidates.find((candidate) => mayContradict(candidate, others));
+  const differing = claim.candidates.find(isDiffering);
   if (differing === undefined) return undefined;
   const agreeing = claim.candidates.find(isAgreeing);
   const partial = claim.candidates.find(isUnsettling);

@@ -1,39 +1,99 @@
-import { type AlignedClaim, isDiffering } from './alignedClaim.ts';
+import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
+import { findChangeRole } from '../subject/changeRole.ts';
+import { type AlignedClaim, isAgreeing, isDiffering } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
+import { arePartAndWhole, relateHeads } from './heads.ts';
+import { restateAsPercent } from './restate.ts';
+
+/** A claim beside a source figure that differs. */
+interface Encounter {
+  readonly claim: Figure;
+  readonly differing: Candidate;
+  /** The claim's sentence, and its other claims. */
+  readonly sentence: AnalyzedSentence;
+  readonly others: readonly AlignedClaim[];
+}
+
+/** What needs no weights: a figure of which one of these holds contradicts nothing, however alike the words around it. */
+const GATES: readonly ((encounter: Encounter) => boolean)[] = [
+  isTaken,
+  isOfOtherColumn,
+  isLargerWhole,
+  isPartOfSum,
+  isOfOtherRole,
+  isDatedOtherwise,
+  hasOtherBasis,
+];
 
 /**
- * Whether a source figure may speak against a claim: it differs, and was counted or measured on the same occasion. `others` are the other claims of the claim's sentence.
+ * The claims of one sentence without the source figures that differ and yet cannot contradict them; those that agree stay.
+ * The decision models are fitted on what passes, and decide on it alone ([ADR 123](../../../../docs/adr/0123-gates.md)).
  */
-export function mayContradict(candidate: Candidate, others: readonly AlignedClaim[]): boolean {
-  return isDiffering(candidate) && !isOfOtherOccasion(candidate, others);
+export function applyGates(claims: readonly AlignedClaim[], sentence: AnalyzedSentence): AlignedClaim[] {
+  return claims.map((claim) => {
+    const others = claims.filter((other) => other !== claim);
+    const isShut = (differing: Candidate): boolean =>
+      GATES.some((holds) => holds({ claim: claim.figure, differing, sentence, others }));
+    return {
+      figure: claim.figure,
+      candidates: claim.candidates.filter((candidate) => !isDiffering(candidate) || !isShut(candidate)),
+    };
+  });
 }
 
-/** Whether a figure's sentence is dated otherwise than the claim's, or it is a share of another number of cases. */
-function isOfOtherOccasion(differing: Candidate, others: readonly AlignedClaim[]): boolean {
-  switch (differing.figure.kind) {
-    case 'date':
-      return false;
-    case 'percent':
-    case 'ratio':
-      return isDatedOtherwise(differing, others) || hasOtherBasis(differing, others);
-    case 'count':
-    case 'money':
-    case 'measure':
-    case 'duration':
-    case 'age':
-    case 'ordinal':
-      return isDatedOtherwise(differing, others);
-  }
+/** Another claim is aligned as well with the same figure, and agrees: figures are assigned one to one. */
+function isTaken({ differing, others }: Encounter): boolean {
+  return others.some(({ candidates }) =>
+    candidates.some(
+      (one) => one.figure === differing.figure && isAgreeing(one) && one.aligned >= differing.aligned,
+    ),
+  );
 }
 
-function isDatedOtherwise(differing: Candidate, others: readonly AlignedClaim[]): boolean {
+/** In a table the column says what is counted; only where the claim counts that may it be contradicted. */
+function isOfOtherColumn({ claim, differing: { figure, source } }: Encounter): boolean {
+  if (source.place.passage.cells === undefined || claim.kind !== 'count') return false;
+  const [mine, theirs] = [claim.subject, figure.subject];
+  return relateHeads(mine.head, theirs.head, mine.headTerm === theirs.headTerm) < 0;
+}
+
+/** "290 children" and "6,400 people": there may be fewer children than people. */
+function isLargerWhole({ claim, differing: { figure } }: Encounter): boolean {
+  return arePartAndWhole(claim.subject.head, figure.subject.head)
+    ? isBelow(claim, figure)
+    : arePartAndWhole(figure.subject.head, claim.subject.head) && isBelow(figure, claim);
+}
+
+/** They add up what the sources may state part by part. */
+const SUM_WORDS: ReadonlySet<string> = new Set(['together', 'combined', 'jointly']);
+
+/** A smaller figure may be one of those that are added; where the source states several of them, the sum is known. */
+function isPartOfSum({ claim, differing: { figure, source }, sentence }: Encounter): boolean {
+  if (!isBelow(figure, claim) || !sentence.tokens.some(({ word }) => SUM_WORDS.has(word.lower))) return false;
+  const heads = source.sentence.figures.map(({ subject }) => subject.headTerm ?? -1);
+  return new Set(heads.filter((head) => sentence.terms.has(head))).size < 2;
+}
+
+/** "Fell by 14" and "fell to 47": one is what has changed, the other what is left. */
+function isOfOtherRole({ claim, differing: { figure, source }, sentence }: Encounter): boolean {
+  const mine = findChangeRole(claim, sentence.tokens);
+  const theirs = mine && findChangeRole(figure, source.sentence.tokens);
+  return theirs !== undefined && mine !== theirs;
+}
+
+/** The source's sentence is dated, and all its dates differ from the claim's: it counted at another time. */
+function isDatedOtherwise({ differing, others }: Encounter): boolean {
+  if (differing.figure.kind === 'date') return false;
   const dates = others.filter(({ figure }) => figure.kind === 'date');
   return allDiffer(
     dates.flatMap(({ candidates }) => candidates.filter(({ source }) => source === differing.source)),
   );
 }
 
-function hasOtherBasis(differing: Candidate, others: readonly AlignedClaim[]): boolean {
+/** A share or an average of another number of cases. */
+function hasOtherBasis({ differing, others }: Encounter): boolean {
+  const { kind } = differing.figure;
+  if (kind !== 'percent' && kind !== 'ratio') return false;
   const bases = others.filter(({ figure }) => figure.subject.isBasis);
   return allDiffer(
     bases.flatMap(({ candidates }) =>
@@ -44,4 +104,10 @@ function hasOtherBasis(differing: Candidate, others: readonly AlignedClaim[]): b
 
 function allDiffer(candidates: readonly Candidate[]): boolean {
   return candidates.length > 0 && candidates.every(isDiffering);
+}
+
+/** Whether all of a figure is below all of another one, percentages and ratios being one scale. */
+function isBelow(low: Figure, high: Figure): boolean {
+  const [a, b] = [low, high].map((one) => (one.kind === 'ratio' ? restateAsPercent(one) : one));
+  return a !== undefined && b !== undefined && a.high < b.low;
 }

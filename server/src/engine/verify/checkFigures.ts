@@ -3,7 +3,6 @@ import { alignSentence } from '../align/alignSentence.ts';
 import { type Candidate, findCandidates } from '../align/candidates.ts';
 import type { SentenceInContext, SourceInContext } from '../align/context.ts';
 import { decideConflict, isConflict } from '../align/decideConflict.ts';
-import { leaveOutImpossible } from '../align/leaveOutImpossible.ts';
 import type { AlignmentModels } from '../align/models.ts';
 import { pairSentences, type SentencePair } from '../align/pairFeatures.ts';
 import { readWhole, retrieveCited, retrieveOpen } from '../align/retrieve.ts';
@@ -51,7 +50,7 @@ export function* judgeFigures(
     ? retrieveOpen(corpus, inDraft)
     : retrieveCited(corpus, inDraft, cited);
   const aligned = alignSentence(inDraft, sources, (term) => corpus.inverseFrequency(term), models.pair);
-  const claims = leaveOutImpossible(aligned, inDraft.sentence).map(({ figure, candidates }) => ({
+  const claims = aligned.map(({ figure, candidates }) => ({
     figure,
     candidates: tolerate(candidates, settings.tolerances),
   }));
