@@ -83,6 +83,11 @@ describe('what may contradict a claim', () => {
     dated('in 2014', 'on 5 May 2014', ['352: 480', '2014:']);
     dated('in 2014', 'in spring', ['352: 480', '2014:']);
     dated('in 2014', '', ['352: 480', '2014:']);
+    check(
+      'Police held her with 14 Russians, sent her home and arrested her in October.',
+      prose('Police held her with 12 Russians, and in June she was back.'),
+      ['14: 12', 'October: June'],
+    );
   });
 
   describe('no share of another number of cases', () => {

@@ -1,5 +1,6 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import { findChangeRole } from '../subject/changeRole.ts';
+import type { Token } from '../text/token.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
 import { arePartAndWhole, relateHeads } from './heads.ts';
@@ -81,13 +82,34 @@ function isOfOtherRole({ claim, differing: { figure, source }, sentence }: Encou
   return theirs !== undefined && mine !== theirs;
 }
 
-/** The source's sentence is dated, and all its dates differ from the claim's: it counted at another time. */
-function isDatedOtherwise({ differing, others }: Encounter): boolean {
-  if (differing.figure.kind === 'date') return false;
-  const dates = others.filter(({ figure }) => figure.kind === 'date');
-  return allDiffer(
-    dates.flatMap(({ candidates }) => candidates.filter(({ source }) => source === differing.source)),
+/** The dates of the figure that differs are all others than the claim's: it was counted at another time. */
+function isDatedOtherwise({ claim, differing, sentence, others }: Encounter): boolean {
+  if (claim.kind === 'date') return false;
+  const dates = others.filter(
+    ({ figure }) => figure.kind === 'date' && areOfOneClause(claim, figure, sentence.tokens),
   );
+  const { source, figure } = differing;
+  return allDiffer(
+    dates.flatMap(({ candidates }) =>
+      candidates.filter(
+        (date) => date.source === source && areOfOneClause(figure, date.figure, source.sentence.tokens),
+      ),
+    ),
+  );
+}
+
+/** At most one verb, with its auxiliaries, stands between two figures: "352 were counted on 5 May". */
+function areOfOneClause(one: Figure, other: Figure, tokens: readonly Token[]): boolean {
+  const [first, second] = one.firstToken < other.firstToken ? [one, other] : [other, one];
+  let verbs = 0;
+  let isWithin = false;
+  for (let i = first.lastToken + 1; i < second.firstToken; i++) {
+    const wordClass = tokens[i]?.word.wordClass;
+    const isVerb = wordClass === 'verb' || wordClass === 'auxiliary';
+    if (isVerb && !isWithin) verbs++;
+    isWithin = isVerb || (isWithin && wordClass === 'adverb');
+  }
+  return verbs <= 1;
 }
 
 /** A share or an average of another number of cases. */
