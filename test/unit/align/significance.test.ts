@@ -19,7 +19,10 @@ describe('the parts of a value that chance would have to meet', () => {
   check('40 million men', 1);
   check('247,161 men', 6);
   check('0.05 percent', 1);
+  check('a score of 71–64', 4);
   check('in 2015', 1);
   check('in June 2015', 2);
+  check('in the third quarter of 2015', 2);
+  check('in the fall of 2015', 2);
   check('on 15 June 2015', 3);
 });
