@@ -1,5 +1,6 @@
 import type { Passage, SourceDocument } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import type { Steps } from '../steps.ts';
 import { readWords } from '../text/tokenize.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { GrowingBytes, GrowingNumbers } from './growingColumns.ts';
@@ -30,7 +31,7 @@ export class SegmentBuilder {
   }
 
   /** Indexes the next document, in steps of a few milliseconds between which a host may do other work. */
-  *add(document: Pick<SourceDocument, 'text' | 'passages'>): Generator<undefined, void> {
+  *add(document: Pick<SourceDocument, 'text' | 'passages'>): Steps<void> {
     let work = 0;
     for (const passage of document.passages) {
       this.#addPassage(document.text, passage);

@@ -1,5 +1,5 @@
 import type { Draft, DraftProblem, DraftSettings } from '../model/draft.ts';
-import { finish } from '../steps.ts';
+import { finish, type Steps } from '../steps.ts';
 import { AssembledDraft } from './assembleDraft.ts';
 import { type Comment, readDisabled } from './comments.ts';
 import { collectDefinitions } from './definitions.ts';
@@ -39,7 +39,7 @@ export class DraftParser {
   }
 
   /** Parses in steps of a segment each, between which the host may do other work, also parse other versions. */
-  *steps(text: string): Generator<undefined, Draft> {
+  *steps(text: string): Steps<Draft> {
     const { end: bodyStart, settings, problems } = this.#frontMatter.read(text);
     const segments = yield* this.#parseBody(text, bodyStart);
     this.#segments = segments;
@@ -53,7 +53,7 @@ export class DraftParser {
     });
   }
 
-  *#parseBody(text: string, bodyStart: number): Generator<undefined, readonly Segment[]> {
+  *#parseBody(text: string, bodyStart: number): Steps<readonly Segment[]> {
     const last = this.#segments;
     const { head, changed, tail } = splitBody(text, bodyStart, last);
     const [before, behind] = [last.slice(0, head), last.slice(last.length - tail)];

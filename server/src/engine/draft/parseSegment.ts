@@ -1,5 +1,6 @@
 import type { Block, Citation, Quotation } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
+import type { Steps } from '../steps.ts';
 import { blankOut, isBlank, keepOnly } from './blanking.ts';
 import { scanCitations } from './citations.ts';
 import { cutLongTable, joinParts, placePart } from './longTables.ts';
@@ -24,7 +25,7 @@ export interface ParsedSegment {
 }
 
 /** Parses in steps, a few of them also where a segment is one line of 500 KB. */
-type ParseSteps = Generator<undefined, ParsedSegment>;
+type ParseSteps = Steps<ParsedSegment>;
 
 /**
  * Parses one segment of prepared Markdown. `definitions` are the lines of link reference definitions that stand
@@ -37,7 +38,7 @@ export function* parseSegment(segment: string, definitions: string): ParseSteps 
   return yield* readProse(segment, parse);
 }
 
-function* parseMarkup(segment: string, definitions: string): Generator<undefined, MarkdownParse> {
+function* parseMarkup(segment: string, definitions: string): Steps<MarkdownParse> {
   const whole = { text: segment, from: 0, shift: 0 };
   const parsed: MarkdownParse[] = [];
   for (const part of cutLongTable(segment) ?? [whole]) {

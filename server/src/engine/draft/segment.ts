@@ -1,4 +1,5 @@
 import type { Citation, DraftSegment, StetComment } from '../model/draft.ts';
+import type { Steps } from '../steps.ts';
 import { type Comment, findComments, readStets } from './comments.ts';
 import { definitionsUsed } from './definitions.ts';
 import { markupCost } from './markupCost.ts';
@@ -46,19 +47,19 @@ export class SegmentParser {
   }
 
   /** A segment of the version before with the same words, each of them once, else a new one. */
-  *parse(written: WrittenSegment): Generator<undefined, Segment> {
+  *parse(written: WrittenSegment): Steps<Segment> {
     const appended = definitionsUsed(written.prepared, this.#definitions);
     const known = this.#known.take(written, appended);
     return known ?? makeSegment(written, appended, yield* this.#parse(written.prepared, appended));
   }
 
   /** A segment of the last version; the same object where the definitions that it uses are the same. */
-  *update(segment: Segment): Generator<undefined, Segment> {
+  *update(segment: Segment): Steps<Segment> {
     const appended = definitionsUsed(segment.written.prepared, this.#definitions);
     return appended === segment.appended ? segment : yield* this.parse(segment.written);
   }
 
-  *#parse(prepared: string, appended: string): Generator<undefined, Parse> {
+  *#parse(prepared: string, appended: string): Steps<Parse> {
     const key = `${prepared}\0${appended}`;
     const known = this.#known.find(prepared, appended) ?? this.#parses.get(key);
     if (known !== undefined) return known;
@@ -123,7 +124,7 @@ function* parseWithin(
   prepared: string,
   appended: string,
   budget: number,
-): Generator<undefined, Parse & { readonly cost: number }> {
+): Steps<Parse & { readonly cost: number }> {
   if (isPlainParagraph(prepared, appended !== ''))
     return { parsed: yield* parseSegment(prepared, appended), cost: 0, problem: undefined };
   const cost = markupCost(prepared);

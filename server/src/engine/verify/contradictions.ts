@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { contradicts, type StatedFigure } from './consistency.ts';
 
 /** A figure of a part of a draft that may be stated again elsewhere. */
@@ -39,7 +40,7 @@ export class ContradictionFinder<Part extends StatingPart> {
   readonly #found = new Map<string, readonly Contradiction<Part>[]>();
 
   /** The contradictions of the next version, whose parts are given in order, in steps (see DraftChecker). */
-  *steps(parts: readonly Part[]): Generator<undefined, Contradiction<Part>[]> {
+  *steps(parts: readonly Part[]): Steps<Contradiction<Part>[]> {
     const order = new Map(parts.map((part, i) => [part, i]));
     const news = groupBySubject(parts.filter((part) => !this.#parts.has(part)));
     const gone = groupBySubject([...this.#parts].filter((part) => !order.has(part)));
@@ -83,7 +84,7 @@ function* compare<Part>(
   kept: readonly Compared<Part>[],
   news: readonly Statement<Part>[],
   order: ReadonlyMap<Part, number>,
-): Generator<undefined, Compared<Part>[]> {
+): Steps<Compared<Part>[]> {
   const placeOf = ({ claim }: Statement<Part>) => claim.offset + claim.figure.start;
   const rank = ({ part }: Statement<Part>) => order.get(part) ?? 0;
   const claims = [...kept, ...news].sort((a, b) => rank(a) - rank(b) || placeOf(a) - placeOf(b));

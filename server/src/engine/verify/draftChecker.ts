@@ -3,7 +3,7 @@ import type { DisabledRange, Draft } from '../model/draft.ts';
 import { type CheckSettings, DEFAULT_SETTINGS } from '../model/settings.ts';
 import { shift } from '../model/span.ts';
 import type { CheckedSection, Diagnostic, DraftReport, SectionedReport } from '../model/verdict.ts';
-import { finish } from '../steps.ts';
+import { finish, type Steps } from '../steps.ts';
 import { AssembledReport } from './assembleReport.ts';
 import { ContradictionFinder } from './contradictions.ts';
 import { SectionChecker, type SectionFindings } from './sectionChecker.ts';
@@ -34,7 +34,7 @@ export class DraftChecker {
    * Checks in steps of a few milliseconds, between which the host may do other work or give up; what was judged until
    * then is kept.
    */
-  *steps(draft: Draft): Generator<undefined, SectionedReport> {
+  *steps(draft: Draft): Steps<SectionedReport> {
     const found: SectionFindings[] = [];
     for (const { section } of draft.sections) found.push(yield* this.#sections.steps(section));
     this.#sections.finishRun();

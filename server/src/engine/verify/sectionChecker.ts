@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { DraftSection } from '../model/draft.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import type { CheckedClaim, SectionReport } from '../model/verdict.ts';
+import type { Steps } from '../steps.ts';
 import { BlockChecker } from './blockChecker.ts';
 import { QuotationChecker } from './checkQuotations.ts';
 import { checkCitations } from './citations.ts';
@@ -35,7 +36,7 @@ export class SectionChecker {
   }
 
   /** Checks a section in steps (see DraftChecker). */
-  *steps(section: DraftSection): Generator<undefined, SectionFindings> {
+  *steps(section: DraftSection): Steps<SectionFindings> {
     const known = this.#known.get(section);
     if (known !== undefined) return known;
     const figures: CheckedClaim[] = [];

@@ -1,4 +1,4 @@
-import { parseDraft } from '../../engine/index.ts';
+import { parseDraft, type Steps } from '../../engine/index.ts';
 import { type Library, linesOf } from '../draftView.ts';
 import { complete } from './complete.ts';
 
@@ -9,7 +9,7 @@ const TIMES = 6;
  * Completes citations of a few sources, in an empty draft and as if their titles were being cited, so that the first question of a writer does not
  * wait for code to be compiled: it would take three times as long as the others.
  */
-export function* rehearseCompletion(library: Library): Generator<undefined, void> {
+export function* rehearseCompletion(library: Library): Steps<void> {
   for (const { document } of library.corpus.documents.slice(0, TIMES)) {
     const typed = `[@${document.key.slice(0, 2)}`;
     for (const text of [typed, `${document.metadata.title ?? document.key} ${typed}`]) {

@@ -1,4 +1,4 @@
-import { countDocumentFigures, type Vocabulary } from '../../engine/index.ts';
+import { countDocumentFigures, type Steps, type Vocabulary } from '../../engine/index.ts';
 import type { ContentPack } from '../contentPack.ts';
 import { unpackContent } from '../packContent.ts';
 import { type PackPlace, readPack } from '../packPlace.ts';
@@ -48,7 +48,7 @@ export function createCountingTask(documents: readonly UncountedDocument[]): Cou
 }
 
 /** Does what of the task nobody else does, a document a step. */
-export function* workOn(task: CountingTask, vocabulary: Vocabulary): Generator<undefined, void> {
+export function* workOn(task: CountingTask, vocabulary: Vocabulary): Steps<void> {
   const { packs, documents, next, counts } = task;
   for (;;) {
     const at = Atomics.add(next, 0, 1);
