@@ -73,6 +73,7 @@ describe('the verdict', () => {
     const parts = 'Of the 352 visitors 49 were women and 22 were minors.';
     check('conflict', 'Women and minors together were 91 of them. [@a]', '91', { a: parts });
     check('derived', 'Women and minors together were 71 of them. [@a]', '71', { a: parts });
+    check('unsupported', 'Women and minors together were about 70 of them. [@a]', '70', { a: parts });
     check('unsupported', 'Women and pupils together were 91 of them. [@a]', '91', { a: parts });
     // Without a citation a like sentence must share three words, and most of what the claim's sentence says.
     check('unsupported', 'The tour had 30 dates.', '30', { a: 'The tour had 12 dates.', b: OTHER });

@@ -6,7 +6,7 @@ import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import { deriveDuration } from './durations.ts';
 import type { Formula } from './formula.ts';
 import { deriveChange, deriveShare } from './percentages.ts';
-import { deriveDifference, deriveSum, deriveTotal, findNamedParts, formSum, isSumOf } from './sums.ts';
+import { contradictsSum, deriveDifference, deriveSum, deriveTotal, findNamedParts, formSum } from './sums.ts';
 
 /** A value computed from figures of one source passage or table. */
 export interface DerivedValue {
@@ -59,7 +59,7 @@ export function deriveWrongSum(
     const parts = findNamedParts(claim, sentence.tokens, figures);
     if (parts === undefined) continue;
     const { formula } = formSum(parts);
-    return isSumOf(claim, parts) ? undefined : { formula, operands: operandsOf(parts, group) };
+    return contradictsSum(claim, parts) ? { formula, operands: operandsOf(parts, group) } : undefined;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { compareFigures } from '../../align/compareFigures.ts';
 import type { Figure } from '../../model/analysis.ts';
 import type { Token } from '../../text/token.ts';
 import { type Formula, hasCue, isOneThing, isOneUnit } from './formula.ts';
@@ -111,9 +112,12 @@ export function deriveDifference(
   return undefined;
 }
 
-/** Whether a claim is the sum of figures, as precisely as it is written. */
-export function isSumOf(claim: Figure, figures: readonly Figure[]): boolean {
-  return closeTo(claim, sumOf(figures));
+/** Whether a claim cannot be the sum of figures, with its hedge, its bound and the precision in which it is written. */
+export function contradictsSum(claim: Figure, figures: readonly Figure[]): boolean {
+  const [first] = figures;
+  const value = sumOf(figures);
+  if (first === undefined) return false;
+  return compareFigures(claim, { ...first, value, low: value, high: value })?.relation === 'disjoint';
 }
 
 function sumOf(operands: readonly Figure[]): number {
