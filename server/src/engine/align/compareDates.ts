@@ -1,3 +1,4 @@
+import { weekdayOf } from '../extract/date/calendar.ts';
 import { intervalBetween, intervalOf } from '../extract/date/intervalOf.ts';
 import type { Comparison, IntervalRelation } from '../model/comparison.ts';
 import type { CalendarDate, DateRelation, Quantity, Strictness } from '../model/figure.ts';
@@ -98,17 +99,13 @@ function isWeekdayAlone(claim: Quantity): boolean {
 
 /** The same weekday may be the same day; another one may be told of another week. */
 function compareWeekdays(claim: Quantity, source: Quantity): Comparison | undefined {
-  return claim.date?.weekday === weekdayOf(source) ? { relation: 'within', gap: 0 } : undefined;
+  return claim.date?.weekday === knownWeekday(source) ? { relation: 'within', gap: 0 } : undefined;
 }
 
 /** 0 is Sunday; undefined where no single day is known. */
-function weekdayOf({ date, low, high }: Quantity): number | undefined {
-  if (date?.weekday !== undefined) return date.weekday;
-  return low === high ? (((low + THURSDAY) % 7) + 7) % 7 : undefined;
+function knownWeekday({ date, low, high }: Quantity): number | undefined {
+  return date?.weekday ?? (low === high ? weekdayOf(low) : undefined);
 }
-
-/** The weekday of day 0, 1970-01-01. */
-const THURSDAY = 4;
 
 /** A leap year, so that every day of a year without a year has a place in it. */
 const ANY_YEAR = 2000;
