@@ -1,4 +1,5 @@
 import type { Extraction } from '../extract/extractor.ts';
+import { joinNeighbours } from '../extract/joinNeighbours.ts';
 import { spanOfTokens } from '../extract/makeExtraction.ts';
 import type { Sentence, Token } from '../text/token.ts';
 
@@ -15,16 +16,8 @@ const PARTS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([
  * Joins "2 hours, 24 minutes and 18 seconds" into one duration, in its smallest unit: as text they are three quantities,
  * as a claim they are one.
  */
-export function joinDurations(found: readonly Extraction[], sentence: Sentence): readonly Extraction[] {
-  if (found.length < 2) return found;
-  const joined: Extraction[] = [];
-  for (const extraction of found) {
-    const before = joined.at(-1);
-    const whole = before && join(before, extraction, sentence);
-    if (whole !== undefined) joined[joined.length - 1] = whole;
-    else joined.push(extraction);
-  }
-  return joined;
+export function joinDurations(found: readonly Extraction[], sentence: Sentence): Extraction[] {
+  return joinNeighbours(found, (large, small) => join(large, small, sentence));
 }
 
 function join(large: Extraction, small: Extraction, sentence: Sentence): Extraction | undefined {

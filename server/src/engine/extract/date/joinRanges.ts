@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../model/figure.ts';
 import { lowerAt, type Token } from '../../text/token.ts';
+import { joinNeighbours } from '../joinNeighbours.ts';
 import type { DayInterval } from './calendar.ts';
 import { type DateMatch, isDash } from './dateMatch.ts';
 import { intervalOf } from './intervalOf.ts';
@@ -11,14 +12,7 @@ const RANGE_LINKS: ReadonlySet<string> = new Set(['to', 'through', 'until', 'til
  * "from 5 March 2020 to 22 April 2020". What only the second states goes for the first as well.
  */
 export function joinRanges(matches: readonly DateMatch[], tokens: readonly Token[]): DateMatch[] {
-  const joined: DateMatch[] = [];
-  for (const match of matches) {
-    const before = joined.at(-1);
-    const range = before === undefined ? undefined : joinPair(before, match, tokens);
-    if (range === undefined) joined.push(match);
-    else joined[joined.length - 1] = range;
-  }
-  return joined;
+  return joinNeighbours(matches, (first, last) => joinPair(first, last, tokens));
 }
 
 function joinPair(first: DateMatch, last: DateMatch, tokens: readonly Token[]): DateMatch | undefined {

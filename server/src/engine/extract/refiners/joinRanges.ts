@@ -1,5 +1,6 @@
 import type { Sentence } from '../../text/token.ts';
 import type { Extraction, ExtractionContext, Refiner } from '../extractor.ts';
+import { joinNeighbours } from '../joinNeighbours.ts';
 import { spanOfTokens } from '../makeExtraction.ts';
 import { findNumerals } from '../numerals.ts';
 import { type Connector, readConnector } from './connector.ts';
@@ -14,13 +15,7 @@ export const joinRanges: Refiner = {
   name: 'joinRanges',
   refine(extractions, sentence, context) {
     if (extractions.length < 2) return extractions;
-    const joined: Extraction[] = [];
-    for (const extraction of extractions) {
-      const before = joined.at(-1);
-      const range = before && join(before, extraction, sentence, context);
-      if (range !== undefined) joined.pop();
-      joined.push(range ?? extraction);
-    }
+    const joined = joinNeighbours(extractions, (a, b) => join(a, b, sentence, context));
     return joined.length === extractions.length ? extractions : joined;
   },
 };

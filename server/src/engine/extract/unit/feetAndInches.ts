@@ -1,5 +1,6 @@
 import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction } from '../extractor.ts';
+import { joinNeighbours } from '../joinNeighbours.ts';
 import { SMALL_CARDINALS } from '../lexicon/calendar.ts';
 import { spanOfTokens } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
@@ -15,13 +16,7 @@ const PAIRS: ReadonlyMap<string, { readonly part: string; readonly parts: number
 
 /** Joins "5 feet 2 inches", "5 ft 2 in", "11 stone 4 pounds" into one measure in the larger unit. */
 export function joinFeetAndInches(found: readonly Extraction[], sentence: Sentence): Extraction[] {
-  const joined: Extraction[] = [];
-  for (const extraction of found) {
-    const before = joined.at(-1);
-    const whole = before && joinPair(before, extraction, sentence);
-    if (whole !== undefined) joined[joined.length - 1] = whole;
-    else joined.push(extraction);
-  }
+  const joined = joinNeighbours(found, (first, second) => joinPair(first, second, sentence));
   return joined.map((extraction) => addBareInches(extraction, sentence));
 }
 

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../text/token.ts';
 import type { Extraction } from '../extractor.ts';
+import { joinNeighbours } from '../joinNeighbours.ts';
 import { spanOfTokens } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
 
@@ -10,13 +11,7 @@ export function joinMinorUnits(
   sentence: Sentence,
 ): Extraction[] {
   if (found.length === 0) return [];
-  const joined: Extraction[] = [];
-  for (const extraction of found) {
-    const before = joined.at(-1);
-    const whole = before && joinParts(before, extraction, sentence);
-    if (whole !== undefined) joined[joined.length - 1] = whole;
-    else joined.push(extraction);
-  }
+  const joined = joinNeighbours(found, (first, second) => joinParts(first, second, sentence));
   const byFirstToken = new Map(numerals.map((numeral) => [numeral.firstToken, numeral]));
   return joined.map((extraction) => addBareCents(extraction, byFirstToken, sentence));
 }
