@@ -1,5 +1,6 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import { findChangeRole } from '../subject/changeRole.ts';
+import { ADDING_WORDS } from '../subject/lexicon.ts';
 import type { Token } from '../text/token.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
@@ -65,12 +66,10 @@ function isLargerWhole({ claim, differing: { figure } }: Encounter): boolean {
     : arePartAndWhole(figure.subject.head, claim.subject.head) && isBelow(figure, claim);
 }
 
-/** They add up what the sources may state part by part. */
-const SUM_WORDS: ReadonlySet<string> = new Set(['together', 'combined', 'jointly']);
-
 /** A smaller figure may be one of those that are added; where the source states several of them, the sum is known. */
 function isPartOfSum({ claim, differing: { figure, source }, sentence }: Encounter): boolean {
-  if (!isBelow(figure, claim) || !sentence.tokens.some(({ word }) => SUM_WORDS.has(word.lower))) return false;
+  if (!isBelow(figure, claim) || !sentence.tokens.some(({ word }) => ADDING_WORDS.has(word.lower)))
+    return false;
   const heads = source.sentence.figures.map(({ subject }) => subject.headTerm ?? -1);
   return new Set(heads.filter((head) => sentence.terms.has(head))).size < 2;
 }

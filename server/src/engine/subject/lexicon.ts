@@ -59,3 +59,6 @@ export const TIME_NOUNS: ReadonlySet<string> = new Set(
 function table<Value>(rows: readonly (readonly [Value, string])[]): ReadonlyMap<string, Value> {
   return new Map(rows.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)));
 }
+
+/** They say that all that was named before is added up: "women and minors together". */
+export const ADDING_WORDS: ReadonlySet<string> = new Set(['together', 'combined', 'jointly']);

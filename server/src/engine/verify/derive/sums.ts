@@ -1,5 +1,6 @@
 import { compareFigures } from '../../align/compareFigures.ts';
 import type { Figure } from '../../model/analysis.ts';
+import { ADDING_WORDS } from '../../subject/lexicon.ts';
 import type { Token } from '../../text/token.ts';
 import { type Formula, hasCue, isOneThing, isOneUnit } from './formula.ts';
 
@@ -7,8 +8,6 @@ import { type Formula, hasCue, isOneThing, isOneUnit } from './formula.ts';
 const SUM_CUES: ReadonlySet<string> = new Set(
   'together combined altogether total all both sum either or plus jointly'.split(' '),
 );
-/** Those that say that all of two things named before are added. */
-const NAMED_SUM_CUES: ReadonlySet<string> = new Set(['together', 'combined', 'jointly']);
 /** Words that announce a difference. */
 const DIFFERENCE_CUES: ReadonlySet<string> = new Set(
   'not remaining rest other others more fewer less difference gap left without remainder excluding outnumber rise fall increase decrease'.split(
@@ -71,7 +70,7 @@ export function findNamedParts(
 ): readonly Figure[] | undefined {
   const link = tokens.findIndex((token, i) => i < claim.firstToken && token.word.lower === 'and');
   const [first, second] = [tokens[link - 1], tokens[link + 1]];
-  if (link < 1 || !hasCue(tokens.slice(0, claim.firstToken), NAMED_SUM_CUES)) return undefined;
+  if (link < 1 || !hasCue(tokens.slice(0, claim.firstToken), ADDING_WORDS)) return undefined;
   const [one, ...others] = figures.filter(({ subject }) => subject.headTerm === first?.word.term);
   const [two, ...more] = figures.filter(({ subject }) => subject.headTerm === second?.word.term);
   if (one === undefined || two === undefined || one === two || others.length + more.length > 0)
