@@ -14,15 +14,10 @@ import type { Span } from '../model/span.ts';
 import { onceInSteps, type Steps } from '../steps.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { findOtherSpeaker, namesSpeaker } from './attribution.ts';
-import {
-  type DerivedValue,
-  deriveClaim,
-  deriveWrongSum,
-  operandsAsCandidates,
-} from './derive/deriveClaim.ts';
+import { deriveClaim, deriveWrongSum } from './derive/deriveClaim.ts';
 import { withReasons } from './explainJudgement.ts';
 import { judgeCited } from './judgeCited.ts';
-import type { Derivation, Judgement, ReasonedJudgement } from './judgement.ts';
+import type { Judgement, ReasonedJudgement } from './judgement.ts';
 import { judgeUncited } from './judgeUncited.ts';
 
 /** What a sentence's figures are checked with. */
@@ -60,8 +55,8 @@ export function* judgeFigures(
   for (const claim of claims) {
     const others = claims.filter((other) => other !== claim);
     const decision = decideConflict(models, claim, others, cited, settings.confidence);
-    const findDerivation = () => asDerivation(deriveClaim(claim.figure, inDraft.sentence, sources));
-    const findWrongSum = () => asDerivation(deriveWrongSum(claim.figure, inDraft.sentence, sources));
+    const findDerivation = () => deriveClaim(claim.figure, inDraft.sentence, sources);
+    const findWrongSum = () => deriveWrongSum(claim.figure, inDraft.sentence, sources);
     const common = { claim, isConflict: isConflict(decision), findDerivation, findWrongSum };
     const searched = { claim, inDraft, sources, decision };
     if (further === undefined) {
@@ -78,13 +73,6 @@ export function* judgeFigures(
     yield;
   }
   return judgements;
-}
-
-/** How sure it is that figures which enter a formula are meant: they are tied by their words, not by the pair model. */
-const COMPUTED = 0.5;
-
-function asDerivation(derived: DerivedValue | undefined): Derivation | undefined {
-  return derived && { formula: derived.formula, operands: operandsAsCandidates(derived.operands, COMPUTED) };
 }
 
 /** What is read for a sentence only where the passages that fit do not settle it. */

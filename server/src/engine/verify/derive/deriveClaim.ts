@@ -3,17 +3,11 @@ import type { SourceInContext } from '../../align/context.ts';
 import { relateHeads } from '../../align/heads.ts';
 import { tableOf } from '../../align/otherRows.ts';
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
+import type { Derivation } from '../judgement.ts';
 import { deriveDuration } from './durations.ts';
 import type { Formula } from './formula.ts';
 import { deriveChange, deriveShare } from './percentages.ts';
 import { contradictsSum, deriveDifference, deriveSum, deriveTotal, findNamedParts, formSum } from './sums.ts';
-
-/** A value computed from figures of one source passage or table. */
-export interface DerivedValue {
-  /** As "249 / 352 = 70.7 %". */
-  readonly formula: string;
-  readonly operands: readonly Operand[];
-}
 
 /** A figure that enters a formula, with the sentence that states it. */
 interface Operand {
@@ -31,7 +25,7 @@ export function deriveClaim(
   claim: Figure,
   sentence: AnalyzedSentence,
   sources: readonly SourceInContext[],
-): DerivedValue | undefined {
+): Derivation | undefined {
   if (claim.value === undefined || claim.unit === 'times') return undefined;
   for (const group of groupByPassage(sources)) {
     const found = findFormula(
@@ -40,7 +34,7 @@ export function deriveClaim(
       group.map(({ figure }) => figure),
     );
     if (found === undefined) continue;
-    return { formula: found.formula, operands: operandsOf(found.operands, group) };
+    return { formula: found.formula, operands: asCandidates(found.operands, group) };
   }
   return undefined;
 }
@@ -53,13 +47,13 @@ export function deriveWrongSum(
   claim: Figure,
   sentence: AnalyzedSentence,
   sources: readonly SourceInContext[],
-): DerivedValue | undefined {
+): Derivation | undefined {
   for (const group of groupByPassage(sources)) {
     const figures = group.map(({ figure }) => figure);
     const parts = findNamedParts(claim, sentence.tokens, figures);
     if (parts === undefined) continue;
     const { formula } = formSum(parts);
-    return contradictsSum(claim, parts) ? { formula, operands: operandsOf(parts, group) } : undefined;
+    return contradictsSum(claim, parts) ? { formula, operands: asCandidates(parts, group) } : undefined;
   }
   return undefined;
 }
@@ -76,8 +70,19 @@ function groupByPassage(sources: readonly SourceInContext[]): Iterable<readonly 
   return groups.values();
 }
 
-function operandsOf(figures: readonly Figure[], group: readonly Operand[]): readonly Operand[] {
-  return figures.flatMap((figure) => group.find((one) => one.figure === figure) ?? []);
+/** How sure it is that figures which enter a formula are meant: they are tied by their words, not by the pair model. */
+const COMPUTED = 0.5;
+
+/** Operands as evidence. */
+function asCandidates(figures: readonly Figure[], group: readonly Operand[]): Candidate[] {
+  return figures
+    .flatMap((figure) => group.find((one) => one.figure === figure) ?? [])
+    .map((operand) => ({
+      ...operand,
+      comparison: { relation: 'partial', gap: 1 },
+      aligned: COMPUTED,
+      features: [],
+    }));
 }
 
 /** Among more figures than these some two or three give nearly any value. */
@@ -123,14 +128,4 @@ function isOperand(figure: Figure, claim: Figure, sentence: AnalyzedSentence): b
     relateHeads(claim.subject.head, head, false) > 0 ||
     (verb !== undefined && sentence.terms.has(verb))
   );
-}
-
-/** The operands as candidates, for evidence. */
-export function operandsAsCandidates(operands: readonly Operand[], aligned: number): Candidate[] {
-  return operands.map((operand) => ({
-    ...operand,
-    comparison: { relation: 'partial', gap: 1 },
-    aligned,
-    features: [],
-  }));
 }
