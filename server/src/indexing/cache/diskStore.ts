@@ -1,6 +1,6 @@
-import { createHash, randomFillSync } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { randomFillSync } from 'node:crypto';
 import * as cacache from 'cacache';
+import { hashContent } from '../fileHash.ts';
 import { type CacheStore, DamagedEntryError, type EntryPlace } from './cacheStore.ts';
 
 /**
@@ -8,9 +8,6 @@ import { type CacheStore, DamagedEntryError, type EntryPlace } from './cacheStor
  * already, even where that one is damaged.
  */
 const SALT = 16;
-
-/** So many bytes are read and hashed in one go. */
-const CHUNK = 256 * 1024;
 
 /** A store in a folder: content-addressed and written in one step, so that a process may end at any moment. */
 export class DiskStore implements CacheStore {
@@ -32,8 +29,8 @@ export class DiskStore implements CacheStore {
     try {
       const info = await cacache.get.info(this.folder, key);
       if (info === null) return undefined;
-      const { integrity, size } = await hashContent(info.path);
-      if (integrity !== info.integrity) throw new Error('its checksum is another');
+      const { hash, size } = await hashContent(info.path);
+      if (`sha256-${hash}` !== info.integrity) throw new Error('its checksum is another');
       return { path: info.path, offset: SALT, length: size - SALT };
     } catch (error) {
       return this.#complain(key, error);
@@ -68,22 +65,5 @@ export class DiskStore implements CacheStore {
     if (info === null) return;
     await cacache.rm.entry(this.folder, key);
     await cacache.rm.content(this.folder, info.integrity);
-  }
-}
-
-/** The hash of a file, as the library writes it, and its size; through a small buffer, as there may be many megabytes. */
-async function hashContent(path: string): Promise<{ readonly integrity: string; readonly size: number }> {
-  const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafeSlow(CHUNK);
-  const file = await open(path);
-  try {
-    for (let size = 0; ; ) {
-      const { bytesRead } = await file.read(buffer, 0, CHUNK);
-      if (bytesRead === 0) return { integrity: `sha256-${hash.digest('base64')}`, size };
-      hash.update(buffer.subarray(0, bytesRead));
-      size += bytesRead;
-    }
-  } finally {
-    await file.close();
   }
 }
