@@ -1,4 +1,4 @@
-import { isAgreeing } from '../align/alignedClaim.ts';
+import { type AlignedClaim, isAgreeing } from '../align/alignedClaim.ts';
 import { alignSentence } from '../align/alignSentence.ts';
 import { type Candidate, findCandidates } from '../align/candidates.ts';
 import type { SentenceInContext, SourceInContext } from '../align/context.ts';
@@ -44,11 +44,7 @@ export function* judgeFigures(
   const sources = yield* cited === undefined
     ? retrieveOpen(corpus, inDraft)
     : retrieveCited(corpus, inDraft, cited);
-  const aligned = alignSentence(inDraft, sources, (term) => corpus.inverseFrequency(term), models.pair);
-  const claims = aligned.map(({ figure, candidates }) => ({
-    figure,
-    candidates: tolerate(candidates, settings.tolerances),
-  }));
+  const claims = alignClaims(inDraft, sources, check);
   yield;
   const further = cited && furtherSources(inDraft, cited, check);
   const judgements: ReasonedJudgement[] = [];
@@ -73,6 +69,17 @@ export function* judgeFigures(
     yield;
   }
   return judgements;
+}
+
+/** The figures of the sentence with those of the sources that they may be about, as the tolerances make them agree. */
+function alignClaims(
+  inDraft: SentenceInContext,
+  sources: readonly SourceInContext[],
+  { corpus, models, settings }: FigureCheck,
+): AlignedClaim[] {
+  return alignSentence(inDraft, sources, (term) => corpus.inverseFrequency(term), models.pair).map(
+    ({ figure, candidates }) => ({ figure, candidates: tolerate(candidates, settings.tolerances) }),
+  );
 }
 
 /** What is read for a sentence only where the passages that fit do not settle it. */
