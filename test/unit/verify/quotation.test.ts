@@ -103,6 +103,18 @@ describe('a quotation and its source', () => {
       'It is some 40 percent of the lorries.',
       'some 40 percent of the lorries',
     );
+    check(
+      'with digits for number words',
+      'for 31 years, and since I was 19',
+      'I know it for thirty-one years, and since I was nineteen.',
+      'for thirty-one years, and since I was nineteen',
+    );
+    check(
+      'with number words for digits',
+      'twenty-five lorries and two trams',
+      'It bore 25 lorries and 2 trams.',
+      '25 lorries and 2 trams',
+    );
     check('a term', 'harbour bridge', SOURCE, 'harbour bridge');
   });
 
@@ -144,6 +156,61 @@ describe('a quotation and its source', () => {
       'we will wait for the new bridge',
       'we will not wait for the new bridge | delete  -> not',
       'So we will not wait for the new bridge.',
+    );
+    check(
+      'by the form of a word, where few others are left',
+      'watch the bridge with concern',
+      'watching the bridge with concern | replace watch -> watching',
+      'We are watching the bridge with concern.',
+    );
+    check(
+      'by its first word',
+      'That old harbour bridge will be closed',
+      'The old harbour bridge will be closed | replace That -> The',
+    );
+    check(
+      'by its last words',
+      'the old harbour bridge will be closed to most trams',
+      'The old harbour bridge will be closed to all lorries | replace most trams -> all lorries',
+    );
+    check(
+      'by both words of a pair, one of them its last',
+      'clerks went round the old town from house to house',
+      'Clerks went round the old town from door to door | replace house -> door | replace house -> door',
+      'Clerks went round the old town from door to door, asking.',
+    );
+    check(
+      'by what stands before the words that the source quotes',
+      'Surely the old harbour bridge will be closed',
+      'The old harbour bridge will be closed | insert Surely -> ',
+    );
+    check(
+      'by what stands behind the end of a sentence',
+      'will be closed to all lorries until the spring everybody',
+      'will be closed to all lorries until the spring | insert everybody -> ',
+    );
+    check(
+      'by a content word before a function word',
+      'the old harbour bridge will be closed forever',
+      'The old harbour bridge will be closed | insert forever -> ',
+    );
+    check(
+      'by a contraction at its start',
+      'We’ve known of the rust under the bridge',
+      'We have known of the rust under the bridge | replace We’ve -> We have',
+      'She said: “We have known of the rust under the bridge.”',
+    );
+    check(
+      'by a contraction that it writes out elsewhere',
+      'we have known of the rust and we’ve hidden the rust',
+      'We have known of the rust and we have hidden the rust | replace we’ve -> we have',
+      'We have known of the rust and we have hidden the rust.',
+    );
+    check(
+      'by a contraction written out',
+      'we will not wait for the new bridge',
+      "We'll not wait for the new bridge | replace we will -> We'll",
+      "“We'll not wait for the new bridge,” he said.",
     );
   });
 

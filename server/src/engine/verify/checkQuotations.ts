@@ -1,7 +1,7 @@
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import type { QueryTerm } from '../corpus/passageSearch.ts';
 import { citationsGoverning } from '../draft/governance.ts';
-import type { Locator } from '../model/document.ts';
+import type { Locator, Passage } from '../model/document.ts';
 import type { DraftSection, Quotation } from '../model/draft.ts';
 import type { VerdictReason } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
@@ -17,6 +17,8 @@ import { Recall } from './recall.ts';
 
 /** How many passages are searched for a quotation. */
 const PASSAGES = 12;
+/** How many of a cited document are, from its start, for one that has no words to search for ("If it has to"). */
+const PASSAGES_READ = 400;
 
 /** A passage that may hold a quotation, with what evidence needs of it. */
 interface SourcePassage extends QuotablePassage {
@@ -26,7 +28,7 @@ interface SourcePassage extends QuotablePassage {
 
 type Match = QuotationMatch<SourcePassage>;
 
-/** What the sources say of a quotation, wherever it stands; `none`: it is a term or a title, no claim. */
+/** What the sources say of a quotation, wherever it stands; `none`: it is a term or a title, or too common, no claim. */
 type QuotationFinding = Finding | 'none';
 
 /** Judges the quotations of a draft's successive versions, section by section; one whose words and citations stay is not looked for again. */
@@ -66,9 +68,16 @@ function* judgeQuotation(
   cited: readonly string[],
 ): Steps<QuotationFinding> {
   const documents = cited.flatMap((key) => corpus.documentOf(key) ?? []);
-  const own = documents.length === 0 ? undefined : yield* matchIn(corpus, quotation, documents);
-  if (quotation.term) return own?.kind === 'exact' ? describe('supported', own) : 'none';
-  return yield* judge(own, () => matchIn(corpus, quotation));
+  const query = makeQuery(corpus, quotation);
+  const isCommon = query.length === 0;
+  const matchIn = function* (passages: readonly SourcePassage[]): Steps<Match> {
+    yield;
+    return yield* matchQuotation(quotation.text, passages);
+  };
+  const readCited = () => (isCommon ? firstPassages(documents) : findPassages(corpus, query, documents));
+  const own = documents.length === 0 ? undefined : yield* matchIn(readCited());
+  if (quotation.term || isCommon) return own?.kind === 'exact' ? describe('supported', own) : 'none';
+  return yield* judge(own, () => matchIn(findPassages(corpus, query)));
 }
 
 function citedKeys(section: DraftSection, quotation: Quotation): string[] {
@@ -99,24 +108,34 @@ function lastSentenceEnd(text: string): number {
   return last === undefined ? 0 : last.index + 1;
 }
 
-/** Looks for a quotation in the passages that share most with it: of the given documents, else of the corpus. */
-function* matchIn(corpus: Corpus, quotation: Quotation, documents?: readonly CorpusDocument[]): Steps<Match> {
-  const query: QueryTerm[] = tokenize(
-    quotation.text,
-    { start: 0, end: quotation.text.length },
-    corpus.vocabulary,
-  )
+/** The content words of a quotation. */
+function makeQuery(corpus: Corpus, { text }: Quotation): QueryTerm[] {
+  return tokenize(text, { start: 0, end: text.length }, corpus.vocabulary)
     .filter((token) => token.word.isContent)
     .map((token) => ({ term: token.word.term, weight: 1 }));
-  const passages = corpus.search(query, PASSAGES, documents).flatMap(({ passage }): SourcePassage[] => {
+}
+
+/** The passages that share most with a quotation: of the given documents, else of the corpus. */
+function findPassages(
+  corpus: Corpus,
+  query: readonly QueryTerm[],
+  documents?: readonly CorpusDocument[],
+): SourcePassage[] {
+  return corpus.search(query, PASSAGES, documents).flatMap(({ passage }) => {
     const place = corpus.locate(passage);
-    if (place === undefined) return [];
-    const { start, end, locator } = place.passage;
-    const { key, text } = place.owner.document;
-    return [{ start, end, document: key, text, owner: place.owner, locator }];
+    return place === undefined ? [] : [placePassage(place.owner, place.passage)];
   });
-  yield;
-  return yield* matchQuotation(quotation.text, passages);
+}
+
+function firstPassages(documents: readonly CorpusDocument[]): SourcePassage[] {
+  return documents.flatMap((owner) =>
+    owner.document.passages.slice(0, PASSAGES_READ).map((passage) => placePassage(owner, passage)),
+  );
+}
+
+function placePassage(owner: CorpusDocument, { start, end, locator }: Passage): SourcePassage {
+  const { key, text } = owner.document;
+  return { start, end, document: key, text, owner, locator };
 }
 
 function* judge(own: Match | undefined, lookElsewhere: () => Steps<Match>): Steps<Finding> {

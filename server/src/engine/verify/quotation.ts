@@ -1,9 +1,10 @@
 import type { Span } from '../model/span.ts';
 import type { Steps } from '../steps.ts';
-import { CLOSED_CLASS } from '../text/closedClass.ts';
-import { type AlignmentStep, alignQuotation } from './quotationAlignment.ts';
+import { lemmatize } from '../text/lemma.ts';
+import { type AlignedWords, type AlignmentStep, alignQuotation } from './quotationAlignment.ts';
 import { joinQuotedCompounds, joinSourceCompounds } from './quotationCompounds.ts';
 import { findEdits, type WordEdit } from './quotationEdits.ts';
+import { isFunctionWord, pairEnds } from './quotationEnds.ts';
 import {
   normalizeQuotation,
   type QuotationElement,
@@ -140,20 +141,30 @@ function matchStretch<P extends QuotablePassage>(
 ): QuotationMatch<P> {
   const elements = joinQuotedCompounds(quoted, written);
   const words = joinSourceCompounds(written, elements);
-  const steps = alignQuotation(elements, words);
-  const aligned = steps.flatMap((step) => (step.kind === 'same' ? [words[step.word]] : []));
+  const sides = { elements, words, text: passages[0]?.text ?? '' };
+  const steps = pairEnds(alignQuotation(elements, words), sides);
   const place = wordsOf(steps, words);
   const passage = passages.findLast((candidate) => candidate.start <= (place?.start ?? -1));
   if (place === undefined || passage === undefined) return { kind: 'absent' };
-  const edits = findEdits(steps, elements, words, passage.text);
+  const edits = findEdits(steps, sides);
   if (edits.length === 0) {
     return coversTooMuch(steps, elements) ? { kind: 'absent' } : { kind: 'exact', passage, ...place };
   }
   const similarity = similarityOf(steps, words);
-  const content = aligned.filter((word) => word !== undefined && isContent(word.word)).length;
-  return isAltered(similarity, content, elements)
+  return isAltered(similarity, countAgreeingContent(steps, sides), elements)
     ? { kind: 'altered', passage, ...place, similarity, edits }
     : { kind: 'absent' };
+}
+
+/** The content words that are the same on both sides, whatever their inflection. */
+function countAgreeingContent(steps: readonly AlignmentStep[], { elements, words }: AlignedWords): number {
+  const agreeing = steps.filter((step) => {
+    if (step.kind !== 'same' && step.kind !== 'different') return false;
+    const element = elements[step.element];
+    if (element?.kind !== 'word' || isFunctionWord(element.word)) return false;
+    return step.kind === 'same' || lemmatize(element.word) === lemmatize(words[step.word]?.word ?? '');
+  });
+  return agreeing.length;
 }
 
 /** From the first to the last word of the source that the quotation was aligned with. */
@@ -192,11 +203,7 @@ function similarityOf(steps: readonly AlignmentStep[], words: readonly SourceWor
 }
 
 function isAltered(similarity: number, content: number, elements: readonly QuotationElement[]): boolean {
-  const all = elements.filter((element) => element.kind === 'word' && isContent(element.word)).length;
+  const all = elements.filter((element) => element.kind === 'word' && !isFunctionWord(element.word)).length;
   if (similarity < LEAST_SIMILARITY || content < all * LEAST_CONTENT_SHARE) return false;
   return content >= LEAST_CONTENT || (content >= LEAST_CONTENT_OF_SHORT && similarity >= CLOSE_SIMILARITY);
-}
-
-function isContent(word: string): boolean {
-  return word.length > 1 && !CLOSED_CLASS.has(word);
 }

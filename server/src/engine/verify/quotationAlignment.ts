@@ -10,6 +10,13 @@ export type AlignmentStep =
   /** A source word that an ellipsis or bracket of the quotation stands for. */
   | { readonly kind: 'covered'; readonly element: number; readonly word: number };
 
+/** Both sides of an alignment; the source's words point into `text`. */
+export interface AlignedWords {
+  readonly elements: readonly QuotationElement[];
+  readonly words: readonly SourceWord[];
+  readonly text: string;
+}
+
 /** Costs per word. Leaving out optional words, and covering words, is nearly free, so that the shortest way wins. */
 const EDIT = 1;
 /** Of two equally cheap alignments, the one in which more words agree. */

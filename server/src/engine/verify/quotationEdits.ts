@@ -1,5 +1,4 @@
-import type { AlignmentStep } from './quotationAlignment.ts';
-import type { QuotationElement, SourceWord } from './quotationWords.ts';
+import type { AlignedWords, AlignmentStep } from './quotationAlignment.ts';
 
 /** A difference between a quotation and its source, in words as written. */
 export interface WordEdit {
@@ -16,14 +15,9 @@ interface Stretch {
   readonly source: readonly string[];
 }
 
-/** The differences of an alignment, in order. `text` is the text that the source's words point into. */
-export function findEdits(
-  steps: readonly AlignmentStep[],
-  elements: readonly QuotationElement[],
-  words: readonly SourceWord[],
-  text: string,
-): WordEdit[] {
-  const stretches = joinMoved(collectStretches(steps, elements, words, text));
+/** The differences of an alignment, in order. */
+export function findEdits(steps: readonly AlignmentStep[], sides: AlignedWords): WordEdit[] {
+  const stretches = joinMoved(collectStretches(steps, sides));
   return stretches
     .filter((stretch) => !stretch.agrees)
     .map(({ draft, source }) => ({
@@ -35,9 +29,7 @@ export function findEdits(
 
 function collectStretches(
   steps: readonly AlignmentStep[],
-  elements: readonly QuotationElement[],
-  words: readonly SourceWord[],
-  text: string,
+  { elements, words, text }: AlignedWords,
 ): Stretch[] {
   const stretches: { agrees: boolean; draft: string[]; source: string[] }[] = [];
   for (const step of steps) {

@@ -1,10 +1,11 @@
 import { QuotationMarks } from '../draft/quotationMarks.ts';
+import { NUMBER_WORDS } from '../extract/lexicon/numbers.ts';
 import type { Span } from '../model/span.ts';
 
 /** A word of a quotation as a draft has it. */
 export interface QuotedWord {
   readonly kind: 'word';
-  /** As compared: lower case, straight apostrophes, no soft hyphens; `%` is "percent", `&` is "and". */
+  /** As compared: lower case, straight apostrophes, no soft hyphens, digits; `%` is "percent", `&` is "and". */
   readonly word: string;
   /** As written. */
   readonly text: string;
@@ -116,10 +117,12 @@ function findOptional(text: string, passage: Span): Span[] {
 function normalizeWord(word: string): string {
   if (word === '%') return 'percent';
   if (word === '&') return 'and';
-  return word
+  const folded = word
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u00AD\u200B-\u200D]/g, '')
     .replace(/[’ʼ]/g, "'")
     .replace(/,(?=\d{3}(?!\d))/g, '');
+  const number = NUMBER_WORDS.get(folded);
+  return number?.kind === 'cardinal' ? String(number.value) : folded;
 }
