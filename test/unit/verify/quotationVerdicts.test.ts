@@ -26,4 +26,75 @@ describe('the verdict on a quotation', () => {
   check('none, of function words that the source lacks', 'He said: “If he could” [@a].', []);
   check('none, of function words without a citation', 'He said: “If it has to”.', []);
   check('none, of a title', 'She wrote “The Old Bridge” [@b].', []);
+
+  describe('by its speaker', () => {
+    const MINUTES = [
+      'Mayor Anna Tillman said: “The old bridge will be closed until the spring.” The mayor would not say more.',
+      '“We have known of the rust for eleven years,” engineer Paul Wexler told the council.',
+      '“It breaks my heart,” said Ida Falk, a crane driver. “It broke my father’s too.”',
+      'Falk’s neighbour, the baker Tom Brehm, said: “Nobody asked us about the bridge.”',
+      'The ministry, said its spokesman Lars Haas, “is following the matter with great concern”.',
+      'Haas added that “the wages are a matter for the two sides”.',
+    ].join('\n\n');
+    const said = (words: string): string => `${words} [@a].`;
+    const bySpeaker = (verdict: string, draft: string, source = MINUTES): void =>
+      check(`${verdict}: ${draft}`, said(draft), [verdict], source);
+
+    bySpeaker('misattributed', 'Wexler said: “The old bridge will be closed until the spring”');
+    bySpeaker('misattributed', '“We have known of the rust for eleven years,” said Mayor Tillman');
+    bySpeaker('misattributed', '“We have known of the rust,” Anna Tillman told reporters');
+    bySpeaker('misattributed', 'According to Falk, “the wages are a matter for the two sides”');
+    // The same person by another name, or by what he is.
+    bySpeaker('supported', 'Tillman said: “The old bridge will be closed until the spring”');
+    bySpeaker('supported', 'Ms Tillman said: “The old bridge will be closed until the spring”');
+    bySpeaker('supported', 'The mayor said: “The old bridge will be closed until the spring”');
+    bySpeaker('supported', 'She said: “The old bridge will be closed until the spring”');
+    // Bodies and those who speak for them.
+    bySpeaker('supported', 'The ministry said it “is following the matter with great concern”');
+    bySpeaker('supported', 'The Transport Ministry said: “The wages are a matter for the two sides”');
+    // The source does not name this speaker, so that it may be another name.
+    bySpeaker('supported', 'Minister Otto Krantz said: “The old bridge will be closed until the spring”');
+    // Whose words they are is not clear in the source.
+    bySpeaker('supported', 'Wexler said: “It broke my father’s too”');
+    bySpeaker(
+      'supported',
+      'Tillman said: “The pier is closed for good”',
+      `${MINUTES}\n\n“The pier is closed for good.”`,
+    );
+    bySpeaker(
+      'supported',
+      'Tillman said: “the pier is closed for good”',
+      `${MINUTES}\n\nWexler said: “Then the mayor told me ‘the pier is closed for good’ and left.”`,
+    );
+    bySpeaker(
+      'supported',
+      'Tillman said: “The pier is closed for good”',
+      `${MINUTES}\n\n“The pier is closed for good,” said Wexler after Tillman had gone.`,
+    );
+    bySpeaker(
+      'supported',
+      'Tillman said: “The pier is closed for good”',
+      `${MINUTES}\n\n“The pier is closed for good,” said Wexler.\n\n“The pier is closed for good,” she said.`,
+    );
+    // Nor in the draft.
+    bySpeaker('supported', 'Wexler said she had promised that “the old bridge will be closed”');
+    bySpeaker('supported', 'Wexler said of Tillman that “the old bridge will be closed until the spring”');
+    bySpeaker('supported', 'Wexler said the mayor had told him it would “be closed until the spring”');
+    bySpeaker('supported', 'It will “be closed until the spring”, and Wexler was not told');
+    // One name of two.
+    bySpeaker(
+      'supported',
+      'Samuel Clemens said: “The pier is closed for good”',
+      `${MINUTES}\n\nWriter Samuel Clemens, known as Mark Twain, left.\n\n“The pier is closed for good,” author Mark Twain said.`,
+    );
+
+    it('is explained by the two names', () => {
+      const draft = said('Wexler said: “The old bridge will be closed until the spring”');
+      const [claim] = checkDraft(parseDraft('draft.md', draft), corpusOf({ a: MINUTES })).claims;
+      assert.equal(claim?.message, '@a holds these words, but attributes them to Mayor Anna Tillman.');
+      assert.deepEqual(claim?.evidence[0]?.reasons, [
+        { kind: 'speaker', outcome: 'other', draft: 'Wexler', source: 'Mayor Anna Tillman' },
+      ]);
+    });
+  });
 });

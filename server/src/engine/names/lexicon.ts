@@ -9,6 +9,13 @@ export const TITLES: ReadonlyMap<string, 'he' | 'she' | 'either'> = new Map([
   ).map((word) => [word, 'either'] as const),
 ]);
 
+/** Further nouns for what somebody is by profession, office or part in an event, by lemma: with a name they introduce a person. */
+export const PERSON_ROLES: ReadonlySet<string> = new Set(
+  words(
+    'accountant activist actor adviser advisor advocate agent analyst archaeologist architect artist astronomer attorney auditor baker banker biologist boss botanist builder campaigner candidate captain carpenter chairwoman chef chemist chief clerk climatologist commander commentator commissioner conservationist consultant coroner councillor councilman councilwoman counsel critic curator deckhand defendant delegate deputy designer diplomat doctor driver ecologist economist editor engineer environmentalist envoy epidemiologist executive expert farmer filmmaker firefighter fisherman fishmonger forester founder gardener geographer geologist guard guide head historian housekeeper hydrologist immunologist instructor investigator investor journalist keeper landlord lawmaker lawyer leader lecturer librarian linguist magistrate manager mathematician mechanic meteorologist miner musician neighbour neighbor novelist nurse officer official owner paediatrician paramedic pastor pathologist pediatrician pharmacist philosopher photographer physician physicist pilot plaintiff planner poet policeman policewoman politician postman priest principal producer prosecutor psychiatrist psychologist publisher rabbi ranger rector reporter representative researcher resident roofer sailor scholar scientist seismologist shepherd shopkeeper sociologist solicitor specialist statistician steward student supervisor surgeon surveyor teacher technician theologian toxicologist trader treasurer veterinarian vicar virologist volunteer warden whistleblower witness worker writer zoologist',
+  ),
+);
+
 /**
  * Nouns for bodies of people, by lemma: with an article they stand for a body that was named ("the ministry"), in a name
  * they make it a body's ("Ministry of Health").

@@ -18,6 +18,14 @@ const REPORTING: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs that give somebody's own words: those of reporting, and of answering, calling and writing (Levin 1993, §§37.1-8 and 29.2). */
+export const QUOTING: ReadonlySet<string> = new Set([
+  ...REPORTING,
+  ...'add agree answer ask boast call caution comment complain concede conclude continue cry declare deny describe dismiss emphasise emphasize exclaim explain joke lament maintain mention note observe praise promise recall remark remember repeat reply respond shout speak stress vow whisper write'.split(
+    ' ',
+  ),
+]);
+
 /** How many words a speaker's noun phrase may have. */
 const PHRASE_LENGTH = 10;
 
@@ -32,20 +40,25 @@ const NO_SPEAKERS: ReadonlySet<string> = new Set(
  * The speakers to whom a sentence attributes what it says, in order: "according to X", "X said", "said X". Pronouns
  * and papers are none.
  */
-export function findSpeakers(tokens: readonly Token[], text: string): Speaker[] {
+export function findSpeakers(tokens: readonly Token[], text: string, verbs = REPORTING): Speaker[] {
   const speakers: Speaker[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const speaker = findSpeakerAt(tokens, i, text);
+    const speaker = findSpeakerAt(tokens, i, text, verbs);
     if (speaker) speakers.push(speaker);
   }
   return speakers;
 }
 
-function findSpeakerAt(tokens: readonly Token[], i: number, text: string): Speaker | undefined {
+function findSpeakerAt(
+  tokens: readonly Token[],
+  i: number,
+  text: string,
+  verbs: ReadonlySet<string>,
+): Speaker | undefined {
   const token = tokens[i];
   if (token?.word.lower === 'according' && tokens[i + 1]?.word.lower === 'to')
     return readForward(tokens, i + 2, text);
-  if (token?.kind !== 'word' || token.word.wordClass === 'noun' || !REPORTING.has(token.word.lemma))
+  if (token?.kind !== 'word' || token.word.wordClass === 'noun' || !verbs.has(token.word.lemma))
     return undefined;
   if (isPassive(tokens, i)) return undefined;
   return (

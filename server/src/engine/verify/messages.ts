@@ -54,7 +54,7 @@ function sayBounds({ evidence }: Judgement): string {
 }
 
 /** The speaker as within a sentence: without the capital of an article that opened one. */
-function nameSpeaker(speaker: string | undefined): string {
+export function nameSpeaker(speaker: string | undefined): string {
   return speaker?.replace(/^(?:The|An?)(?=\s)/, (article) => article.toLowerCase()) ?? 'someone else';
 }
 

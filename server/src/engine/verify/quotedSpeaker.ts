@@ -1,0 +1,91 @@
+import { QuotationMarks } from '../draft/quotationMarks.ts';
+import type { Span } from '../model/span.ts';
+import { findSpeakers, QUOTING, type Speaker } from '../subject/speaker.ts';
+import type { Token } from '../text/token.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+
+/** The sentence around quoted words. */
+export interface QuotingSentence {
+  /** Who says them; undefined: nobody is named, or it is not clear who of several. */
+  readonly speaker: Speaker | undefined;
+  /** All of its tokens, those between the marks too. */
+  readonly tokens: readonly Token[];
+}
+
+/** Where words are quoted; the spans point into both texts. */
+export interface QuotedPlace {
+  /** The text without markup, and as written. */
+  readonly text: string;
+  readonly written: string;
+  /** The paragraph around them. */
+  readonly block: Span;
+  readonly words: Span;
+}
+
+/**
+ * Reads the sentence that quotes some words; undefined where they do not stand between quotation marks, or between
+ * marks within marks, as then they are somebody else's.
+ */
+export function readQuotingSentence(
+  { text, written, block, words }: QuotedPlace,
+  vocabulary: Vocabulary,
+): QuotingSentence | undefined {
+  const near = clip(block, words);
+  const isAround = (pair: Span) => pair.start <= words.start && words.end <= pair.end;
+  const pairs = new QuotationMarks(text, written, near).pairs();
+  const around = pairs.find(isAround);
+  if (around === undefined || new QuotationMarks(text, written, around).pairs().some(isAround))
+    return undefined;
+  const unquoted = blankPairs(text, near, pairs);
+  const sentence = sentenceAround(unquoted, text, near, around);
+  const outside = tokenize(unquoted, shift(sentence, -near.start), vocabulary);
+  return { speaker: findOnlySpeaker(outside, unquoted), tokens: tokenize(text, sentence, vocabulary) };
+}
+
+/** The one speaker of a sentence that has one verb of saying: with a second, somebody may be quoted at second hand. */
+function findOnlySpeaker(tokens: readonly Token[], text: string): Speaker | undefined {
+  const verbs = tokens.filter(({ word }) => word.wordClass !== 'noun' && QUOTING.has(word.lemma));
+  const [speaker, ...others] = findSpeakers(tokens, text, QUOTING);
+  return verbs.length < 2 && others.length === 0 ? speaker : undefined;
+}
+
+/** The block with spaces for what stands between quotation marks. */
+function blankPairs(text: string, block: Span, pairs: readonly Span[]): string {
+  const parts: string[] = [];
+  let from = block.start;
+  for (const { start, end } of pairs) {
+    parts.push(text.slice(from, start), ' '.repeat(end - start));
+    from = end;
+  }
+  return [...parts, text.slice(from, block.end)].join('');
+}
+
+/** How far the sentence may reach to either side of the quoted words, in code units. */
+const REACH = 500;
+/** How much of the paragraph is read for quotation marks to either side, as those of the sentence may open before it. */
+const MARKS_REACH = 1000;
+
+function clip(block: Span, { start, end }: Span): Span {
+  return { start: Math.max(block.start, start - MARKS_REACH), end: Math.min(block.end, end + MARKS_REACH) };
+}
+
+/**
+ * From the last sentence end before the quoted words to the first one behind them. What follows words that end in a
+ * full stop is a sentence of its own, and so may be what follows a question mark with a capital.
+ */
+function sentenceAround(unquoted: string, text: string, block: Span, around: Span): Span {
+  const [opening, closing] = [around.start - block.start, around.end - block.start];
+  const before = unquoted.slice(Math.max(0, opening - REACH), opening);
+  const start =
+    around.start - before.length + ([...before.matchAll(/[.!?]["”’)]{0,2}\s/g)].at(-1)?.index ?? -1) + 1;
+  const behind = unquoted.slice(closing, closing + REACH);
+  const stop = /[.!?](?:\s|$)/.exec(behind)?.index ?? behind.length;
+  const last = text.slice(Math.max(around.start, around.end - 1), around.end);
+  const isClosed = last === '.' || (/[!?]/.test(last) && /^.\s*\p{Lu}/u.test(behind));
+  return { start, end: around.end + (isClosed ? 1 : stop) };
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
