@@ -1,4 +1,4 @@
-import { CHANGE_WORDS } from '../extract/lexicon/change.ts';
+import { changeWords } from '../extract/lexicon/change.ts';
 import type { Figure } from '../model/analysis.ts';
 import { type Token, tokenAt } from '../text/token.ts';
 
@@ -8,14 +8,9 @@ export type ChangeRole = 'change' | 'level';
 /** How many tokens before a figure its verb of change is looked for. */
 const REACH = 8;
 
-/** Nouns of change, by lemma: what follows their "of", or stands before them, is a change. */
-const CHANGE_NOUNS: ReadonlySet<string> = new Set(
-  'increase rise growth gain jump surge decrease fall drop decline loss reduction cut slump plunge dip change difference'.split(
-    ' ',
-  ),
-);
-/** Words behind a figure that compare: "5 percent more", "3 points higher". */
-const COMPARATIVES: ReadonlySet<string> = new Set('more less fewer higher lower larger smaller'.split(' '));
+const CHANGE_WORDS = changeWords('ends');
+const CHANGE_NOUNS = changeWords('noun');
+const COMPARATIVES = changeWords('comparative');
 
 /** What the words around a figure make of it; undefined: they do not tell. */
 export function findChangeRole(

@@ -1,5 +1,6 @@
+import { changeWords } from '../extract/lexicon/change.ts';
 import type { Token } from '../text/token.ts';
-import { HEDGES, TIME_NOUNS, TRANSPARENT_NOUNS, VALUE_VERBS } from './lexicon.ts';
+import { HEDGES, TIME_NOUNS, TRANSPARENT_NOUNS } from './lexicon.ts';
 
 /** A head noun with the words between it and the number. */
 export interface Head {
@@ -63,6 +64,8 @@ function givesValue(tokens: readonly Token[], at: number, end: number): boolean 
   }
   return false;
 }
+
+const VALUE_VERBS = changeWords('value');
 
 /** The head of the noun phrase that ends with token `last`, its prepositional phrases left out: "cases in the south". */
 function findSubject(tokens: readonly Token[], last: number, from: number): Head | undefined {

@@ -32,16 +32,6 @@ export const TRANSPARENT_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
-/**
- * Verbs whose subject has the value behind them, by lemma: register, cost and fit verbs, and changes on a scale (Levin
- * 1993, §§45.6 and 54.1-3), and those of reaching and staying at one.
- */
-export const VALUE_VERBS: ReadonlySet<string> = new Set(
-  'amount average equal exceed measure number register total weigh cost last climb decline decrease dip double drop edge fall fluctuate grow halve increase jump plummet plunge rise rocket shrink sink skyrocket slide slip slump soar surge swell triple tumble vary hit near reach pass peak surpass top remain stand stay'.split(
-    ' ',
-  ),
-);
-
 /** Words that hedges and bounds are made of. */
 export const HEDGES: ReadonlySet<string> = new Set(
   'a an the about above almost approximately around as at below between close exactly fewer greater higher just least less lower many more most much nearly no not only over roughly some than to under up usd'.split(

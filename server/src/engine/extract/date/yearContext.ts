@@ -1,6 +1,5 @@
 import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import {
-  CHANGE_VERBS,
   COUNT_NOUNS_BEFORE_OF,
   MONTHS,
   PART_NOUNS,
@@ -9,6 +8,7 @@ import {
   SEASONS,
   UNITS,
 } from '../lexicon/calendar.ts';
+import { changeWords } from '../lexicon/change.ts';
 import {
   hasCountAfter,
   hasCountBefore,
@@ -125,6 +125,7 @@ function isChangeOrTotal(tokens: readonly Token[], at: number, before: string): 
   return CHANGE_PREPOSITIONS.has(before) && hasChangeVerb(tokens, at - 2);
 }
 
+const CHANGE_VERBS = changeWords('count');
 const CHANGE_PREPOSITIONS: ReadonlySet<string> = new Set(['by', 'from', 'to']);
 
 function hasChangeVerb(tokens: readonly Token[], last: number): boolean {

@@ -176,11 +176,6 @@ export const COUNT_NOUNS_BEFORE_OF: ReadonlySet<string> = words(
   'total average mean median population number sum maximum minimum height depth length rate amount record capacity altitude elevation score distance crowd attendance value price cost membership tally count fee peak low rating audience circulation',
 );
 
-/** Verbs of change, by lemma: a number after their "by", "from" or "to" is a count. */
-export const CHANGE_VERBS: ReadonlySet<string> = words(
-  'increase decrease rise fall grow drop decline climb jump go reduce cut raise change expand shrink double amount add total exceed reach',
-);
-
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }

@@ -1,6 +1,6 @@
 import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction } from '../extractor.ts';
-import { CHANGE_WORDS, MOVES, RANGE_WORDS, SCORE_WORDS } from '../lexicon/change.ts';
+import { changeWords, RANGE_WORDS, SCORE_WORDS } from '../lexicon/change.ts';
 import type { Connector } from './connector.ts';
 
 /** What two connected figures are: one range, a value with its tolerance, a score, or still two figures. */
@@ -71,6 +71,8 @@ function standsAfter(tokens: readonly Token[], firstToken: number, words: Readon
   return false;
 }
 
+const CHANGE_WORDS = changeWords('ends');
+const MOVES = changeWords('distance');
 const BETWEEN: ReadonlySet<string> = new Set(['between']);
 const FROM: ReadonlySet<string> = new Set(['from']);
 const SKIPPED: ReadonlySet<string> = new Set(

@@ -1,16 +1,10 @@
+import { changeWords } from '../../extract/lexicon/change.ts';
 import type { Figure } from '../../model/analysis.ts';
 import type { Token } from '../../text/token.ts';
 import { type Formula, hasCue, isOneThing } from './formula.ts';
 
-/** Words that say of a percentage that something became more, or less, by it. */
-const RISE_CUES: ReadonlySet<string> = new Set(
-  'rise increase grow growth climb jump soar surge leap swell expand gain up more higher'.split(' '),
-);
-const FALL_CUES: ReadonlySet<string> = new Set(
-  'fall drop decrease decline reduce reduction cut shrink slip slide sink slump plunge plummet tumble dip dwindle down less fewer lower'.split(
-    ' ',
-  ),
-);
+const RISE_CUES = changeWords('percent', 'up');
+const FALL_CUES = changeWords('percent', 'down');
 
 /** A percentage or ratio as the share that one figure is of another. */
 export function deriveShare(claim: Figure, figures: readonly Figure[]): Formula | undefined {
