@@ -1,5 +1,7 @@
 import type { Segment } from '../engine/index.ts';
 import type { SourceMetadata, SourceProblem } from '../engine/model/document.ts';
+import type { EntryPlace } from './cache/cacheStore.ts';
+import type { ContentPack } from './contentPack.ts';
 
 /** What reading a file gave, beside its content and its part of the index. */
 export interface FileRecord {
@@ -23,12 +25,24 @@ export interface ReadFile {
   readonly length: number;
 }
 
+/** Contents that were written to the cache by who read them. */
+export interface SavedContent {
+  readonly key: string;
+  readonly entry: EntryPlace;
+}
+
 /**
  * Some files, read and indexed: the documents of the segment are those of the records that have a source, in their
  * order. Its arrays lie in shared memory, so that threads pass it on without copying it.
  */
-export interface IndexedBatch {
+export interface ReadBatch {
   readonly records: readonly FileRecord[];
   readonly segment: Segment;
-  readonly content: Uint8Array;
+  /** Their packed contents, one after the other. */
+  readonly content: Uint8Array | SavedContent;
+}
+
+/** A batch whose contents can be read. */
+export interface IndexedBatch extends Omit<ReadBatch, 'content'> {
+  readonly pack: ContentPack;
 }

@@ -3,6 +3,7 @@ import type { ListedFile } from '../readers/listFiles.ts';
 import type { CandidateContent } from '../readers/loadBibliographies.ts';
 import type { ReadOptions } from '../readers/readBytes.ts';
 import type { IndexedBatch } from './batch.ts';
+import type { PackFolder } from './cache/packFolder.ts';
 import type { CountingTask } from './counting/countingTask.ts';
 import type { WrittenBibliography } from './writtenBibliography.ts';
 
@@ -23,6 +24,8 @@ export interface IndexingRequest extends ReadOptions {
   readonly vocabulary: Vocabulary;
   /** Called when a file is done. */
   readonly onFile: () => void;
+  /** Where other threads put what they have read; undefined: it stays in memory, as that of this thread does. */
+  readonly packs?: PackFolder | undefined;
 }
 
 /** How figures are counted, and whom to tell. */

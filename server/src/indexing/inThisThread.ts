@@ -1,6 +1,7 @@
 import { mergeSegments } from '../engine/index.ts';
 import { readCandidate } from '../readers/loadBibliographies.ts';
 import { type FileOpener, openFile } from '../readers/openFile.ts';
+import { openBatch } from './contentPack.ts';
 import { workOn } from './counting/countingTask.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import { indexFiles } from './indexFiles.ts';
@@ -14,7 +15,8 @@ export function indexInThisThread(
 ): FileIndexer {
   return {
     async index(files, { signal, ...options }) {
-      return [await indexFiles(files, { ...options, open, pause: createPause(now, slice, signal) })];
+      const pause = createPause(now, slice, signal);
+      return [openBatch(await indexFiles(files, { ...options, open, pause }))];
     },
     async count(task, { signal, vocabulary, onFile }) {
       const pause = createPause(now, slice, signal);

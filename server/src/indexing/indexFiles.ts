@@ -2,12 +2,12 @@ import { SegmentBuilder, type Vocabulary } from '../engine/index.ts';
 import type { SourceDocument } from '../engine/model/document.ts';
 import type { FileReading } from '../readers/readBytes.ts';
 import { readSourceFile } from '../readers/readSource.ts';
-import type { FileRecord, IndexedBatch, ReadFile } from './batch.ts';
+import type { FileRecord, ReadBatch, ReadFile, SavedContent } from './batch.ts';
 import { hashBytes } from './fileHash.ts';
 import type { ListedSource } from './fileIndexer.ts';
 import { packContent } from './packContent.ts';
 import { type Pause, runPausing } from './pause.ts';
-import { shareBytes, shareSegment } from './shareBatch.ts';
+import { shareBytes, shareSegment, type TakeShared } from './shareBatch.ts';
 
 /** How files are read and indexed. */
 export interface FileIndexing extends FileReading {
@@ -17,13 +17,17 @@ export interface FileIndexing extends FileReading {
   readonly onFile: () => void;
   /** Called every few milliseconds of work. */
   readonly pause: Pause;
+  /** Gives the shared memory that the batch lies in; default: memory of its own. */
+  readonly take?: TakeShared;
+  /** Writes the contents to the cache; undefined, or gives undefined: they stay in memory. */
+  readonly save?: ((contents: readonly Uint8Array[]) => Promise<SavedContent | undefined>) | undefined;
 }
 
 /** Reads and indexes files one after the other. Never rejects for what a file holds. */
 export async function indexFiles(
   files: readonly ListedSource[],
-  { vocabulary, onFile, pause, ...options }: FileIndexing,
-): Promise<IndexedBatch> {
+  { vocabulary, onFile, pause, take, save, ...options }: FileIndexing,
+): Promise<ReadBatch> {
   const builder = new SegmentBuilder(vocabulary);
   const contents: Uint8Array[] = [];
   const records: FileRecord[] = [];
@@ -43,8 +47,8 @@ export async function indexFiles(
     }
     onFile();
   }
-  const segment = shareSegment(builder.finish());
-  return { records, segment, content: shareBytes(contents) };
+  const segment = shareSegment(builder.finish(), take);
+  return { records, segment, content: (await save?.(contents)) ?? shareBytes(contents, take) };
 }
 
 function describe(

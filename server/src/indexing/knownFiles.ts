@@ -2,7 +2,6 @@ import type { IndexedSource, Segment, SegmentPart } from '../engine/index.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import type { IndexedBatch } from './batch.ts';
 import { choosePartsToMerge } from './choosePartsToMerge.ts';
-import { ContentPack } from './contentPack.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import type { FileStamp } from './fileStamp.ts';
 import { type IndexedFile, isIndexed, type KnownFile, type KnownSource, type LivePart } from './knownFile.ts';
@@ -45,8 +44,7 @@ export class KnownFiles {
   }
 
   /** Takes up files that were read, in place of what was known of them. */
-  add({ records, segment, content }: IndexedBatch, stamps: ReadonlyMap<string, FileStamp | undefined>): void {
-    const pack = new ContentPack(content);
+  add({ records, segment, pack }: IndexedBatch, stamps: ReadonlyMap<string, FileStamp | undefined>): void {
     let next = 0;
     for (const { path, hash, problems, source: read } of records) {
       const source = read && {

@@ -200,6 +200,7 @@ export class SourceIndex {
       vocabulary,
       signal,
       onFile,
+      packs: this.#cache?.packs,
     });
     for (const batch of batches) this.#files.add(batch, stale);
   }

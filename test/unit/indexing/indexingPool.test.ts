@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { createVocabulary } from '../../../server/src/engine/index.ts';
+import type { PackFolder } from '../../../server/src/indexing/cache/packFolder.ts';
 import { createCountingTask, readCounts } from '../../../server/src/indexing/counting/countingTask.ts';
 import { IndexingPool } from '../../../server/src/indexing/worker/indexingPool.ts';
 import { splitBatches } from '../../../server/src/indexing/worker/splitBatches.ts';
@@ -10,7 +11,7 @@ import { withFolder } from '../../temporaryFolder.ts';
 const WORKER = `
   import { parentPort } from 'node:worker_threads';
   const columns = () => new Uint32Array(1);
-  parentPort.on('message', ({ kind, files, current, task }) => {
+  parentPort.on('message', ({ kind, files, current, task, packs }) => {
     if (kind === 'count') {
       if (Atomics.add(task.next, 0, 1) === 0) throw new Error('It broke.');
       return parentPort.postMessage({ kind: 'counted' });
@@ -28,18 +29,22 @@ const WORKER = `
       parentPort.postMessage({ kind: 'file' });
     }
     const segment = { names: '', firsts: columns(), starts: columns(), lengths: [], passages: [], counts: [] };
-    parentPort.postMessage({ kind: 'indexed', batch: { records, segment, content: new Uint8Array() } });
+    const gone = { key: 'gone', entry: { path: '/gone', offset: 0, length: 99999 } };
+    parentPort.postMessage({ kind: 'indexed', batch: { records, segment, content: packs ? gone : new Uint8Array() } });
   });
 `;
 
 /** Indexes files with workers that lose patience at once; gives their problems, and how often one was done. */
-async function index(names: readonly string[]): Promise<{ problems: object; done: number }> {
+async function index(
+  names: readonly string[],
+  packs?: PackFolder,
+): Promise<{ problems: object; done: number }> {
   let done = 0;
   let problems = {};
   await withFolder({ 'worker.mjs': WORKER }, async (folder) => {
     const pool = new IndexingPool(join(folder, 'worker.mjs'), { least: 1_500, perMegabyte: 0 });
     const files = names.map((path) => ({ path, size: 1 }));
-    const batches = await pool.index(files, { vocabulary: createVocabulary(), onFile: () => done++ });
+    const batches = await pool.index(files, { vocabulary: createVocabulary(), onFile: () => done++, packs });
     const records = batches.flatMap((batch) => batch.records);
     assert.deepEqual(records.map(({ path }) => path).sort(), [...names].sort());
     problems = Object.fromEntries(
@@ -64,6 +69,10 @@ describe('a pool of workers', function () {
   check('loop', { loop: 'reader-timeout' });
   check('a b throw', { throw: 'reader-failed' });
   check('a exit c throw e', { exit: 'reader-failed', throw: 'reader-failed' });
+
+  it('reads a batch again whose contents the cache has lost', async () => {
+    assert.deepEqual(await index(['a', 'b'], { folder: '/gone', id: 'museum' }), { problems: {}, done: 2 });
+  });
 
   it('ends a worker whose objects grow without bound', async () => {
     const { problems } = await index(['a', 'grow', 'c']);

@@ -31,9 +31,10 @@ export class MemoryStore implements CacheStore {
     throw new DamagedEntryError('its checksum is another');
   }
 
-  async write(key: string, bytes: Uint8Array): Promise<EntryPlace> {
+  async write(key: string, chunks: readonly Uint8Array[]): Promise<EntryPlace> {
     if (this.room-- <= 0) throw new Error('ENOSPC: no space left on device');
-    this.entries.set(key, Uint8Array.from(bytes));
+    const bytes = Uint8Array.from(Buffer.concat(chunks));
+    this.entries.set(key, bytes);
     const path = this.#pathOf(key);
     writeFileSync(path, Buffer.concat([Buffer.from('salt'), bytes]));
     return { path, offset: 4, length: bytes.length };

@@ -18,8 +18,13 @@ interface PlacedPart {
 
 const DROPPED = 0xffff_ffff;
 
-/** One segment of the documents of several, in their order. */
-export function mergeSegments(parts: readonly SegmentPart[]): Segment {
+/** Gives memory for a column, in bytes. */
+export type Allocate = (length: number) => ArrayBufferLike;
+
+const allocateOwn: Allocate = (length) => new ArrayBuffer(length);
+
+/** One segment of the documents of several, in their order; `allocate` gives the memory of its largest columns. */
+export function mergeSegments(parts: readonly SegmentPart[], allocate = allocateOwn): Segment {
   const { names, rows } = mergeNames(parts.map(({ segment }) => segment));
   const firsts = new GrowingNumbers();
   const lengths = new GrowingNumbers();
@@ -33,7 +38,7 @@ export function mergeSegments(parts: readonly SegmentPart[]): Segment {
     ...names,
     firsts: firsts.trim(),
     lengths: Uint16Array.from(lengths.trim()),
-    ...mergePostings(placed, names.nameStarts.length - 1),
+    ...mergePostings(placed, names.nameStarts.length - 1, allocate),
   };
 }
 
@@ -57,12 +62,17 @@ function mapPassages(
 function mergePostings(
   parts: readonly PlacedPart[],
   rowCount: number,
+  allocate: Allocate,
 ): Pick<Segment, 'starts' | 'passages' | 'counts'> {
   const starts = new Uint32Array(rowCount + 1);
   for (const part of parts) countPostings(part, starts);
   for (let row = 0; row < rowCount; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
   const size = starts[rowCount] ?? 0;
-  const merged = { starts, passages: new Uint32Array(size), counts: new Uint8Array(size) };
+  const merged = {
+    starts,
+    passages: new Uint32Array(allocate(size * Uint32Array.BYTES_PER_ELEMENT)),
+    counts: new Uint8Array(allocate(size)),
+  };
   const next = starts.slice();
   for (const part of parts) placePostings(part, next, merged);
   return merged;

@@ -8,8 +8,6 @@ export interface TermNames {
   readonly nameStarts: Uint32Array;
 }
 
-const NO_NAMES: TermNames = { nameUnits: new Uint16Array(), nameStarts: new Uint32Array(1) };
-
 /** Names, which must be sorted, in columns. */
 export function packNames(names: readonly string[]): TermNames {
   const nameStarts = new Uint32Array(names.length + 1);
@@ -39,39 +37,62 @@ export function mergeNames(tables: readonly TermNames[]): {
   readonly names: TermNames;
   readonly rows: readonly Uint32Array[];
 } {
-  const [first = NO_NAMES] = tables;
-  if (tables.length === 0) return { names: NO_NAMES, rows: [] };
-  if (tables.length === 1)
-    return { names: first, rows: [Uint32Array.from({ length: countRows(first) }, (_, row) => row)] };
-  const middle = tables.length >>> 1;
-  const [before, after] = [mergeNames(tables.slice(0, middle)), mergeNames(tables.slice(middle))];
-  const {
-    names,
-    rows: [left, right],
-  } = mergeTwo(before.names, after.names);
-  const moved = (rows: readonly Uint32Array[], to: Uint32Array) =>
-    rows.map((own) => own.map((row) => to[row] ?? 0));
-  return { names, rows: [...moved(before.rows, left), ...moved(after.rows, right)] };
+  const rows = tables.map((table) => new Uint32Array(countRows(table)));
+  const units = new Uint16Array(tables.reduce((sum, { nameUnits }) => sum + nameUnits.length, 0));
+  const starts = new Uint32Array(rows.reduce((sum, { length }) => sum + length, 1));
+  const merged = { nameUnits: units, nameStarts: starts };
+  let count = 0;
+  for (const { table, row, number } of inOrder(tables)) {
+    const isNew = count === 0 || compareNames(merged, count - 1, table, row) !== 0;
+    if (isNew) {
+      const start = starts[count] ?? 0;
+      starts[++count] = start + copyName(table, row, units, start);
+    }
+    rows[number]?.fill(count - 1, row, row + 1);
+  }
+  const nameStarts = starts.slice(0, count + 1);
+  return { names: { nameUnits: units.slice(0, nameStarts[count]), nameStarts }, rows };
 }
 
-function mergeTwo(
-  a: TermNames,
-  b: TermNames,
-): { readonly names: TermNames; readonly rows: readonly [Uint32Array, Uint32Array] } {
-  const [countA, countB] = [countRows(a), countRows(b)];
-  const rows: [Uint32Array, Uint32Array] = [new Uint32Array(countA), new Uint32Array(countB)];
-  const units = new Uint16Array(a.nameUnits.length + b.nameUnits.length);
-  const starts = new Uint32Array(countA + countB + 1);
-  let [atA, atB, row] = [0, 0, 0];
-  for (; atA < countA || atB < countB; row++) {
-    const order = atA === countA ? 1 : atB === countB ? -1 : compareNames(a, atA, b, atB);
-    const start = starts[row] ?? 0;
-    starts[row + 1] = start + (order <= 0 ? copyName(a, atA, units, start) : copyName(b, atB, units, start));
-    if (order <= 0) rows[0][atA++] = row;
-    if (order >= 0) rows[1][atB++] = row;
+/** A name of one of some tables. */
+interface Cursor {
+  readonly table: TermNames;
+  /** The table's number. */
+  readonly number: number;
+  row: number;
+}
+
+/** The rows of all tables in the order of their names; the cursor is the same object in the next step. */
+function* inOrder(tables: readonly TermNames[]): Generator<Readonly<Cursor>> {
+  const heap = tables
+    .map((table, number) => ({ table, number, row: 0 }))
+    .filter(({ table }) => countRows(table) > 0);
+  for (let at = (heap.length >>> 1) - 1; at >= 0; at--) sink(heap, at);
+  for (let first = heap[0]; first !== undefined; first = heap[0]) {
+    yield first;
+    first.row++;
+    const last = first.row === countRows(first.table) ? heap.pop() : undefined;
+    if (last !== undefined && heap.length > 0) heap[0] = last;
+    sink(heap, 0);
   }
-  const nameStarts = starts.slice(0, row + 1);
-  return { names: { nameUnits: units.slice(0, nameStarts[row]), nameStarts }, rows };
+}
+
+/** Puts a cursor of a binary heap behind all below it whose names come first. */
+function sink(heap: Cursor[], from: number): void {
+  for (let at = from; ; ) {
+    const [left, right] = [2 * at + 1, 2 * at + 2];
+    const [own, before, after] = [heap[at], heap[left], heap[right]];
+    if (own === undefined || before === undefined) return;
+    const [least, next] = after !== undefined && comesFirst(after, before) ? [after, right] : [before, left];
+    if (!comesFirst(least, own)) return;
+    heap[at] = least;
+    heap[next] = own;
+    at = next;
+  }
+}
+
+function comesFirst(a: Readonly<Cursor>, b: Readonly<Cursor>): boolean {
+  return compareNames(a.table, a.row, b.table, b.row) < 0;
 }
 
 function countRows({ nameStarts }: TermNames): number {

@@ -18,8 +18,8 @@ export interface CacheStore {
    * @throws DamagedEntryError where it was damaged; it is removed then.
    */
   read(key: string): Promise<Uint8Array | undefined>;
-  /** Writes an entry. Rejects where the disk is full or may not be written to. */
-  write(key: string, bytes: Uint8Array): Promise<EntryPlace>;
+  /** Writes an entry, given in chunks. Rejects where the disk is full or may not be written to. */
+  write(key: string, chunks: readonly Uint8Array[]): Promise<EntryPlace>;
   /**
    * Where an entry lies, which was found to be whole; undefined where there is none.
    * @throws DamagedEntryError where it was damaged; it is removed then.

@@ -11,6 +11,7 @@ import { moveFile } from '../moveFile.ts';
 import type { Pause } from '../pause.ts';
 import type { WrittenBibliography } from '../writtenBibliography.ts';
 import type { CacheStore } from './cacheStore.ts';
+import type { PackFolder } from './packFolder.ts';
 import { keyOfPiece, readPieces, writePieces } from './pieces.ts';
 import { readSavedBibliography, type SavedBibliography, saveBibliography } from './savedBibliography.ts';
 import { readPart, type SavedFile, type SavedPart, writePart } from './savedPart.ts';
@@ -104,7 +105,7 @@ export class CorpusCache implements BibliographyCache {
       for (const part of parts) entries.push(describeChanges(part, await this.#savePart(part)));
       const saved = await this.#saveBibliographies(bibliographies);
       const manifest: Manifest = { parts: entries, unread, bibliographies: saved };
-      await this.#store.write(this.#id, Buffer.from(JSON.stringify(manifest)));
+      await this.#store.write(this.#id, [Buffer.from(JSON.stringify(manifest))]);
       await this.#sweep(
         new Set([this.#id, this.#figureCountsKey, ...[...entries, ...saved].flatMap(keysOf)]),
       );
@@ -141,11 +142,16 @@ export class CorpusCache implements BibliographyCache {
   /** Keeps counts in place of those before; the problem says why it could not. */
   async saveFigureCounts(counts: readonly (readonly [string, number])[]): Promise<SourceProblem | undefined> {
     try {
-      await this.#store.write(this.#figureCountsKey, Buffer.from(JSON.stringify(counts)));
+      await this.#store.write(this.#figureCountsKey, [Buffer.from(JSON.stringify(counts))]);
       return undefined;
     } catch (error) {
       return this.#unwritable(error);
     }
+  }
+
+  /** Where other threads put the contents of these sources. */
+  get packs(): PackFolder {
+    return { folder: this.#store.folder, id: this.#id };
   }
 
   get #figureCountsKey(): string {
@@ -238,7 +244,7 @@ export class CorpusCache implements BibliographyCache {
   async #savePack(pack: ContentPack): Promise<string> {
     if (pack.key !== undefined || pack.bytes === undefined) return pack.key ?? '';
     const key = `${this.#id}/${randomUUID()}`;
-    pack.moveTo(key, await this.#store.write(key, pack.bytes));
+    pack.moveTo(key, await this.#store.write(key, [pack.bytes]));
     return key;
   }
 

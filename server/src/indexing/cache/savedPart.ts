@@ -33,8 +33,8 @@ export interface SavedPart {
 
 const FILES_A_TABLE = 1_000;
 
-/** A part as bytes. `packs` are the keys of the packs of its contents. */
-export function writePart({ segment, files }: LivePart, packs: readonly string[]): Uint8Array {
+/** A part as bytes, in chunks. `packs` are the keys of the packs of its contents. */
+export function writePart({ segment, files }: LivePart, packs: readonly string[]): readonly Uint8Array[] {
   const numbers = new Map(packs.map((key, number) => [key, number]));
   const tables: Uint8Array[] = [];
   for (let at = 0; at < files.length; at += FILES_A_TABLE)

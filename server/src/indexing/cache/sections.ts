@@ -1,17 +1,11 @@
 /** Sections begin at multiples of this many bytes, so that columns can be used where they stand. */
 const ALIGNMENT = 8;
 
-/** Byte strings one after the other, after a table of their lengths. */
-export function joinSections(sections: readonly Uint8Array[]): Uint8Array {
+/** Byte strings one after the other, after a table of their lengths, as chunks: none of them is copied. */
+export function joinSections(sections: readonly Uint8Array[]): readonly Uint8Array[] {
   const table = Uint32Array.from([sections.length, ...sections.map(({ length }) => length)]);
   const all = [new Uint8Array(table.buffer), ...sections];
-  const joined = new Uint8Array(all.reduce((sum, { length }) => sum + padded(length), 0));
-  let end = 0;
-  for (const section of all) {
-    joined.set(section, end);
-    end += padded(section.length);
-  }
-  return joined;
+  return all.flatMap((section) => [section, new Uint8Array(padded(section.length) - section.length)]);
 }
 
 /** The byte strings that were joined, as views; `bytes` must be aligned to 8. */

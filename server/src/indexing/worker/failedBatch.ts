@@ -2,12 +2,13 @@ import { mergeSegments } from '../../engine/index.ts';
 import type { SourceProblem } from '../../engine/model/document.ts';
 import { failure } from '../../readers/problems.ts';
 import type { IndexedBatch } from '../batch.ts';
+import { ContentPack } from '../contentPack.ts';
 import type { WorkerFailure } from './indexingWorker.ts';
 
 /** A batch of one file that could not be read; `message` says what Node said of it. */
 export function failedBatch(path: string, why: WorkerFailure, message: string): IndexedBatch {
   const records = [{ path, hash: undefined, problems: [describeFailure(path, why, message)] }];
-  return { records, segment: mergeSegments([]), content: new Uint8Array() };
+  return { records, segment: mergeSegments([]), pack: new ContentPack(new Uint8Array()) };
 }
 
 /** Why a worker could not read a file. */

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { Segment, SegmentPart } from '../../engine/index.ts';
 import type { CandidateContent } from '../../readers/loadBibliographies.ts';
 import type { ReadOptions } from '../../readers/readBytes.ts';
-import type { IndexedBatch } from '../batch.ts';
+import type { IndexedBatch, ReadBatch } from '../batch.ts';
+import { openBatch } from '../contentPack.ts';
 import type { CountingTask } from '../counting/countingTask.ts';
 import type {
   Candidate,
@@ -30,6 +31,9 @@ export interface Patience {
   readonly perMegabyte: number;
 }
 
+/** How the files of a batch are read, and where their contents go. */
+type BatchOptions = ReadOptions & Pick<IndexingRequest, 'packs'>;
+
 const PATIENCE: Patience = { least: 30_000, perMegabyte: 3_000 };
 
 /** Reads and indexes files in threads of their own, each of which is ended where a file takes too much of it. */
@@ -48,9 +52,9 @@ export class IndexingPool implements FileIndexer {
 
   async index(
     files: readonly ListedSource[],
-    { signal, onFile, maxFileBytes }: IndexingRequest,
+    { signal, onFile, maxFileBytes, packs }: IndexingRequest,
   ): Promise<readonly IndexedBatch[]> {
-    const options = maxFileBytes === undefined ? {} : { maxFileBytes };
+    const options = { ...(maxFileBytes !== undefined && { maxFileBytes }), packs };
     const waiting = splitBatches(files);
     const done: IndexedBatch[] = [];
     const work = async () => {
@@ -94,20 +98,25 @@ export class IndexingPool implements FileIndexer {
   /** A file at which a worker fails is named, and the others are tried again without it. */
   async #indexBatch(
     batch: readonly ListedSource[],
-    options: ReadOptions,
+    options: BatchOptions,
     onFile: () => void,
   ): Promise<IndexedBatch[]> {
+    const { packs, ...reading } = options;
     const current = new Int32Array(new SharedArrayBuffer(4));
     let reported = 0;
     const report = () => {
       for (; reported < Atomics.load(current, 0); reported++) onFile();
     };
     const outcome = await this.#run(
-      { kind: 'index', files: batch, options, current },
+      { kind: 'index', files: batch, options: reading, packs, current },
       { patience: () => this.#patienceFor(batch[Atomics.load(current, 0)]?.size ?? 0), onFile: report },
     );
     report();
-    if (outcome.kind === 'done') return outcome.reply.kind === 'indexed' ? [outcome.reply.batch] : [];
+    if (outcome.kind === 'done') {
+      if (outcome.reply.kind !== 'indexed') return [];
+      const opened = tryToOpen(outcome.reply.batch);
+      return opened ? [opened] : this.#indexBatch(batch, reading, () => {});
+    }
     const at = Math.min(Atomics.load(current, 0), batch.length - 1);
     const failed = failedBatch(batch[at]?.path ?? '', outcome.why, outcome.message);
     if (reported <= at) onFile();
@@ -135,5 +144,14 @@ export class IndexingPool implements FileIndexer {
 
   #retire(): void {
     for (const worker of this.#idle.splice(0)) void worker.end();
+  }
+}
+
+/** Undefined where somebody has taken away what the worker had written to the cache. */
+function tryToOpen(batch: ReadBatch): IndexedBatch | undefined {
+  try {
+    return openBatch(batch);
+  } catch {
+    return undefined;
   }
 }

@@ -2,9 +2,11 @@ import { parentPort } from 'node:worker_threads';
 import { createVocabulary, mergeSegments } from '../../engine/index.ts';
 import { readCandidate } from '../../readers/loadBibliographies.ts';
 import { openFileBlocking } from '../../readers/openFile.ts';
+import type { SavedContent } from '../batch.ts';
+import { type PackFolder, savePack } from '../cache/packFolder.ts';
 import { workOn } from '../counting/countingTask.ts';
 import { indexFiles } from '../indexFiles.ts';
-import { shareSegment } from '../shareBatch.ts';
+import { allocateShared, SharedBlocks, shareSegment } from '../shareBatch.ts';
 import { writeBibliography } from '../writtenBibliography.ts';
 import type { WorkerReply, WorkerRequest } from './messages.ts';
 
@@ -17,12 +19,15 @@ const LONG = 512 * 1024;
 /** The words of all files that this worker has read. */
 const vocabulary = createVocabulary();
 
+/** What this worker gives back. */
+const blocks = new SharedBlocks();
+
 parentPort?.on('message', async (request: WorkerRequest) => {
   const reply = (message: WorkerReply) => parentPort?.postMessage(message);
   switch (request.kind) {
     case 'index': {
       reply({ kind: 'file' });
-      const { files, current } = request;
+      const { files, current, packs } = request;
       let told = performance.now();
       const onFile = () => {
         const next = files[Atomics.add(current, 0, 1) + 1];
@@ -34,7 +39,9 @@ parentPort?.on('message', async (request: WorkerRequest) => {
       // Nothing else waits for this thread.
       const pause = async () => {};
       const options = { ...request.options, open: openFileBlocking };
-      const batch = await indexFiles(files, { ...options, vocabulary, onFile, pause });
+      const save = packs && ((contents: readonly Uint8Array[]) => writePack(packs, contents));
+      const take = (length: number) => blocks.take(length);
+      const batch = await indexFiles(files, { ...options, vocabulary, onFile, pause, take, save });
       reply({ kind: 'indexed', batch });
       break;
     }
@@ -52,7 +59,16 @@ parentPort?.on('message', async (request: WorkerRequest) => {
       break;
     }
     case 'merge':
-      reply({ kind: 'merged', segment: shareSegment(mergeSegments(request.parts)) });
+      reply({ kind: 'merged', segment: shareSegment(mergeSegments(request.parts, allocateShared)) });
       break;
   }
 });
+
+/** The library that writes is loaded only where something is kept. */
+async function writePack(
+  { folder, id }: PackFolder,
+  contents: readonly Uint8Array[],
+): Promise<SavedContent | undefined> {
+  const { DiskStore } = await import('../cache/diskStore.ts');
+  return savePack(new DiskStore(folder), id, contents);
+}

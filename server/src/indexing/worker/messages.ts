@@ -1,7 +1,8 @@
 import type { Segment, SegmentPart } from '../../engine/index.ts';
 import type { ListedFile } from '../../readers/listFiles.ts';
 import type { ReadOptions } from '../../readers/readBytes.ts';
-import type { IndexedBatch } from '../batch.ts';
+import type { ReadBatch } from '../batch.ts';
+import type { PackFolder } from '../cache/packFolder.ts';
 import type { CountingTask } from '../counting/countingTask.ts';
 import type { ListedSource } from '../fileIndexer.ts';
 import type { WrittenBibliography } from '../writtenBibliography.ts';
@@ -12,6 +13,7 @@ export type WorkerRequest =
       readonly kind: 'index';
       readonly files: readonly ListedSource[];
       readonly options: ReadOptions;
+      readonly packs: PackFolder | undefined;
       /** Shared: the worker keeps the number of the file that it reads in it. What a worker last said may be lost with it. */
       readonly current: Int32Array;
     }
@@ -24,6 +26,6 @@ export type WorkerReply =
   /** It is done with a file, or has begun with the first. */
   | { readonly kind: 'file' }
   | { readonly kind: 'counted' }
-  | { readonly kind: 'indexed'; readonly batch: IndexedBatch }
+  | { readonly kind: 'indexed'; readonly batch: ReadBatch }
   | { readonly kind: 'merged'; readonly segment: Segment }
   | { readonly kind: 'candidate'; readonly content: WrittenBibliography | 'source' | 'other' };
