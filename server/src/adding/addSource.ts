@@ -8,10 +8,12 @@ import { writeBibtexEntry } from './bibtexEntry.ts';
 import { makeKey, requireKey } from './citationKey.ts';
 import { copyToNew, takeBack } from './fileSystem.ts';
 import {
-  createKeyTest,
+  type BibliographyReading,
   findEntryWithoutDocument,
   findKnownSources,
+  isKeyTaken,
   type KnownSources,
+  READING_AT_ONCE,
 } from './knownSources.ts';
 import { type ObtainContext, type ObtainedSource, withSource } from './obtainSource.ts';
 
@@ -24,6 +26,8 @@ export interface AddRequest extends ObtainContext {
   readonly folder: string;
   /** Bibliographies beside the folder's own. Absolute. */
   readonly bibliographies: readonly string[];
+  /** Default: at once, in this thread. */
+  readonly reading?: BibliographyReading;
   /** The citation key; absent: one is made. That of an entry without a document gets the document. */
   readonly key?: string;
   /** The day, as 2026-11-22. */
@@ -57,7 +61,8 @@ const NEW_BIBLIOGRAPHY = 'library.bib';
  */
 export async function addSource(request: AddRequest): Promise<AddedSource> {
   const target = parseTarget(request.target, request.cwd);
-  const known = await findKnownSources(request.folder, request.bibliographies, request.signal);
+  const { folder, bibliographies, reading = READING_AT_ONCE, signal } = request;
+  const known = await findKnownSources(folder, bibliographies, reading, signal);
   if (request.key !== undefined) requireFreeKey(requireKey(request.key), known);
   if (target.kind === 'file') requireNewFile(target.path, known);
   return withSource(target, request, async (source) => {
@@ -71,7 +76,7 @@ export async function addSource(request: AddRequest): Promise<AddedSource> {
 }
 
 function requireFreeKey(key: string, known: KnownSources): void {
-  if (!createKeyTest(known)(key) || findEntryWithoutDocument(known, key) !== undefined) return;
+  if (!isKeyTaken(known, key) || findEntryWithoutDocument(known, key) !== undefined) return;
   throw new AddError('key-taken', `The key "${key}" is taken. Choose another one, or none to have one made.`);
 }
 
@@ -93,7 +98,7 @@ function requireNewUrl({ work }: ObtainedSource, known: KnownSources, key: strin
 
 function plan(request: AddRequest, known: KnownSources, source: ObtainedSource): AddedSource {
   const { obtained, work, notes } = source;
-  const key = request.key ?? makeKey(work, source.fallback, createKeyTest(known));
+  const key = request.key ?? makeKey(work, source.fallback, (made) => isKeyTaken(known, made));
   const isInPlace = obtained !== undefined && !obtained.isFetched && isWithin(request.folder, obtained.path);
   const path = obtained && (isInPlace ? obtained.path : join(request.folder, `${key}${obtained.extension}`));
   const bibliography = known.bibliography ?? join(request.folder, NEW_BIBLIOGRAPHY);

@@ -1,8 +1,8 @@
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readBibtex } from '../readers/bibliography/bibtex.ts';
-import { decode } from '../readers/decode.ts';
 import { AddError } from './addError.ts';
+import { type BibliographyEnd, readBibliographyEnd } from './bibliographyEnd.ts';
 import { isMissing, orCannotWrite } from './fileSystem.ts';
 
 /** What is to be written to a bibliography. */
@@ -30,11 +30,9 @@ export async function prepareEntry(path: string, key: string, entry: string): Pr
     requireReadBack(path, key, '', entry);
     return { mode: 'create', text: entry };
   }
-  const before = await readText(path);
-  const last = before.slice(findLastEntry(before));
-  const end = before.includes('\r\n') ? '\r\n' : '\n';
-  const gap = before === '' ? '' : before.endsWith('\n') ? end : end + end;
-  const text = gap + entry.replaceAll('\n', end);
+  const { last, lineEnd, isLineEnded, isEmpty } = await readEnd(path);
+  const gap = isEmpty ? '' : isLineEnded ? lineEnd : lineEnd + lineEnd;
+  const text = gap + entry.replaceAll('\n', lineEnd);
   requireReadBack(path, key, last, last + text);
   return { mode: 'append', text };
 }
@@ -43,7 +41,7 @@ export async function prepareEntry(path: string, key: string, entry: string): Pr
 function requireReadBack(path: string, key: string, before: string, after: string): void {
   const [old, read] = [readBibtex({ path, text: before }), readBibtex({ path, text: after })];
   const isRead = read.entries.length === old.entries.length + 1 && read.entries.at(-1)?.key === key;
-  if (isLastEntryClosed(before) && isRead && read.problems.length === old.problems.length) return;
+  if (isClosed(before) && isRead && read.problems.length === old.problems.length) return;
   const [problem] = read.problems;
   throw new AddError(
     'bibliography-faulty',
@@ -51,31 +49,20 @@ function requireReadBack(path: string, key: string, before: string, after: strin
   );
 }
 
-/** The head of an entry at the beginning of a line. */
-const ENTRY = /^[^\S\n]{0,20}@[A-Za-z]{1,40}[^\S\n]{0,20}[{(]/gm;
-
-/** Where the last entry begins: a large bibliography is not read for one entry more. The end, where there is none. */
-function findLastEntry(text: string): number {
-  let at = text.length;
-  for (const match of text.matchAll(ENTRY)) at = match.index;
-  return at;
-}
-
 /** Whether the braces of the last entry are closed: our reader forgives where they are not, other programs do not. */
-function isLastEntryClosed(text: string): boolean {
+function isClosed(entry: string): boolean {
   let depth = 0;
-  for (let i = findLastEntry(text); i < text.length; i++) {
-    if (text[i] === '\\') i++;
-    else if (text[i] === '{') depth++;
-    else if (text[i] === '}') depth--;
+  for (let i = 0; i < entry.length; i++) {
+    if (entry[i] === '\\') i++;
+    else if (entry[i] === '{') depth++;
+    else if (entry[i] === '}') depth--;
   }
   return depth === 0;
 }
 
-async function readText(path: string): Promise<string> {
-  const decoding = decode(await orCannotWrite(path, () => readFile(path)));
-  if (decoding.kind === 'text' && decoding.encoding === 'utf-8' && decoding.doubt === undefined)
-    return decoding.text;
+async function readEnd(path: string): Promise<BibliographyEnd> {
+  const end = await orCannotWrite(path, () => readBibliographyEnd(path));
+  if (end !== undefined) return end;
   throw new AddError(
     'bibliography-faulty',
     `${path} is not in UTF-8, so that nothing can be added to it. Save it as UTF-8, then add the source again.`,

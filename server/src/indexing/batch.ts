@@ -1,7 +1,7 @@
 import type { Segment } from '../engine/index.ts';
 import type { SourceMetadata, SourceProblem } from '../engine/model/document.ts';
 import type { EntryPlace } from './cache/cacheStore.ts';
-import type { ContentPack } from './contentPack.ts';
+import { ContentPack } from './contentPack.ts';
 
 /** What reading a file gave, beside its content and its part of the index. */
 export interface FileRecord {
@@ -45,4 +45,10 @@ export interface ReadBatch {
 /** A batch whose contents can be read. */
 export interface IndexedBatch extends Omit<ReadBatch, 'content'> {
   readonly pack: ContentPack;
+}
+
+/** The batch with its contents to be read from where they are. @throws where the cache has lost them. */
+export function openBatch({ content, ...batch }: ReadBatch): IndexedBatch {
+  const pack = 'key' in content ? ContentPack.at(content.key, content.entry) : new ContentPack(content);
+  return { ...batch, pack };
 }

@@ -7,7 +7,7 @@ import type { SavedBibliography } from './cache/savedBibliography.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import { type FileStamp, isSameStamp, readStamp } from './fileStamp.ts';
 import type { Pause } from './pause.ts';
-import { readWritten, type WrittenBibliography } from './writtenBibliography.ts';
+import { isWritten, readWritten, type WrittenBibliography } from './writtenBibliography.ts';
 
 /** A large bibliography that was read and is not saved yet. */
 export interface UnsavedBibliography {
@@ -83,7 +83,7 @@ export class Bibliographies {
       { ...file, size },
       maxFileBytes === undefined ? {} : { maxFileBytes },
     );
-    if (typeof content === 'string' || !('tables' in content)) return content;
+    if (!isWritten(content)) return content;
     if (stamp !== undefined) this.#unsaved.set(file.path, { path: file.path, stamp, content });
     return readWritten(content, pause);
   }

@@ -1,5 +1,4 @@
 import { closeSync, openSync } from 'node:fs';
-import type { IndexedBatch, ReadBatch } from './batch.ts';
 import type { EntryPlace } from './cache/cacheStore.ts';
 import { type PackPlace, readPack } from './packPlace.ts';
 
@@ -67,10 +66,4 @@ export class ContentPack {
     OPEN_FILES.unregister(this);
     this.#place = { kind: 'memory', bytes };
   }
-}
-
-/** The batch with its contents to be read from where they are. @throws where the cache has lost them. */
-export function openBatch({ content, ...batch }: ReadBatch): IndexedBatch {
-  const pack = 'key' in content ? ContentPack.at(content.key, content.entry) : new ContentPack(content);
-  return { ...batch, pack };
 }

@@ -1,7 +1,7 @@
 import { mergeSegments } from '../engine/index.ts';
 import { readCandidate } from '../readers/loadBibliographies.ts';
 import { type FileOpener, openFile } from '../readers/openFile.ts';
-import { openBatch } from './contentPack.ts';
+import { openBatch } from './batch.ts';
 import { workOn } from './counting/countingTask.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import { indexFiles } from './indexFiles.ts';

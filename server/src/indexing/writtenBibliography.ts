@@ -2,6 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { BibliographyEntry } from '../engine/model/bibliography.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import type { Bibliography } from '../readers/bibliography/bibliography.ts';
+import type { CandidateContent } from '../readers/loadBibliographies.ts';
 import type { Pause } from './pause.ts';
 
 /** A bibliography in bytes, to go to another thread or to the disk. */
@@ -12,6 +13,11 @@ export interface WrittenBibliography {
 }
 
 const ENTRIES_A_TABLE = 500;
+
+/** Whether what was read of a file came as bytes. */
+export function isWritten(content: CandidateContent | WrittenBibliography): content is WrittenBibliography {
+  return typeof content === 'object' && 'tables' in content;
+}
 
 export function writeBibliography({ entries, problems }: Bibliography): WrittenBibliography {
   const tables: Uint8Array[] = [];

@@ -7,7 +7,7 @@ import { readLimits } from '../readers/checkSettings.ts';
 import { DEFAULT_MAX_FILE_BYTES } from '../readers/readBytes.ts';
 import { folderForSources, namedBibliography } from '../readers/sourcePlaces.ts';
 import { RefusedError } from './guard.ts';
-import { readDocument } from './readDocument.ts';
+import { readBibliographies, readDocument } from './readDocument.ts';
 import type { Session } from './session.ts';
 import { toPath, toUri } from './uris.ts';
 
@@ -28,6 +28,7 @@ export async function addSource(
       target: source,
       ...(key !== undefined && { key }),
       readDocument: (path) => readDocument(path, place.maxBytes, session.runtime, abort.signal),
+      reading: readBibliographies(session.runtime, abort.signal),
       today: session.runtime.today(),
       mode: 'add',
       network: session.runtime.network,

@@ -8,7 +8,7 @@ import type { ReadOptions } from '../readers/index.ts';
 import { isWithin } from '../readers/isWithin.ts';
 import type { SourcePlaces } from '../readers/sourcePlaces.ts';
 import type { Runtime } from './runtime.ts';
-import { runInSlices, SLICE, SupersededError } from './slices.ts';
+import { OWN_BYTES, runInSlices, SLICE, SupersededError } from './slices.ts';
 
 /** What a library tells while it loads. */
 export interface LoadingObserver {
@@ -27,9 +27,6 @@ export interface LibraryOptions extends ReadOptions {
   /** Whether what was read is kept on the disk. */
   readonly usesCache: boolean;
 }
-
-/** As much text is read without a worker: less than a tenth of a second. */
-const OWN_BYTES = 512 * 1024;
 
 /** What is known before anything was read. */
 export const NO_LIBRARY: Library = { state: 'reading', corpus: buildCorpus([]), bibliography: new Map() };

@@ -1,6 +1,9 @@
 /** The longest that work holds up the event loop in one go, in milliseconds: keystrokes come through in between. */
 export const SLICE = 6;
 
+/** As much text is read without a worker, in bytes: less than a tenth of a second. */
+export const OWN_BYTES = 512 * 1024;
+
 /** Thrown where work is given up because its result is no longer wanted. */
 export class SupersededError extends Error {
   constructor() {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { AddError, type AddErrorCode } from '../../../server/src/adding/addError.ts';
 import { type AddRequest, addSource } from '../../../server/src/adding/addSource.ts';
 import { readSourceFile } from '../../../server/src/readers/readSource.ts';
@@ -257,5 +257,31 @@ describe('nothing is added', () => {
       response.end();
     };
     await assert.rejects(add('HOST/', {}, { '/': stop }, { signal: abort.signal }), /cancelled/);
+  });
+});
+
+describe('the bibliographies that a new source is added beside', () => {
+  it('are read as the host reads them, with pauses', async () => {
+    const entries = Array.from({ length: 5_000 }, (_, at) => ({
+      key: `Old${at}`,
+      path: '',
+      span: { start: 0, end: 0 },
+      files: [],
+    }));
+    const read: string[] = [];
+    let pauses = 0;
+    const reading = {
+      readCandidate: async ({ path }: { path: string }) => {
+        read.push(basename(path));
+        return { entries, problems: [] };
+      },
+      pause: async () => void pauses++,
+    };
+    const files = { 'sources/large.bib': '@book{old4999, title = {Old}}\n' };
+    const { added } = await add('note.txt', files, {}, { reading, key: 'mine' });
+    assert.equal(added.key, 'mine');
+    assert.deepEqual(read, ['large.bib']);
+    assert.ok(pauses >= 6, `${pauses} pauses`);
+    await assert.rejects(add('note.txt', files, {}, { reading, key: 'old7' }), /key "old7" is taken/);
   });
 });

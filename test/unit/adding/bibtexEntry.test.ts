@@ -141,6 +141,16 @@ describe('an entry is added to a bibliography', () => {
     '@book{old, title = {A} year = 2015}\n',
     `@book{old, title = {A} year = 2015}\n\n${entry}`,
   );
+  // Heads and characters lie across the steps in which it is looked through, wherever those end.
+  for (const length of [262_139, 262_144, 262_147, 900_000]) {
+    const filler = `% ${'é'.repeat(40)}\n`.repeat(length / 84).padEnd(length / 2, 'x');
+    check(`that is long (${length})`, `${filler}\n${old}\n`, `${filler}\n${old}\n\n${entry}`);
+    check(
+      `that is long and left open (${length})`,
+      `${old}\n${filler}\n@book{b, title = {B`,
+      /would not be read/,
+    );
+  }
   it('but not to one in UTF-16', async () => {
     const folder = writeFolder({ 'library.bib': Buffer.from('\uFEFF@book{old}', 'utf16le') });
     await assert.rejects(appendEntry(join(folder, 'library.bib'), 'new', entry), /Save it as UTF-8/);

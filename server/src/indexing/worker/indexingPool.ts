@@ -2,8 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Segment, SegmentPart } from '../../engine/index.ts';
 import type { CandidateContent } from '../../readers/loadBibliographies.ts';
 import type { ReadOptions } from '../../readers/readBytes.ts';
-import type { IndexedBatch, ReadBatch } from '../batch.ts';
-import { openBatch } from '../contentPack.ts';
+import { type IndexedBatch, openBatch, type ReadBatch } from '../batch.ts';
 import type { CountingTask } from '../counting/countingTask.ts';
 import type {
   Candidate,
