@@ -23,6 +23,34 @@ describe('percent', () => {
   check('Of the 45, 5 percent left.', '45 = count 45', '5 percent = percent 5 percent');
 });
 
+describe('points of percentages', () => {
+  const points = (text: string, core: string, value: number): void =>
+    check(text, `${core} = percent ${value} percentage point`, '36% = percent 36 percent');
+  points('It fell by nine points to 36%.', 'nine points', 9);
+  points('A nine-point fall leaves it at 36%.', 'nine-point', 9);
+  points('It has two points more than the others: 36%.', 'two points', 2);
+  check('The margin of error was 2.2 points.', '2.2 points = percent 2.2 percentage point');
+  check('The index rose 30 points, or 1.2%.', '30 = count 30', '1.2% = percent 1.2 percent');
+  check(
+    'She scored 22 points, up 3 points, at 45%.',
+    '22 = count 22',
+    '3 = count 3',
+    '45% = percent 45 percent',
+  );
+  check('It fell by nine points.', 'nine = count 9');
+});
+
+describe('units that a neighbour states', () => {
+  check('It fell from 34.9 to 28.4%.', '34.9 = percent 34.9 percent', '28.4% = percent 28.4 percent');
+  check("It won by 31% to the Union's 29.8.", '31% = percent 31 percent', '29.8 = percent 29.8 percent');
+  check('Ostby is at 36% and Westby at 31.', '36% = percent 36 percent', '31 = percent 31 percent');
+  check('Ostby is at 36% and Westby at 31 Elm Road.', '36% = percent 36 percent', '31 = noise address');
+  check('It fell from 3 villages to 28%.', '3 = count 3', '28% = percent 28 percent');
+  check('A rise of 36% with 31 seats.', '36% = percent 36 percent', '31 = count 31');
+  check('It grew by 3% to 4,120.', '3% = percent 3 percent', '4,120 = count 4120');
+  check('It rose by 3% to 13%.', '3% = percent 3 percent', '13% = percent 13 percent');
+});
+
 describe('ratios', () => {
   check('One in seven agrees.', 'One in seven = ratio 0.142857');
   check('1 in every 1,000 women', '1 in every 1,000 = ratio 0.001');
@@ -186,6 +214,16 @@ describe('a part of a sum of money', () => {
     'It asks for $8.5 million, of which 3.2 million had come in.',
     '$8.5 million = money 8500000 USD',
     '3.2 million = money 3200000 USD',
+  );
+  check(
+    'It spent $8.5 million, up from 3.2 million.',
+    '$8.5 million = money 8500000 USD',
+    '3.2 million = money 3200000 USD',
+  );
+  check(
+    'It spent $8.5 million, up from 3.2 million people.',
+    '$8.5 million = money 8500000 USD',
+    '3.2 million = count 3200000',
   );
   check(
     'It spent $8.5 million, of which 3.2 million people had a share.',

@@ -41,6 +41,9 @@ describe('numbers that make no claim', () => {
   );
   check('Each day 30, a week 12.', '30 = count 30', '12 = count 12');
   check('On a good day 300 people came.', '300 = count 300');
+  check('A regional express 4417 met train 38.', '4417 = noise identifier', '38 = noise identifier');
+  check('The express 4417 from Ostby met a class 73 unit.', '4417 = count 4417', '73 = noise identifier');
+  check('On the train 150 were hurt, by bus 40 came.', '150 = count 150', '40 = count 40');
   check('1. Read the text.', '1 = noise numbering');
   check('On the one hand it works.', 'one = noise idiom');
   check('The two were held, and the three of them fled.', 'two = noise anaphor', 'three = noise anaphor');

@@ -12,7 +12,9 @@ import { ratioExtractor } from './ratio.ts';
 import { applyHedges } from './refiners/applyHedges.ts';
 import { boundRanks } from './refiners/boundRanks.ts';
 import { joinRanges } from './refiners/joinRanges.ts';
+import { readPoints } from './refiners/readPoints.ts';
 import { shareCurrency } from './refiners/shareCurrency.ts';
+import { shareElidedUnits } from './refiners/shareElidedUnits.ts';
 import { shareEstimate } from './refiners/shareEstimate.ts';
 import { shareUnits } from './refiners/shareUnits.ts';
 import { unitExtractors } from './unit/index.ts';
@@ -32,8 +34,10 @@ export const EXTRACTORS: readonly Extractor[] = [
 
 /** What is done to a sentence's extractions after overlaps are resolved, in this order. */
 export const REFINERS: readonly Refiner[] = [
+  readPoints,
   joinRanges,
   shareUnits,
+  shareElidedUnits,
   shareCurrency,
   shareEstimate,
   applyHedges,

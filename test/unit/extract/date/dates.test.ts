@@ -94,6 +94,8 @@ describe('dates', () => {
 
   it('reads quarters, seasons, decades and centuries', () => {
     check('Sales in Q3 2015 fell.', 'Q3 2015 = 2015-07-01..2015-09-30');
+    check('In 2024-10 it rained.', '2024-10 = 2024-10-01..2024-10-31');
+    check('The 2009-10 season.', '2009-10 = 2009-01-01..2010-12-31');
     check('In the first half of 2017.', 'first half of 2017 = 2017-01-01..2017-06-30');
     check('H2 2018 was good.', 'H2 2018 = 2018-07-01..2018-12-31');
     check('In the second half of the 1990s.', 'second half of the 1990s = 1995-01-01..1999-12-31');

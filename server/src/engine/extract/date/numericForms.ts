@@ -82,8 +82,13 @@ function isDatedByParts(separator: string, first: string, second: string, third:
   return Number(first) > 12 || Number(second) > 12 || isPadded(first, second);
 }
 
-/** "12/2017" */
+/**
+ * "12/2017", and of ISO 8601 "2024-10": a month where the last two digits are no later year, which would make it a season
+ * or a span of years ("2009-10").
+ */
 function matchMonthOfYear(tokens: readonly Token[], at: number, separator: string): DateMatch | undefined {
+  const isoYear = isDash(separator) ? plainYear(lowerAt(tokens, at)) : undefined;
+  if (isoYear !== undefined) return matchIsoMonth(tokens, at, isoYear);
   const year = separator === '/' ? plainYear(lowerAt(tokens, at + 2)) : undefined;
   const month = Number(lowerAt(tokens, at));
   if (
@@ -93,6 +98,14 @@ function matchMonthOfYear(tokens: readonly Token[], at: number, separator: strin
   )
     return undefined;
   return { first: at, last: at + 2, date: { year, month } };
+}
+
+function matchIsoMonth(tokens: readonly Token[], at: number, year: number): DateMatch | undefined {
+  const digits = lowerAt(tokens, at + 2);
+  const month = Number(digits);
+  const isMonth = /^\d{2}$/.test(digits) && month >= 1 && month <= 12 && month <= year % 100;
+  const goesOn = isGlued(tokens, at + 3) && !endsPhrase(tokens, at + 3);
+  return isMonth && !goesOn ? { first: at, last: at + 2, date: { year, month } } : undefined;
 }
 
 function yearOf(digits: string): number | undefined {

@@ -73,6 +73,9 @@ export const NUMBERED_UNITS: ReadonlySet<string> = words(
   'kilometre kilometer mile day week month minute lap',
 );
 
+/** Services and series that a number without an article names: "train 4417", "a class 73 unit". */
+export const NUMBERED_SERVICES: ReadonlySet<string> = words('train express flight bus tram ferry class');
+
 /** What "No." and a number name rather than rank: "Symphony No. 5", "Law No. 94"; not "the world No. 1". */
 export const NUMBERED_BY_NO: ReadonlySet<string> = words(
   'symphony sonata concerto quartet quintet trio prelude nocturne waltz opus act bill law order decree resolution regulation directive protocol ordinance case docket file application patent flight bus tram platform lot item chanel serial registration licence license permit',
@@ -96,6 +99,7 @@ export const NUMBER_LABELS: ReadonlySet<string> = new Set([
   ...NUMBERED_NAMES,
   ...NUMBERED_LABELS,
   ...NUMBERED_UNITS,
+  ...NUMBERED_SERVICES,
   ...NUMBERED_GROUPS,
   ...VERSIONED,
   ...IDENTIFIER_SCHEMES,

@@ -1,7 +1,8 @@
-import { lowerAt } from '../../text/token.ts';
-import { NUMBERED_KINDS, SHOWN_IN_LINES } from '../lexicon/noise.ts';
+import { lowerAt, tokenAt } from '../../text/token.ts';
+import { NUMBERED_KINDS, NUMBERED_SERVICES, SHOWN_IN_LINES } from '../lexicon/noise.ts';
 import { lastGlued } from './identifier.ts';
 import { type NoiseRule, NoiseSign } from './noiseRule.ts';
+import { endsNounPhrase } from './nounPhraseEnd.ts';
 
 /** "737-800", "747-400": the series of an aircraft of Boeing's, which needs no name before it. */
 export const aircraftSeries: NoiseRule = {
@@ -45,3 +46,25 @@ export const kindOfNumber: NoiseRule = {
 const NUMBER_LINKS: ReadonlySet<string> = new Set(['is', 'was', ':', '#']);
 /** In tokens. */
 const LONGEST_NUMBER = 12;
+
+/** "train 4417 from Astby", "a class 73 unit", but not "on the train 150 were hurt". */
+export const numberedService: NoiseRule = {
+  reason: 'identifier',
+  signs: NoiseSign.label,
+  match(tokens, i) {
+    const label = lowerAt(tokens, i - 1);
+    if (!/^[1-9]\d{1,3}$/.test(tokens[i]?.text ?? '') || !NUMBERED_SERVICES.has(label)) return undefined;
+    const next = tokens[i + 1];
+    const isSeries =
+      label === 'class' && next?.word.wordClass === 'noun' && next.word.lemma === next.word.lower;
+    if (isSeries) return { first: i, last: i };
+    const isDetermined = tokenAt(tokens, i - 2)?.word.wordClass === 'determiner';
+    const isCounted =
+      PLURAL_AUXILIARIES.has(next?.word.lower ?? '') || COUNTED_BY.has(lowerAt(tokens, i - 2));
+    return !isDetermined && !isCounted && endsNounPhrase(next) ? { first: i, last: i } : undefined;
+  },
+};
+
+const PLURAL_AUXILIARIES: ReadonlySet<string> = new Set(['were', 'are', 'have']);
+/** "By train 300 of them", "per flight 200 at the most". */
+const COUNTED_BY: ReadonlySet<string> = new Set(['by', 'per', 'each', 'every']);

@@ -4,7 +4,7 @@ import { makeExtraction } from '../makeExtraction.ts';
 import { parseDigits } from '../numerals/digits.ts';
 import { NUMBER_ROLES } from '../wordRole.ts';
 import { anaphor } from './anaphor.ts';
-import { aircraftSeries, kindOfNumber, pictureLines } from './designation.ts';
+import { aircraftSeries, kindOfNumber, numberedService, pictureLines } from './designation.ts';
 import { code, schemeIdentifier, version, webAddress } from './identifier.ts';
 import {
   idiom,
@@ -39,6 +39,7 @@ const DIGIT_RULES: readonly NoiseRule[] = [
   lawVolume,
   listNumber,
   numberedUnit,
+  numberedService,
   numberedPlace,
   postcode,
   streetNumber,

@@ -12,9 +12,11 @@ export function mayRelate(a: Extraction, connector: Connector, { tokens }: Sente
   return connector !== 'to' || !isStepOfChange(a, tokens);
 }
 
-/** "fell 3.2p to 161.4p": what the value moved by, with a unit of its own, and where it arrived. */
+/** "fell 3.2p to 161.4p", "fell by 3.2p to 161.4p": what the value moved by, with a unit of its own, and where it arrived. */
 function isStepOfChange(a: Extraction, tokens: readonly Token[]): boolean {
-  return a.unit !== undefined && MOVES.has(tokenAt(tokens, a.firstToken - 1)?.word.lemma ?? '');
+  const before = tokenAt(tokens, a.firstToken - 1)?.word;
+  const verb = before?.lower === 'by' ? tokenAt(tokens, a.firstToken - 2)?.word : before;
+  return a.unit !== undefined && MOVES.has(verb?.lemma ?? '');
 }
 
 /** Decides what a pair of figures of one kind and unit, which `mayRelate` let through, is: by its connector, its order and the words around it. */
