@@ -98,4 +98,45 @@ describe('what may contradict a claim', () => {
     based('based on 59 reviews', ['71%: 64%', '59:']);
     based('and seen by 63 critics', ['71%: 64%', '59: 63']);
   });
+
+  describe('no figure that another claim of the sentence states in full', () => {
+    const source = prose('Its budget is 268 million euros.');
+    check('Its budget rose by 47 million euros to €268 million.', source, [
+      '47 million euros:',
+      '€268 million:',
+    ]);
+    check('Its budget rose by 47 million euros to €265 million.', source, [
+      '47 million euros: 268 million euros',
+      '€265 million: 268 million euros',
+    ]);
+  });
+
+  describe('no part of a whole that both sentences name', () => {
+    const source = prose('Police held 38 people; nine of the people were convicted.');
+    check('Nine of 38 suspects were convicted.', source, ['Nine: 38', '38:']);
+    check('Police held nine people and convicted 38.', source, ['nine: 38', '38: nine']);
+  });
+
+  describe('no count of those who did it by some means', () => {
+    check('In all 4,126 people voted.', prose('About 812 people voted by post.'), ['4,126:']);
+    check('In all 4,126 people voted by post.', prose('About 812 people voted by post.'), ['4,126: 812']);
+    check('In all 412 people voted.', prose('About 812 people voted by post.'), ['412: 812']);
+    check('In all 4,126 people voted.', prose('About 812 people voted by noon.'), ['4,126: 812']);
+  });
+
+  describe('no count by another period', () => {
+    const day = prose('The line carries 22,000 passengers a day.');
+    check('The line carries 31.7 million passengers.', day, ['31.7 million:']);
+    check('The line carries 31,000 passengers a week.', day, ['31,000:']);
+    check('The line carries 31,000 passengers daily.', day, ['31,000: 22,000']);
+    check('Every day 31,000 passengers take the line.', day, ['31,000: 22,000']);
+    check('The line carries 31,000 passengers.', day, ['31,000: 22,000']);
+  });
+
+  describe('no row of another date', () => {
+    const text = 'Year,Accidents,Injuries\n2022,25,8\n2023,24,26\n';
+    const table = { key: 'a', path: 'a.csv', ...readTable({ path: 'a.csv', text }) };
+    check('There were 26 injuries in 2022.', table, ['26: 8', '2022:']);
+    check('There were 27 injuries in 2021.', table, ['27:', '2021:']);
+  });
 });

@@ -21,6 +21,7 @@ describe('a noun that several counts share', () => {
   describe('stands behind the last of a coordination', () => {
     check('They reported 12, 15 and 19 cases.', '12:case 15:case 19:case');
     check('They reported 12 and 19 new cases.', '12:case 19:case');
+    check('It has 31 full-time and 56 volunteer firefighters.', '31:firefighter 56:firefighter');
     check('They bought two red and three green apples.', 'two:apple three:apple');
   });
 

@@ -32,6 +32,35 @@ describe('what follows from a source', () => {
     it(`${claim} — ${source}: ${expected || 'nothing'}`, () => assert.equal(derive(claim, source), expected));
   };
 
+  describe('as the sum of what one phrase coordinates', () => {
+    const source = 'The service has 3,100 full-time and 5,600 volunteer firefighters.';
+    check('There are 8,700 firefighters.', source, '8,700: 3,100 + 5,600 = 8700');
+    check('There are 8,800 firefighters.', source, '');
+    check('There are 8,700 vehicles.', source, '');
+    check(
+      '190 people were on board.',
+      'It carried 186 passengers and four workers.',
+      '190: 186 + four = 190',
+    );
+    check('It has 14 people.', 'It has 3 cooks, 4 workers and 7 drivers.', '');
+    check('It has 14 people.', 'It has 3 patients, 4 workers and 7 students.', '14: 3 + 4 + 7 = 14');
+    check('She wrote 13 novels.', 'She wrote eleven novels and two collections.', '');
+    check('There are 8,700 firefighters.', '3,100 firefighters came and 5,600 firefighters left.', '');
+  });
+
+  describe('as the part that a share makes of a count', () => {
+    const source = 'Last year 58,000 households moved, and half of them gave the rent as the reason.';
+    check('The rent made 29,000 households move.', source, '29,000: 58,000 × half = 29000');
+    check('The rent made 28,000 households move.', source, '');
+    check('The rent cost 29,000 flats.', source, '');
+    check('The rent made 29,000 households move.', 'Of 58,000 households half a day was asked.', '');
+    check(
+      '6,554 claims are settled.',
+      'There were 11,300 claims; 58% of these are settled.',
+      '6,554: 11,300 × 58% = 6554',
+    );
+  });
+
   describe('as a share', () => {
     const source = 'The museum owns 352 paintings; 249 paintings are by women.';
     check('Of the paintings 71 percent are by women.', source, '71 percent: 249 / 352 = 70.7 %');

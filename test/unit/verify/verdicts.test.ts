@@ -54,6 +54,18 @@ describe('the verdict', () => {
     check('unsupported', drew('4,712'), '4,712', { a: perhaps, b: OTHER });
   });
 
+  describe('of a bound', () => {
+    const up = { a: drew('up to 1,350'), b: 'In autumn the museum drew 5,600 visitors.' };
+    check('overstated', `${drew('at least 1,350')} [@a]`, '1,350', up);
+    check('supported', `${drew('up to 1,350')} [@a]`, '1,350', up);
+    const calls = {
+      a: 'The helpline took more than 3,600 calls. Trains carried 31.7 million people.',
+      b: OTHER,
+    };
+    check('supported', 'More than 3,600 people rang the helpline [@a].', '3,600', calls);
+    check('unsupported', 'More than 4,100 cooks rang the bell [@a].', '4,100', calls);
+  });
+
   describe('supported, of dates', () => {
     const opened = (date: string): string => `The museum on the quay opened ${date}.`;
     check('supported', `${opened('on June 13, 2015')} [@a]`, 'June 13, 2015', {

@@ -19,12 +19,20 @@ export function compareFigures(claim: Quantity, source: Quantity): Comparison | 
   if (claim.kind !== source.kind && !(isTime(claim.kind) && isTime(source.kind))) return undefined;
   if (claim.per !== undefined && source.per !== undefined && claim.per !== source.per) return undefined;
   if (claim.kind === 'ordinal') return compareRanks(claim, source);
-  if (claim.unit === source.unit) return compareIntervals(claim, source);
+  if (claim.unit === source.unit) return compareSigned(claim, source);
   if (claim.unit === undefined || source.unit === undefined) return undefined;
   if (claim.kind === 'measure' && (isRateOf(source.unit, claim.unit) || isRateOf(claim.unit, source.unit)))
     return compareWithoutRate(claim, source);
   const converted = restateInUnit(source, source.unit, claim.unit);
   return converted && compareIntervals(claim, converted, CONVERSION_SLACK);
+}
+
+/** Words may say the sign of one side: "fell by 0.1 percent", of which a table says "-0.1", is neither borne out nor contradicted by it. */
+function compareSigned(claim: Quantity, source: Quantity): Comparison {
+  const comparison = compareIntervals(claim, source);
+  const [c, s] = [claim.value ?? 0, source.value ?? 0];
+  const isSignOnly = c * s < 0 && Math.abs(c + s) <= Math.max(claim.step, source.step) / 2;
+  return isSignOnly ? { ...comparison, relation: 'partial' } : comparison;
 }
 
 /** Whether one unit is a rate of the other: metres per year, and metres. */
@@ -53,7 +61,7 @@ function compareShares(claim: Quantity, source: Quantity): Comparison | undefine
     if (claim.unit !== source.unit) return undefined;
     if (claim.parts && source.parts && claim.parts[1] !== source.parts[1] && !isFraction(claim, source))
       return undefined;
-    return compareIntervals(claim, source);
+    return compareSigned(claim, source);
   }
   return compareIntervals(restateAsPercent(claim), restateAsPercent(source), 0.01);
 }

@@ -1,10 +1,14 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import { findChangeRole } from '../subject/changeRole.ts';
 import { ADDING_WORDS } from '../subject/lexicon.ts';
-import type { Token } from '../text/token.ts';
-import { type AlignedClaim, isAgreeing, isDiffering } from './alignedClaim.ts';
+import { findMeans } from '../subject/means.ts';
+import { findRate } from '../subject/rate.ts';
+import { type AlignedClaim, isDiffering } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
+import type { SourceInContext } from './context.ts';
 import { arePartAndWhole, relateHeads } from './heads.ts';
+import { isTaken } from './oneToOne.ts';
+import { areOfOneClause, leaveOutOtherDates } from './otherDates.ts';
 import { restateAsPercent } from './restate.ts';
 
 /** A claim beside a source figure that differs. */
@@ -18,9 +22,11 @@ interface Encounter {
 
 /** What needs no weights: a figure of which one of these holds contradicts nothing, however alike the words around it. */
 const GATES: readonly ((encounter: Encounter) => boolean)[] = [
-  isTaken,
   isOfOtherColumn,
+  isRowOfSeries,
   isLargerWhole,
+  isPartByMeans,
+  isOfOtherRate,
   isPartOfSum,
   isOfOtherRole,
   isDatedOtherwise,
@@ -28,35 +34,38 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
 ];
 
 /**
- * The claims of one sentence without the source figures that differ and yet cannot contradict them; those that agree stay.
+ * The claims of one sentence without the source figures that differ and yet cannot contradict them; those that agree stay, but
+ * for rows of another date.
  * The decision models are fitted on what passes, and decide on it alone ([ADR 123](../../../../docs/adr/0123-gates.md)).
  */
 export function applyGates(claims: readonly AlignedClaim[], sentence: AnalyzedSentence): AlignedClaim[] {
   return claims.map((claim) => {
     const others = claims.filter((other) => other !== claim);
+    const { figure } = claim;
     const isShut = (differing: Candidate): boolean =>
-      GATES.some((holds) => holds({ claim: claim.figure, differing, sentence, others }));
+      isTaken(claim, differing, others, sentence) ||
+      GATES.some((holds) => holds({ claim: figure, differing, sentence, others }));
+    const candidates = leaveOutOtherDates(claim, sentence);
     return {
-      figure: claim.figure,
-      candidates: claim.candidates.filter((candidate) => !isDiffering(candidate) || !isShut(candidate)),
+      figure,
+      candidates: candidates.filter((candidate) => !isDiffering(candidate) || !isShut(candidate)),
     };
   });
 }
 
-/** Another claim is aligned as well with the same figure, and agrees: figures are assigned one to one. */
-function isTaken({ differing, others }: Encounter): boolean {
-  return others.some(({ candidates }) =>
-    candidates.some(
-      (one) => one.figure === differing.figure && isAgreeing(one) && one.aligned >= differing.aligned,
-    ),
-  );
-}
-
 /** In a table the column says what is counted; only where the claim counts that may it be contradicted. */
 function isOfOtherColumn({ claim, differing: { figure, source } }: Encounter): boolean {
-  if (source.place.passage.cells === undefined || claim.kind !== 'count') return false;
+  if (!isRow(source) || claim.kind !== 'count') return false;
   const [mine, theirs] = [claim.subject, figure.subject];
   return relateHeads(mine.head, theirs.head, mine.headTerm === theirs.headTerm) < 0;
+}
+
+/** The dates that name the rows of a series contradict no date: it has no row of that one. */
+function isRowOfSeries({ claim, differing: { source } }: Encounter): boolean {
+  const [label, ...values] = source.place.passage.cells ?? [];
+  if (claim.kind !== 'date' || label === undefined) return false;
+  const { text } = source.place.owner.document;
+  return values.every(({ start, end }) => !/\p{L}{2}/u.test(text.slice(start, end)));
 }
 
 /** "290 children" and "6,400 people": there may be fewer children than people. */
@@ -64,6 +73,30 @@ function isLargerWhole({ claim, differing: { figure } }: Encounter): boolean {
   return arePartAndWhole(claim.subject.head, figure.subject.head)
     ? isBelow(claim, figure)
     : arePartAndWhole(figure.subject.head, claim.subject.head) && isBelow(figure, claim);
+}
+
+/** "812,000 people voted by post": more of them may have voted. */
+function isPartByMeans({ claim, differing: { figure, source }, sentence }: Encounter): boolean {
+  if (claim.kind !== 'count' || isRow(source) || !isBelow(figure, claim)) return false;
+  const next = source.sentence.figures[figure.order + 1]?.firstToken ?? source.sentence.tokens.length;
+  const means = findMeans(source.sentence.tokens, figure.lastToken, next);
+  return means !== undefined && !sentence.tokens.some(({ word }) => word.lower === means);
+}
+
+/** From this factor on, what is counted by a period and what is counted without one are not the same. */
+const OTHER_ORDER = 0.9;
+
+/** "22,000 passengers a day" and "31.7 million passengers": counts by periods that are not both known to be the same. */
+function isOfOtherRate({ claim, differing: { figure, source, comparison }, sentence }: Encounter): boolean {
+  if (claim.kind !== 'count' || isRow(source)) return false;
+  const [mine, theirs] = [findRate(claim, sentence.tokens), findRate(figure, source.sentence.tokens)];
+  if (mine === theirs) return false;
+  return (mine !== undefined && theirs !== undefined) || comparison.gap >= OTHER_ORDER;
+}
+
+/** Whether a source sentence is a row of a table, of whose cells each has tokens of its own. */
+function isRow({ place }: SourceInContext): boolean {
+  return place.passage.cells !== undefined;
 }
 
 /** A smaller figure may be one of those that are added; where the source states several of them, the sum is known. */
@@ -95,20 +128,6 @@ function isDatedOtherwise({ claim, differing, sentence, others }: Encounter): bo
       ),
     ),
   );
-}
-
-/** At most one verb, with its auxiliaries, stands between two figures: "352 were counted on 5 May". */
-function areOfOneClause(one: Figure, other: Figure, tokens: readonly Token[]): boolean {
-  const [first, second] = one.firstToken < other.firstToken ? [one, other] : [other, one];
-  let verbs = 0;
-  let isWithin = false;
-  for (let i = first.lastToken + 1; i < second.firstToken; i++) {
-    const wordClass = tokens[i]?.word.wordClass;
-    const isVerb = wordClass === 'verb' || wordClass === 'auxiliary';
-    if (isVerb && !isWithin) verbs++;
-    isWithin = isVerb || (isWithin && wordClass === 'adverb');
-  }
-  return verbs <= 1;
 }
 
 /** A share or an average of another number of cases. */

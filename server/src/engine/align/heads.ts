@@ -7,7 +7,7 @@ const GENERIC_PERSONS: ReadonlySet<string> = new Set(
 
 /** Nouns for human beings under one aspect. */
 const PERSONS: ReadonlySet<string> = new Set([
-  ...'citizen national resident inhabitant fighter militant recruit combatant man woman child minor victim patient passenger migrant refugee worker employee student member soldier suspect prisoner voter villager civilian protester survivor attendee participant tourist visitor user subscriber adult teenager boy girl inmate detainee'.split(
+  ...'citizen national resident inhabitant fighter militant recruit combatant man woman child minor victim patient passenger migrant refugee worker employee student member soldier suspect prisoner voter villager civilian protester survivor attendee participant tourist visitor user subscriber adult teenager boy girl inmate detainee crew runner athlete player spectator fan viewer reader traveller commuter customer caller pupil doctor nurse officer firefighter volunteer rescuer driver pilot sailor farmer tenant buyer respondent candidate teacher actor cyclist pedestrian motorist'.split(
     ' ',
   ),
   ...DEMONYM_ROWS.flatMap((row) => row.split(' ').slice(1)),

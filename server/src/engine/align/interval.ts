@@ -173,7 +173,8 @@ function isMisleadingCeiling(claim: StatedInterval, highest: number): boolean {
   return claim.strictness === 'atMost' && claim.value !== undefined && highest < UP_TO_SHARE * claim.value;
 }
 
-function isOneSided(strictness: Strictness): boolean {
+/** Whether a figure is bound on one side: "at least", "fewer than". */
+export function isOneSided(strictness: Strictness): boolean {
   return (
     strictness === 'atLeast' ||
     strictness === 'atMost' ||
@@ -201,7 +202,7 @@ function roundTolerance(value: number, share: number): number {
 }
 
 /** The unit of the last non-zero digit of an integer: 100 for 300, 1 for 352 and for fractions. */
-function roundness(value: number): number {
+export function roundness(value: number): number {
   return 10 ** trailingZeros(value);
 }
 

@@ -129,7 +129,7 @@ function readNounPhrase(tokens: readonly Token[], from: number): Head | undefine
     if (token === undefined || !continuesPhrase(token, head)) break;
     // "France 8 and Spain 5": a coordinator right behind the number joins something else to it.
     if (i === from && COORDINATORS.has(token.word.lower)) break;
-    if (!isNominal(token, head)) continue;
+    if (!isNominal(token, head) || isCompoundAdjective(tokens, i)) continue;
     head = token;
     end = i;
   }
@@ -151,6 +151,13 @@ function continuesPhrase(token: Token, noun: Token | undefined): boolean {
   if (wordClass === 'verb')
     return noun === undefined && (token.word.mayBeNoun || /(?:ed|ing|en)$/.test(lower));
   return lower === 'other' || lower === 'others' || lower === 'more' || lower === 'new';
+}
+
+/** "full-time", "short-term": an adjective, a hyphen and a singular noun make an adjective (Quirk et al. 1985, §I.67). */
+export function isCompoundAdjective(tokens: readonly Token[], last: number): boolean {
+  const [first, hyphen, noun] = [tokens[last - 2], tokens[last - 1], tokens[last]];
+  if (hyphen?.text !== '-' || !hyphen.glued || noun?.glued !== true) return false;
+  return first?.word.wordClass === 'adjective' && noun.kind === 'word' && !isPlural(noun);
 }
 
 function isNominal(token: Token, noun: Token | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { WordClass } from '../text/partOfSpeech.ts';
 import { lowerAt, type Token, tokenAt } from '../text/token.ts';
 import type { FigurePlace } from './describeSubject.ts';
-import { findAttribute, findHeadAfter } from './head.ts';
+import { findAttribute, findHeadAfter, isCompoundAdjective } from './head.ts';
 
 /** How far back the count is looked for whose noun a later one leaves out, in tokens. */
 const REACH = 24;
@@ -52,7 +52,8 @@ function statesNoun(
 function isCoordinated(tokens: readonly Token[], place: FigurePlace, next: FigurePlace): boolean {
   if (place.kind !== 'count' || next.kind !== 'count') return false;
   let at = place.lastToken + 1;
-  while (at < place.lastToken + 3 && tokens[at]?.word.wordClass === 'adjective') at++;
+  while (at < place.lastToken + 3 && tokens[at]?.word.wordClass === 'adjective')
+    at += isCompoundAdjective(tokens, at + 2) ? 3 : 1;
   if (lowerAt(tokens, at) === ',' && at + 1 === next.firstToken) return isInList(tokens, next);
   if (lowerAt(tokens, at) === ',') at++;
   return COORDINATORS.has(lowerAt(tokens, at)) && at + 1 === next.firstToken;

@@ -4,6 +4,7 @@ import { type Candidate, findCandidates } from '../align/candidates.ts';
 import type { SentenceInContext, SourceInContext } from '../align/context.ts';
 import { decideConflict, isConflict } from '../align/decideConflict.ts';
 import type { AlignmentModels } from '../align/models.ts';
+import { leaveOutOtherDates } from '../align/otherDates.ts';
 import { pairSentences, type SentencePair } from '../align/pairFeatures.ts';
 import { readWhole, retrieveCited, retrieveOpen } from '../align/retrieve.ts';
 import { tolerate } from '../align/tolerate.ts';
@@ -110,8 +111,10 @@ function furtherSources(
       return pairSentences(inDraft, yield* read(), (term) => corpus.inverseFrequency(term));
     });
   const [inDocument, elsewhere] = [pairWith(readCited), pairWith(readOpen)];
-  const findAgreeing = (figure: Figure, pairs: readonly SentencePair[]): Candidate[] =>
-    tolerate(findCandidates(figure, pairs, models.pair), settings.tolerances).filter(isAgreeing);
+  const findAgreeing = (figure: Figure, pairs: readonly SentencePair[]): Candidate[] => {
+    const candidates = tolerate(findCandidates(figure, pairs, models.pair), settings.tolerances);
+    return leaveOutOtherDates({ figure, candidates }, inDraft.sentence).filter(isAgreeing);
+  };
   return {
     readWhole: readCited,
     *agreeingInDocument(figure) {

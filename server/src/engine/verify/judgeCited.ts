@@ -1,7 +1,9 @@
 import type { AlignedClaim } from '../align/alignedClaim.ts';
 import { isAgreeing, isDiffering } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
+import { isOneSided, roundness } from '../align/interval.ts';
 import { countSignificantParts } from '../align/significance.ts';
+import type { Figure } from '../model/analysis.ts';
 import type { Steps } from '../steps.ts';
 import {
   type Derivation,
@@ -21,6 +23,12 @@ const LEAST_AGREEING = 0.12;
  */
 const LEAST_AGREEING_DATE = [LEAST_AGREEING, 0.08, 0.01, 0];
 const LEAST_AGREEING_NUMBER = [LEAST_AGREEING, LEAST_AGREEING, 0.03, 0.01];
+/**
+ * A bound is set near its value (scalar implicature, Horn 1972): a figure more than twice as far out bears it out only
+ * where it is surely of the same thing.
+ */
+const FAR_OUT = 0.5;
+const LEAST_AGREEING_FAR = 0.5;
 /** How many figures a verdict shows. */
 const SHOWN = 3;
 
@@ -43,13 +51,13 @@ export function* judgeCited(one: CitedCase): Steps<Judgement> {
   const { candidates } = one.claim;
   const bears = (candidate: Candidate): boolean => candidate.aligned >= leastAgreeing(one.claim, candidate);
   const agreeing = candidates.filter((candidate) => isAgreeing(candidate) && bears(candidate));
-  if (agreeing.length > 0 && !one.isConflict)
+  const bounded = candidates.find((candidate) => candidate.comparison.relation === 'boundDropped');
+  if (agreeing.length > 0 && !one.isConflict && !isTurnedRound(one.claim, bounded, agreeing))
     return { verdict: 'supported', evidence: relateAll(agreeing.slice(0, SHOWN), 'agrees') };
   const derivation = one.findDerivation();
   if (derivation) return judgeDerived(derivation);
   const sum = one.findWrongSum();
   if (sum) return judgeWrongSum(sum);
-  const bounded = candidates.find((candidate) => candidate.comparison.relation === 'boundDropped');
   if (
     bounded &&
     bounded.aligned >= 0.3 &&
@@ -67,13 +75,41 @@ export function* judgeCited(one: CitedCase): Steps<Judgement> {
   return { verdict: 'unsupported', evidence: [] };
 }
 
+/** "At least 1,350", of which the source says "up to 1,350": no other figure that is met by the bound is better aligned. */
+function isTurnedRound(
+  { figure }: AlignedClaim,
+  bounded: Candidate | undefined,
+  agreeing: readonly Candidate[],
+): boolean {
+  if (bounded === undefined || figure.kind === 'date' || !isOneSided(figure.strictness)) return false;
+  return agreeing.every(
+    ({ aligned, comparison }) => comparison.relation !== 'same' && aligned < bounded.aligned,
+  );
+}
+
 /** How well an agreeing figure must be aligned to bear a claim out: a bound is met by any figure on its side of it. */
-function leastAgreeing({ figure }: AlignedClaim, { comparison }: Candidate): number {
-  const isDate = figure.kind === 'date';
-  const isMet = comparison.relation === 'same' || (isDate && comparison.relation === 'within');
-  if (!isMet || figure.strictness !== 'exact') return LEAST_AGREEING;
-  const byParts = isDate ? LEAST_AGREEING_DATE : LEAST_AGREEING_NUMBER;
+function leastAgreeing({ figure }: AlignedClaim, candidate: Candidate): number {
+  const { relation, gap } = candidate.comparison;
+  if (figure.kind === 'date') {
+    const isMet = (relation === 'same' || relation === 'within') && figure.strictness === 'exact';
+    return isMet ? leastByParts(figure, LEAST_AGREEING_DATE) : LEAST_AGREEING;
+  }
+  if (!isOneSided(figure.strictness)) {
+    const isMet = relation === 'same' && figure.strictness === 'exact';
+    return isMet ? leastByParts(figure, LEAST_AGREEING_NUMBER) : LEAST_AGREEING;
+  }
+  if (gap > FAR_OUT) return LEAST_AGREEING_FAR;
+  return isBoundOf(figure, candidate) ? leastByParts(figure, LEAST_AGREEING_NUMBER) : LEAST_AGREEING;
+}
+
+function leastByParts(figure: Figure, byParts: readonly number[]): number {
   return byParts[Math.min(countSignificantParts(figure), byParts.length - 1)] ?? LEAST_AGREEING;
+}
+
+/** Whether a bound is the source's, or cut from its value at the last digit that it states: "more than 1,800" of 1,842. */
+function isBoundOf({ value = 0 }: Figure, { comparison: { relation }, figure }: Candidate): boolean {
+  if (relation === 'same') return true;
+  return Math.abs((figure.value ?? Number.POSITIVE_INFINITY) - value) < roundness(value);
 }
 
 /** The differing figures that a conflict rests on: those about as surely aligned as the best. */

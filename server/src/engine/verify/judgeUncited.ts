@@ -17,6 +17,8 @@ const LEAST_COVERAGE = 0.4;
 const FEWEST_SHARED = 3;
 /** A source that differs must be aligned about as well as the one that agrees for the two to be in dispute. */
 const LEAST_DISPUTING = 0.6;
+/** Sources that disagree on one thing disagree in degree: a value of another order (a tenth, ten times) is of something else. */
+const MOST_DISPUTED = 0.9;
 const SHOWN = 4;
 
 const SAME_PEOPLE = PAIR_FEATURES.indexOf('samePeople');
@@ -96,6 +98,7 @@ function isDisputing(candidate: Candidate, best: Candidate): boolean {
   if (kind === 'count' && (candidate.features[SAME_HEAD] ?? 0) <= 0) return false;
   return (
     isDiffering(candidate) &&
+    candidate.comparison.gap < MOST_DISPUTED &&
     candidate.aligned >= LEAST_DISPUTING * Math.max(best.aligned, LEAST_DIFFERING) &&
     candidate.source.sentence !== best.source.sentence
   );

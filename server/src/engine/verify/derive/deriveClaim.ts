@@ -6,6 +6,7 @@ import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import type { Derivation } from '../judgement.ts';
 import { deriveDuration } from './durations.ts';
 import type { Formula } from './formula.ts';
+import { deriveCoordinated, derivePart } from './parts.ts';
 import { deriveChange, deriveShare } from './percentages.ts';
 import { contradictsSum, deriveDifference, deriveSum, deriveTotal, findNamedParts, formSum } from './sums.ts';
 
@@ -28,11 +29,8 @@ export function deriveClaim(
 ): Derivation | undefined {
   if (claim.value === undefined || claim.unit === 'times') return undefined;
   for (const group of groupByPassage(sources)) {
-    const found = findFormula(
-      claim,
-      sentence,
-      group.map(({ figure }) => figure),
-    );
+    const figures = group.map(({ figure }) => figure);
+    const found = findFormula(claim, sentence, figures) ?? deriveFromPhrase(claim, group);
     if (found === undefined) continue;
     return { formula: found.formula, operands: asCandidates(found.operands, group) };
   }
@@ -68,6 +66,16 @@ function groupByPassage(sources: readonly SourceInContext[]): Iterable<readonly 
     groups.set(key, group);
   }
   return groups.values();
+}
+
+/** A formula that the source's own grammar gives, which needs no word of the claim's. */
+function deriveFromPhrase(claim: Figure, group: readonly Operand[]): Formula | undefined {
+  const prose = group.filter(({ source }) => source.place.passage.cells === undefined);
+  for (const sentence of new Set(prose.map(({ source }) => source.sentence))) {
+    const found = deriveCoordinated(claim, sentence) ?? derivePart(claim, sentence);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** How sure it is that figures which enter a formula are meant: they are tied by their words, not by the pair model. */

@@ -1,0 +1,85 @@
+import { relateHeads } from '../../align/heads.ts';
+import { restateAsPercent } from '../../align/restate.ts';
+import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
+import type { Token } from '../../text/token.ts';
+import type { Formula } from './formula.ts';
+import { formSum } from './sums.ts';
+
+/** How many words may stand between the counts of one phrase: "3,100 full-time and 5,600 volunteer firefighters". */
+const MOST_BETWEEN = 5;
+
+/**
+ * The sum of the counts that one phrase of a source coordinates, where the claim counts the same thing: "3,100 full-time and
+ * 5,600 volunteer firefighters" are 8,700 firefighters, "186 passengers and four crew" 190 people.
+ */
+export function deriveCoordinated(claim: Figure, { figures, tokens }: AnalyzedSentence): Formula | undefined {
+  if (claim.kind !== 'count' || claim.strictness !== 'exact') return undefined;
+  for (let first = 0; first < figures.length - 1; first++) {
+    const operands = readCoordination(figures.slice(first), tokens);
+    const sum = operands.reduce((all, { value }) => all + (value ?? 0), 0);
+    if (operands.length > 1 && sum === claim.value && operands.every((one) => countsSame(claim, one)))
+      return formSum(operands);
+  }
+  return undefined;
+}
+
+/** The first figure with those that are coordinated with it, up to the one behind "and". */
+function readCoordination([first, ...rest]: readonly Figure[], tokens: readonly Token[]): readonly Figure[] {
+  const operands: Figure[] = [];
+  for (
+    let [last, next] = [first, rest.shift()];
+    last && isPlainCount(last);
+    [last, next] = [next, rest.shift()]
+  ) {
+    operands.push(last);
+    if (next === undefined) return [];
+    const between = tokens.slice(last.lastToken + 1, next.firstToken);
+    if (between.length > MOST_BETWEEN + 1 || between.some(({ word }) => word.wordClass === 'verb')) return [];
+    const link = between.at(-1)?.word.lower;
+    if (link === 'and') return isPlainCount(next) ? [...operands, next] : [];
+    if (link !== ',') return [];
+  }
+  return [];
+}
+
+function isPlainCount({ kind, strictness, value }: Figure): boolean {
+  return kind === 'count' && strictness === 'exact' && value !== undefined;
+}
+
+function countsSame(claim: Figure, { subject }: Figure): boolean {
+  const { head, headTerm } = claim.subject;
+  return relateHeads(head, subject.head, headTerm !== undefined && headTerm === subject.headTerm) > 0;
+}
+
+/**
+ * The part that a share in the same sentence makes of a count: "58,000 households moved, and half of them gave the rent as
+ * the reason" are 29,000.
+ */
+export function derivePart(claim: Figure, { figures, tokens }: AnalyzedSentence): Formula | undefined {
+  const { kind, strictness, value = 0 } = claim;
+  if (kind !== 'count' || strictness !== 'exact') return undefined;
+  for (const share of figures) {
+    const whole = figures.slice(0, figures.indexOf(share)).findLast(isPlainCount);
+    if (whole === undefined || !isShareOf(share, tokens)) continue;
+    const [all, percent] = [whole.value ?? 0, restateAsPercent(share)];
+    const part = (all * (percent.value ?? 0)) / 100;
+    const slack = Math.max(claim.step, (all * percent.step) / 100) / 2;
+    if (value >= all || Math.abs(part - value) > slack || !countsSame(claim, whole)) continue;
+    return { formula: `${whole.text} × ${share.text} = ${Math.round(part)}`, operands: [whole, share] };
+  }
+  return undefined;
+}
+
+/** A share of those who were counted just before: "half of them", "of which 38 percent". */
+function isShareOf(
+  { kind, value, unit, strictness, firstToken, lastToken }: Figure,
+  tokens: readonly Token[],
+): boolean {
+  const isShare = kind === 'percent' ? unit === 'percent' : kind === 'ratio' && (value ?? 2) < 1;
+  if (!isShare || strictness !== 'exact') return false;
+  const isOf = (at: number): boolean =>
+    tokens[at]?.word.lower === 'of' && ANAPHORS.has(tokens[at + 1]?.word.lower ?? '');
+  return isOf(lastToken + 1) || isOf(firstToken - 2);
+}
+
+const ANAPHORS: ReadonlySet<string> = new Set(['them', 'these', 'those', 'which', 'whom']);
