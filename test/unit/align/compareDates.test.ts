@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { compareDates } from '../../../server/src/engine/align/compareDates.ts';
 import { extractFromText } from '../../../server/src/engine/extract/extractFigures.ts';
-import type { IntervalRelation } from '../../../server/src/engine/model/comparison.ts';
 import type { Quantity } from '../../../server/src/engine/model/figure.ts';
 import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
+import { makeRelationCheck } from './checkRelations.ts';
 
 const vocabulary = createVocabulary();
 
@@ -17,16 +17,7 @@ function read(words: string): Quantity {
 }
 
 describe('a claimed date and a source’s', () => {
-  const check = (
-    relation: IntervalRelation | 'not compared',
-    pairs: readonly (readonly [claim: string, source: string])[],
-  ): void => {
-    describe(relation, () => {
-      for (const [claim, source] of pairs)
-        it(`${claim} beside ${source}`, () =>
-          assert.equal(compareDates(read(claim), read(source))?.relation ?? 'not compared', relation));
-    });
-  };
+  const check = makeRelationCheck(read, compareDates);
 
   check('same', [
     ['on June 15, 2015', 'on 15 June 2015'],

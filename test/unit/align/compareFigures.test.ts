@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { compareFigures } from '../../../server/src/engine/align/compareFigures.ts';
 import { extractFromText } from '../../../server/src/engine/extract/extractFigures.ts';
-import type { IntervalRelation } from '../../../server/src/engine/model/comparison.ts';
 import type { Quantity } from '../../../server/src/engine/model/figure.ts';
 import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
+import { makeRelationCheck } from './checkRelations.ts';
 
 const vocabulary = createVocabulary();
 
@@ -16,16 +16,7 @@ function read(text: string): Quantity {
 }
 
 describe('a claimed figure and a source’s', () => {
-  const check = (
-    relation: IntervalRelation | 'not compared',
-    pairs: readonly (readonly [claim: string, source: string])[],
-  ): void => {
-    describe(relation, () => {
-      for (const [claim, source] of pairs)
-        it(`${claim} beside ${source}`, () =>
-          assert.equal(compareFigures(read(claim), read(source))?.relation ?? 'not compared', relation));
-    });
-  };
+  const check = makeRelationCheck(read, compareFigures);
 
   describe('as shares', () => {
     check('same', [
