@@ -112,7 +112,7 @@ export class FragmentBuilder {
   }
 
   /** Where a character stands on the page as it is read. */
-  #place(index: number) {
+  #place(index: number): CharacterPlace {
     const { pdfium, textPage, scratch } = this.#characters;
     pdfium.places._FPDFText_GetLooseCharBox(textPage, index, scratch);
     const { HEAPF32, HEAPF64 } = pdfium.memory;
@@ -122,37 +122,52 @@ export class FragmentBuilder {
     pdfium.places._FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
     const x = HEAPF64[scratch / 8] ?? 0;
     const y = HEAPF64[scratch / 8 + 1] ?? 0;
-    const box = this.#box;
-    switch (this.#turns) {
-      case 1:
-        return {
-          left: bottom - box.bottom,
-          right: top - box.bottom,
-          baseline: x - box.left,
-          looseHeight: right - left,
-        };
-      case 2:
-        return {
-          left: box.right - right,
-          right: box.right - left,
-          baseline: y - box.bottom,
-          looseHeight: top - bottom,
-        };
-      case 3:
-        return {
-          left: box.top - top,
-          right: box.top - bottom,
-          baseline: box.right - x,
-          looseHeight: right - left,
-        };
-      default:
-        return {
-          left: left - box.left,
-          right: right - box.left,
-          baseline: box.top - y,
-          looseHeight: top - bottom,
-        };
-    }
+    return turnPlace({ left, top, right, bottom }, x, y, this.#box, this.#turns);
+  }
+}
+
+/** Where a character stands on the page as it is read: from its left edge, and from its top down. */
+interface CharacterPlace {
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  /** The height of its box, which is that of its font. */
+  readonly looseHeight: number;
+}
+
+/** Turns a character's box and origin by quarters, so that its line runs from left to right; all in the page's own coordinates. */
+function turnPlace(
+  { left, top, right, bottom }: Box,
+  x: number,
+  y: number,
+  page: Box,
+  turns: number,
+): CharacterPlace {
+  const [width, height] = [right - left, top - bottom];
+  switch (turns) {
+    case 1:
+      return {
+        left: bottom - page.bottom,
+        right: top - page.bottom,
+        baseline: x - page.left,
+        looseHeight: width,
+      };
+    case 2:
+      return {
+        left: page.right - right,
+        right: page.right - left,
+        baseline: y - page.bottom,
+        looseHeight: height,
+      };
+    case 3:
+      return { left: page.top - top, right: page.top - bottom, baseline: page.right - x, looseHeight: width };
+    default:
+      return {
+        left: left - page.left,
+        right: right - page.left,
+        baseline: page.top - y,
+        looseHeight: height,
+      };
   }
 }
 
