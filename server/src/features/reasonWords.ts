@@ -8,7 +8,7 @@ export type SetOff = (words: string) => string;
 
 /**
  * Why a source figure bears on a claim: "same head nationals, same place Syria and Iraq; source says 352, draft says 325".
- * Empty where nothing is to be said, as of quotations.
+ * Empty where nothing is to be said, as of a quotation but for its speaker.
  */
 export function explainEvidenceInWords({ reasons }: Pick<Evidence, 'reasons'>, setOff: SetOff): string {
   // Names that a passage leaves out are no news where it settles the claim.

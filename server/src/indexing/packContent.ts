@@ -9,7 +9,7 @@ const KINDS = ['paragraph', 'heading', 'item', 'row'] as const;
 const NUMBERED = ['line', 'row', 'paragraph'] as const;
 
 /** Added to the kind of a passage that has cells. */
-const WITH_CELLS = 4;
+const WITH_CELLS = KINDS.length;
 
 /** Numbers that each passage, cell and run takes in its column. */
 const PASSAGE_WIDTH = 8;
@@ -101,8 +101,17 @@ function readPassages(packed: Omit<PackedContent, 'text'>): Passage[] {
   const cells = rowsOf(packed.cells, CELL_WIDTH).map((row) => readCell(row, packed.strings));
   let firstCell = 0;
   return rowsOf(packed.passages, PASSAGE_WIDTH).map(
-    ([start = 0, end = 0, code = 0, headings = 0, title = 0, locatorKind = 0, place = 0, lastCell = 0]) => {
-      const caption = packed.strings[title - 1];
+    ([
+      start = 0,
+      end = 0,
+      code = 0,
+      headings = 0,
+      captionPlace = 0,
+      locatorKind = 0,
+      place = 0,
+      lastCell = 0,
+    ]) => {
+      const caption = packed.strings[captionPlace - 1];
       const passage = {
         start,
         end,

@@ -90,15 +90,13 @@ async function findFacts(session: Session, argument: unknown, token: Cancellatio
   return describeAnswer(library, answer, session.links);
 }
 
-/** The sources of a draft, else of the first folder, once they are read. */
+/** The sources of a draft, else of the first that is open, else of the first folder, once they are read. */
 async function libraryFor(session: Session, uri: string | undefined): Promise<Library> {
-  const draft = uri === undefined ? undefined : session.drafts.get(uri);
-  const [folder] = session.folders.paths;
-  const [open] = session.drafts.all;
-  if (draft === undefined && open === undefined && folder === undefined)
-    throw new RefusedError('No folder and no draft is open.');
-  const context =
-    draft?.context ?? open?.context ?? (await session.drafts.contextOfFolder(folder ?? process.cwd()));
+  const { drafts, folders } = session;
+  const draft = (uri === undefined ? undefined : drafts.get(uri)) ?? drafts.all[0];
+  const [folder] = folders.paths;
+  const context = draft?.context ?? (folder === undefined ? undefined : await drafts.contextOfFolder(folder));
+  if (context === undefined) throw new RefusedError('No folder and no draft is open.');
   await context.live.settled();
   return context.live.library;
 }

@@ -28,6 +28,9 @@ export interface LibraryOptions extends ReadOptions {
   readonly usesCache: boolean;
 }
 
+/** A path with wildcards: any file may be one of its sources. */
+const PATTERN = /[*?[{]/;
+
 /** What is known before anything was read. */
 export const NO_LIBRARY: Library = { state: 'reading', corpus: buildCorpus([]), bibliography: new Map() };
 
@@ -89,7 +92,7 @@ export class LiveLibrary {
   concerns(path: string): boolean {
     const { sources, bibliography } = this.places;
     if (this.#index.has(path) || bibliography.includes(path)) return true;
-    return sources.some((source) => isWithin(source, path) || /[*?[{]/.test(source));
+    return sources.some((source) => isWithin(source, path) || PATTERN.test(source));
   }
 
   /** A file was made, changed or removed. */

@@ -104,12 +104,13 @@ export class OpenDraft {
     this.#refreshing = undefined;
     if (isWanted(this.#active)) return Promise.resolve();
     const to = makeChecking(live.library, configuration);
-    const done = Promise.resolve().then(() => this.#goOver(to));
+    const done = Promise.resolve().then(() => this.#switchTo(to));
     this.#refreshing = { to, done };
     return done;
   }
 
-  async #goOver(to: Checking): Promise<void> {
+  /** Checks the latest version with what is to count from then on. Rejects where something else is wanted by then. */
+  async #switchTo(to: Checking): Promise<void> {
     const isWanted = () => this.#refreshing?.to === to;
     for (let version = -1; version !== this.document.version; ) {
       version = this.document.version;

@@ -103,14 +103,14 @@ export class Session {
     if (draft === undefined) return;
     await this.#checkConfiguration();
     this.publisher.schedule(draft, draft.context.live.library.state === 'reading' ? FIRST_PAUSE : 0);
-    await this.#goOver([draft]);
+    await this.#recheck([draft]);
   }
 
   async changeDraft(document: TextDocument): Promise<void> {
     const draft = this.drafts.get(document.uri);
     if (draft === undefined) return;
     this.publisher.schedule(draft, draft.settings.debounce);
-    if (await this.drafts.refreshContext(draft)) await this.#goOver([draft]);
+    if (await this.drafts.refreshContext(draft)) await this.#recheck([draft]);
   }
 
   closeDraft(uri: string): void {
@@ -144,22 +144,22 @@ export class Session {
     this.configurations.forget();
     await this.drafts.refreshAllContexts();
     await this.#checkConfiguration();
-    await this.#goOver(this.drafts.all);
+    await this.#recheck(this.drafts.all);
   }
 
   /** Files have come or gone: a draft's sources may be elsewhere by now. */
   async findSources(): Promise<void> {
     const before = new Map(this.drafts.all.map((draft) => [draft, draft.context.live]));
     await this.drafts.refreshAllContexts();
-    await this.#goOver(this.drafts.all.filter((draft) => draft.context.live !== before.get(draft)));
+    await this.#recheck(this.drafts.all.filter((draft) => draft.context.live !== before.get(draft)));
   }
 
   /** Checks drafts against what has changed, in the background, and publishes what comes out. */
-  async #goOver(drafts: readonly OpenDraft[]): Promise<void> {
+  async #recheck(drafts: readonly OpenDraft[]): Promise<void> {
     this.#checking++;
     try {
       const readable = drafts.filter(({ context }) => context.live.library.state === 'ready');
-      for (const draft of readable) if (await this.#goOverOne(draft)) this.publisher.schedule(draft, 0);
+      for (const draft of readable) if (await this.#recheckOne(draft)) this.publisher.schedule(draft, 0);
       if (readable.length > 0) this.#refreshClient();
     } finally {
       this.#checking--;
@@ -168,7 +168,7 @@ export class Session {
   }
 
   /** Whether the draft was checked; not where still later sources came first, whose own turn it is then. */
-  async #goOverOne(draft: OpenDraft): Promise<boolean> {
+  async #recheckOne(draft: OpenDraft): Promise<boolean> {
     try {
       await draft.refresh();
       return true;
@@ -203,7 +203,7 @@ export class Session {
     try {
       await loading;
       connection.console.info(describeLoad(library, runtime.now() - begin));
-      await this.#goOver(this.drafts.all.filter(({ context }) => context.live === library));
+      await this.#recheck(this.drafts.all.filter(({ context }) => context.live === library));
     } catch (error) {
       if (!(error instanceof SupersededError)) throw error;
     } finally {
