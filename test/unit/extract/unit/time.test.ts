@@ -39,6 +39,17 @@ describe('age extractor', () => {
   check('an 87 yo man', '87 yo = 87 year');
   check('at the age of 12', 'age of 12 = 12 year');
   check('when she turns 18 and who turned 90 last week', '18 = 18 year', '90 = 90 year');
+  check(
+    'She was 78. He was just 19 when it began; I was 34, he is 45 and well.',
+    '78 = 78 year',
+    '19 = 19 year',
+    '34 = 34 year',
+    '45 = 45 year',
+  );
+  check('The victim, who was 54, and a woman who is now 31', '54 = 54 year', '31 = 31 year');
+  check('He was 3 for 12 and 5 of 7, she was 10 minutes late, who was 2 metres tall; it was 40.');
+  check('Former senator dies at 78 - News', '78 = 78 year');
+  check('Dead at 91, he had retired at 65 and never passed away at 10.', '91 = 91 year', '65 = 65 year');
   check('He crashed between turns 3 and 4; it turned 5 pages.');
   check('children under 12, people over 40 miles off', '12 = 12 year');
   check('The suspect, 34, was held with the players, 12 of them.', '34 = 34 year');

@@ -1,18 +1,17 @@
 import { lowerAt, type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
-import { DIRECTIONS } from '../lexicon/calendar.ts';
 import { makeExtraction } from '../makeExtraction.ts';
 import type { Numeral } from '../numeral.ts';
 import { WordRole } from '../wordRole.ts';
 import { findNamedAgeDecades, readAgeDecade } from './ageDecade.ts';
 import { readAgeGroup } from './ageGroup.ts';
+import { isOfPerson, OLDEST } from './personAge.ts';
+import { isPersonLike } from './personLike.ts';
 import { skipHyphen } from './phraseMap.ts';
 import { readUnit } from './readUnit.ts';
 import { SIMPLE_UNITS } from './unitTable.ts';
 
 const NAME = 'age';
-/** The oldest person was 122; ages without "old" or "aged" are of people. */
-const OLDEST = 120;
 
 /** How old someone or something is: "a 19-year-old", "five years of age", "aged 54", "87 yo", "Karaulova, 19,", "in her 30s". */
 export const ageExtractor: Extractor = {
@@ -148,94 +147,4 @@ function isApposition(tokens: readonly Token[], numeral: Numeral): boolean {
   return APPOSITION_END.has(next.text) && tokens[lastToken + 2]?.kind !== 'number';
 }
 
-/** "A woman of 54", "Winslet, at 31, …", "who turned 90": an age where nothing is counted behind the number. */
-function isOfPerson(tokens: readonly Token[], numeral: Numeral): boolean {
-  const { firstToken, lastToken, value } = numeral;
-  if (!Number.isInteger(value) || value < 1 || value > OLDEST || firstToken !== lastToken) return false;
-  const after = tokens[lastToken + 1];
-  if (after !== undefined && after.kind !== 'symbol' && !opensClause(after)) return false;
-  if (after?.text === '%' || after?.text === '-' || after?.text === '/') return false;
-  const preposition = tokenAt(tokens, firstToken - 1)?.word.lower;
-  if (isTurning(tokens, firstToken - 1)) return true;
-  if (AGE_BOUNDS.has(preposition ?? '')) return GROUPS.has(tokenAt(tokens, firstToken - 2)?.word.lemma ?? '');
-  if (preposition === 'of') return SINGLE_PERSONS.has(lowerAt(tokens, firstToken - 2));
-  return (
-    preposition === 'at' &&
-    tokenAt(tokens, firstToken - 2)?.text === ',' &&
-    after?.text === ',' &&
-    isPersonLike(tokens, firstToken - 3)
-  );
-}
-
-/** "turned 90", "when she turns 18"; turns are of roads as well ("turns 3 and 4"). */
-function isTurning(tokens: readonly Token[], at: number): boolean {
-  const verb = lowerAt(tokens, at);
-  if (verb === 'turned' || verb === 'turning') return true;
-  return (verb === 'turns' || verb === 'turn') && BEFORE_TURNING.has(lowerAt(tokens, at - 1));
-}
-
-const BEFORE_TURNING: ReadonlySet<string> = new Set('he she who i you they to will would'.split(' '));
-
-/** A clause, or a time: "turned 90 last week". */
-function opensClause({ word }: Token): boolean {
-  return CLAUSE_WORDS.has(word.wordClass) || DIRECTIONS.has(word.lower);
-}
-
-/** What may follow an age that is no noun phrase: the number counts nothing then. */
-const CLAUSE_WORDS: ReadonlySet<string> = new Set([
-  'verb',
-  'auxiliary',
-  'preposition',
-  'conjunction',
-  'pronoun',
-  'adverb',
-]);
-
-/** "Children under 12", "adults over 60": people and animals by their age. */
-const AGE_BOUNDS: ReadonlySet<string> = new Set(['under', 'over', 'above', 'below']);
-const GROUPS: ReadonlySet<string> = new Set(
-  'child kid people person adult man woman boy girl youth player patient driver worker citizen resident'.split(
-    ' ',
-  ),
-);
-
-/** Nouns for one human being that take "of" and an age. */
-const SINGLE_PERSONS: ReadonlySet<string> = new Set(
-  'man woman boy girl youth child student pupil person lad teenager pensioner widow widower mother father'.split(
-    ' ',
-  ),
-);
-
 const APPOSITION_END: ReadonlySet<string> = new Set([',', '.', ';', ')']);
-
-/** "the suspect, 34, ": roles in the news, which take an age as names do. */
-const ROLES: ReadonlySet<string> = new Set(
-  'suspect victim gunman driver passenger cyclist pedestrian actor actress singer musician artist author writer director comedian striker midfielder defender goalkeeper batsman player captain champion teacher doctor nurse officer soldier lawyer politician student wife husband father mother son daughter brother sister nephew niece girlfriend boyfriend'.split(
-    ' ',
-  ),
-);
-
-/** A capitalised word, with another before it (first and last name) or alone outside a list of names and numbers. */
-function isPersonLike(tokens: readonly Token[], at: number): boolean {
-  if (ROLES.has(lowerAt(tokens, at))) return true;
-  if (!isName(tokens[at])) return false;
-  if (isName(tokenAt(tokens, at - 1))) return true;
-  const isListedBefore = tokenAt(tokens, at - 1)?.text === ',' && tokenAt(tokens, at - 2)?.kind === 'number';
-  const isListedAfter =
-    isName(tokens[at + 4]) && tokens[at + 5]?.text === ',' && tokens[at + 6]?.kind === 'number';
-  return !isListedBefore && !isListedAfter && !PLACE_BEFORE.has(lowerAt(tokens, at - 1));
-}
-
-/** Before a place: "in Kyiv, 19, ..." is no age. */
-const PLACE_BEFORE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'to', 'from', 'the']);
-
-function isName(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && !NOT_PERSONS.has(token.word.lower);
-}
-
-/** Months, weekdays and words for places and parts, which numbers follow that are no ages. */
-const NOT_PERSONS: ReadonlySet<string> = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday street road avenue lane drive square building room floor house chapter page section table figure volume part article line group pool stage day week year season game round seed no'.split(
-    ' ',
-  ),
-);

@@ -1,0 +1,105 @@
+import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
+import { DIRECTIONS } from '../lexicon/calendar.ts';
+import type { Numeral } from '../numeral.ts';
+import { isPersonLike, isRole } from './personLike.ts';
+
+/** The oldest person was 122; ages without "old" or "aged" are of people. */
+export const OLDEST = 120;
+
+/**
+ * "A woman of 54", "Winslet, at 31, …", "who turned 90", "She was 78.", "dies at 78": an age where nothing is counted
+ * behind the number.
+ */
+export function isOfPerson(tokens: readonly Token[], { firstToken, lastToken, value }: Numeral): boolean {
+  if (!Number.isInteger(value) || value < 1 || value > OLDEST || firstToken !== lastToken) return false;
+  if (!countsNothing(tokens[lastToken + 1])) return false;
+  const before = firstToken - 1;
+  if (isTurning(tokens, before)) return true;
+  if (isPersonBeing(tokens, before)) return endsStatement(tokens[lastToken + 1]);
+  const preposition = lowerAt(tokens, before);
+  if (AGE_BOUNDS.has(preposition)) return GROUPS.has(tokenAt(tokens, before - 1)?.word.lemma ?? '');
+  if (preposition === 'of') return SINGLE_PERSONS.has(lowerAt(tokens, before - 1));
+  if (preposition !== 'at') return false;
+  if (isLifeEvent(tokens, before - 1)) return value > HOURS && endsStatement(tokens[lastToken + 1]);
+  const isSetOff = lowerAt(tokens, before - 1) === ',' && tokens[lastToken + 1]?.text === ',';
+  return isSetOff && isPersonLike(tokens, before - 2);
+}
+
+function countsNothing(after: Token | undefined): boolean {
+  if (after === undefined) return true;
+  if (after.kind !== 'symbol') return opensClause(after);
+  return after.text !== '%' && after.text !== '/' && !(after.text === '-' && after.glued);
+}
+
+/** "She was just", "who is now", "The victim was". */
+function isPersonBeing(tokens: readonly Token[], last: number): boolean {
+  const verb = BEFORE_AGE.has(lowerAt(tokens, last)) ? last - 1 : last;
+  if (!BEING.has(lowerAt(tokens, verb))) return false;
+  const subject = lowerAt(tokens, verb - 1);
+  return PERSONAL_PRONOUNS.has(subject) || SINGLE_PERSONS.has(subject) || isRole(subject);
+}
+
+const BEING: ReadonlySet<string> = new Set(['was', 'is', 'am', "'s", '’s', "'m", '’m']);
+const BEFORE_AGE: ReadonlySet<string> = new Set(
+  'just only about almost barely nearly now then still already'.split(' '),
+);
+const PERSONAL_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'i', 'who']);
+
+/** Behind an age that is a predicate only the end or another clause: "He was 3 for 12" tells of throws. */
+function endsStatement(after: Token | undefined): boolean {
+  return after === undefined || STATEMENT_ENDS.has(after.word.lower);
+}
+
+const STATEMENT_ENDS: ReadonlySet<string> = new Set(
+  '. , ; : ! ? ) – — - ” " when while and but at'.split(' '),
+);
+
+/** "dies at", "was found dead at", "retired at": what happens once in a life. */
+function isLifeEvent(tokens: readonly Token[], at: number): boolean {
+  const word = tokenAt(tokens, at)?.word;
+  if (word?.lower === 'away') return lowerAt(tokens, at - 1).startsWith('pass');
+  return word !== undefined && (word.lower === 'dead' || LIFE_EVENTS.has(word.lemma));
+}
+
+const LIFE_EVENTS: ReadonlySet<string> = new Set(['die', 'retire', 'marry']);
+/** At 10 one dies in the morning; from 13 on the number is an age. */
+const HOURS = 12;
+
+/** "turned 90", "when she turns 18"; turns are of roads as well ("turns 3 and 4"). */
+function isTurning(tokens: readonly Token[], at: number): boolean {
+  const verb = lowerAt(tokens, at);
+  if (verb === 'turned' || verb === 'turning') return true;
+  return (verb === 'turns' || verb === 'turn') && BEFORE_TURNING.has(lowerAt(tokens, at - 1));
+}
+
+const BEFORE_TURNING: ReadonlySet<string> = new Set('he she who i you they to will would'.split(' '));
+
+/** A clause, or a time: "turned 90 last week". */
+function opensClause({ word }: Token): boolean {
+  return CLAUSE_WORDS.has(word.wordClass) || DIRECTIONS.has(word.lower);
+}
+
+/** What may follow an age that is no noun phrase: the number counts nothing then. */
+const CLAUSE_WORDS: ReadonlySet<string> = new Set([
+  'verb',
+  'auxiliary',
+  'preposition',
+  'conjunction',
+  'pronoun',
+  'adverb',
+]);
+
+/** "Children under 12", "adults over 60": people and animals by their age. */
+const AGE_BOUNDS: ReadonlySet<string> = new Set(['under', 'over', 'above', 'below']);
+const GROUPS: ReadonlySet<string> = new Set(
+  'child kid people person adult man woman boy girl youth player patient driver worker citizen resident'.split(
+    ' ',
+  ),
+);
+
+/** Nouns for one human being that take "of" and an age. */
+const SINGLE_PERSONS: ReadonlySet<string> = new Set(
+  'man woman boy girl youth child student pupil person lad teenager pensioner widow widower mother father'.split(
+    ' ',
+  ),
+);
