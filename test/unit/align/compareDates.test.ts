@@ -38,6 +38,8 @@ describe('a claimed date and a source’s', () => {
     ['before 2015', 'in 2013'],
     ['after 2012', 'in 2013'],
     ['since 2012', 'in June 2012'],
+    ['until 2015', 'from 2012 to 2015'],
+    ['until October 2015', 'between 5 May 2012 and 15 October 2015'],
     ['in June', 'on June 15'],
     ['on June 15', 'on June 15'],
     ['on July 16–17', 'on July 16'],
@@ -55,6 +57,8 @@ describe('a claimed date and a source’s', () => {
     ['between 2012 and 2015', 'between 2014 and 2016'],
     ['on July 16', 'on July 16–17'],
     ['as of 2014', 'as of 2016'],
+    ['until 2014', 'from 2012 to 2015'],
+    ['since 2012', 'from 2012 to 2015'],
     ['by June 2015', 'as of July 2015'],
     ['by 10 April 2020', 'as of 27 April'],
   ]);

@@ -22,6 +22,7 @@ export function compareDates(claim: Quantity, source: Quantity): Comparison | un
   const s = source.date;
   if (c === undefined || s === undefined) return undefined;
   if (isPlaced(claim) && isPlaced(source)) {
+    if (isEndOf(claim, source)) return { relation: 'within', gap: 0 };
     const relation = relateDays(claim, source, {
       open: claim,
       stated: statedOf(claim),
@@ -68,6 +69,13 @@ function relateDays(
   const isApart = inSource.high < named.low || named.high < inSource.low;
   if (!isApart) return 'partial';
   return AS_OF.has(claim.relation) && AS_OF.has(source.relation) ? 'partial' : 'disjoint';
+}
+
+/** "Until 2018" names the end of "from 2017 to 2018"; where the period ends otherwise it still tells of part of it. */
+function isEndOf(claim: Quantity, source: Quantity): boolean {
+  if (claim.relation !== 'until' || source.lastDate === undefined) return false;
+  const [named, end] = [statedOf(claim), intervalOf(source.lastDate)];
+  return named.low <= end.low && end.high <= named.high;
 }
 
 function gapOf(claim: Quantity, source: Quantity): number {
