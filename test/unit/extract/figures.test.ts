@@ -192,6 +192,12 @@ describe('hedges and bounds', () => {
     '50 = count 50 atLeast',
     'a dozen = count 12 about',
   );
+  check(
+    'It is for women over the age of 18, and at the age of 9 for those who won over the 8-year-old.',
+    'age of 18 = age 18 year moreThan',
+    'age of 9 = age 9 year',
+    '8-year-old = age 8 year',
+  );
   check('There were > 5 and ≤ 9 of them.', '5 = count 5 moreThan', '9 = count 9 atMost');
   check('It is a film about two brothers.', 'two = count 2');
   check('The score, averaged over 9 reviews, is low.', '9 = count 9');

@@ -57,7 +57,7 @@ function bind(extraction: Extraction, { strictness, side }: Hedge): Extraction {
 
 function findHedgeBefore(extraction: Extraction, { tokens }: Sentence): PlacedHedge | undefined {
   let last = extraction.firstToken - 1;
-  if (INSERTED.has(lowerAt(tokens, last))) last--;
+  if (INSERTED.has(lowerAt(tokens, last)) || isAgeArticle(tokens, last)) last--;
   const phrases = HEDGES_BEFORE.get(lowerAt(tokens, last));
   const phrase = phrases?.find(({ words }) => endsWith(tokens, last, words));
   if (phrase === undefined || isPlainWord(tokens, last, phrase, extraction)) return undefined;
@@ -66,6 +66,11 @@ function findHedgeBefore(extraction: Extraction, { tokens }: Sentence): PlacedHe
 
 /** Words that may stand between a hedge and its number: "about a 10 percent rise", "at least another 20". */
 const INSERTED: ReadonlySet<string> = new Set(['a', 'an', 'another', 'additional', 'further', 'only']);
+
+/** "Over the age of 18". */
+function isAgeArticle(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at) === 'the' && lowerAt(tokens, at + 1) === 'age';
+}
 
 function endsWith(tokens: readonly Token[], last: number, words: readonly string[]): boolean {
   const first = last - words.length + 1;

@@ -18,6 +18,7 @@ export function isOfPerson(tokens: readonly Token[], { firstToken, lastToken, va
   if (isPersonBeing(tokens, before)) return endsStatement(tokens[lastToken + 1]);
   const preposition = lowerAt(tokens, before);
   if (AGE_BOUNDS.has(preposition)) return GROUPS.has(tokenAt(tokens, before - 1)?.word.lemma ?? '');
+  if (preposition === 'than') return AGE_COMPARATIVES.has(lowerAt(tokens, before - 1));
   if (preposition === 'of') return SINGLE_PERSONS.has(lowerAt(tokens, before - 1));
   if (preposition !== 'at') return false;
   if (isLifeEvent(tokens, before - 1)) return value > HOURS && endsStatement(tokens[lastToken + 1]);
@@ -96,6 +97,8 @@ const GROUPS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const AGE_COMPARATIVES: ReadonlySet<string> = new Set(['older', 'younger']);
 
 /** Nouns for one human being that take "of" and an age. */
 const SINGLE_PERSONS: ReadonlySet<string> = new Set(
