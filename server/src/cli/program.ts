@@ -45,7 +45,7 @@ function addCheck(program: Command, environment: Environment, finish: Finish): v
     .summary('check drafts against their sources')
     .description(
       'Says for every figure, quotation and citation of a draft what its sources say of it.\n\n' +
-        'Without a DRAFT: the "drafts" of stet.json, else *.md in the current folder. In folders, Stet leaves out\n' +
+        'Without a DRAFT: the "drafts" of stet.json, else *.md in the current folder. In folders, Stet leaves out ' +
         'sources, hidden folders, node_modules and project files such as README.md; name those to have them checked.',
     )
     .addArgument(new Argument('[draft...]', 'Markdown files, folders or globs'))

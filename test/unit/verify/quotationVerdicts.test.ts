@@ -27,6 +27,13 @@ describe('the verdict on a quotation', () => {
   check('none, of function words without a citation', 'He said: “If it has to”.', []);
   check('none, of a title', 'She wrote “The Old Bridge” [@b].', []);
 
+  it('tells a difference once, however often it is there', () => {
+    const draft = 'They say “clerks went round the old town from house to house” [@a].';
+    const source = '“The clerks went round the old town from door to door,” she said.';
+    const [claim] = checkDraft(parseDraft('draft.md', draft), corpusOf({ a: source })).claims;
+    assert.equal(claim?.message, '@a has other words: “house” for “door”.');
+  });
+
   describe('by its speaker', () => {
     const MINUTES = [
       'Mayor Anna Tillman said: “The old bridge will be closed until the spring.” The mayor would not say more.',

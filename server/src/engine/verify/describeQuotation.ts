@@ -67,7 +67,7 @@ function explain(verdict: Verdict, match: SourceMatch): string {
   if (match.kind === 'absent') return 'No source holds these words.';
   const source = match.passage.document;
   if (match.kind === 'altered')
-    return `@${source} has other words: ${match.edits.map(describeEdit).join('; ')}.`;
+    return `@${source} has other words: ${[...new Set(match.edits.map(describeEdit))].join('; ')}.`;
   return verdict === 'miscited'
     ? `The cited source does not hold these words; @${source} does. Cite it instead.`
     : `@${source} holds these words.`;
