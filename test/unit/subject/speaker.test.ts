@@ -25,6 +25,8 @@ describe('the speaker of a sentence', () => {
     check('The ministry’s press office reported 352 departures.', 'The ministry’s press office');
     check('The Ministry of Health confirmed 239 cases.', 'The Ministry of Health');
     check('Ms Harrow told the paper that 352 people left.', 'Ms Harrow');
+    check('Ann Lee, a clerk, said that 352 people left.', 'Ann Lee');
+    check('A clerk of the town hall, Ann Lee, said that 352 people left.', 'Ann Lee');
   });
 
   describe('stands behind it', () => {
@@ -38,6 +40,7 @@ describe('the speaker of a sentence', () => {
   describe('is nobody', () => {
     check('Some 352 people left.');
     check('They said that 352 people left.');
+    check('The man who knew Ann Lee, said that 352 people left.');
     check('It was said the museum drew 352 people.');
     check('They said the museum drew 352 people.');
     check('He estimates that 352 people left.');

@@ -164,6 +164,12 @@ describe('a quotation and its source', () => {
       'We are watching the bridge with concern.',
     );
     check(
+      'by a function word, where few content words are',
+      'the steel was like a cake',
+      'The steel was like cake | insert a -> ',
+      '“The steel was like cake,” he said.',
+    );
+    check(
       'by its first word',
       'That old harbour bridge will be closed',
       'The old harbour bridge will be closed | replace That -> The',
@@ -227,6 +233,11 @@ describe('a quotation and its source', () => {
       'A clerk of the Harbour Authority group in the North Bank said so.',
     );
     check('as a term in other words', 'harbour tunnel');
+    check(
+      'as a phrase after another article',
+      'in a state of emergency',
+      'In the state of emergency it is closed.',
+    );
     check('without words', '…');
     check('in an empty source', WORDS, '');
     check(

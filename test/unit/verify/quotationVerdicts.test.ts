@@ -41,6 +41,7 @@ describe('the verdict on a quotation', () => {
       '“It breaks my heart,” said Ida Falk, a crane driver. “It broke my father’s too.”',
       'Falk’s neighbour, the baker Tom Brehm, said: “Nobody asked us about the bridge.”',
       'The ministry, said its spokesman Lars Haas, “is following the matter with great concern”.',
+      'Lamb’s deputy, Lorna Finch, said: “The steel was as soft as a cake.”',
       'Haas added that “the wages are a matter for the two sides”.',
     ].join('\n\n');
     const said = (words: string): string => `${words} [@a].`;
@@ -51,6 +52,9 @@ describe('the verdict on a quotation', () => {
     bySpeaker('misattributed', '“We have known of the rust for eleven years,” said Mayor Tillman');
     bySpeaker('misattributed', '“We have known of the rust,” Anna Tillman told reporters');
     bySpeaker('misattributed', 'According to Falk, “the wages are a matter for the two sides”');
+    bySpeaker('misattributed', 'The engineer, Paul Wexler, said: “The steel was as soft as a cake”');
+    bySpeaker('misattributed', 'Lorna Finch, Lamb’s deputy, said: “It breaks my heart”');
+    bySpeaker('supported', 'Lamb’s deputy, Lorna Finch, said: “The steel was as soft as a cake”');
     // The same person by another name, or by what he is.
     bySpeaker('supported', 'Tillman said: “The old bridge will be closed until the spring”');
     bySpeaker('supported', 'Ms Tillman said: “The old bridge will be closed until the spring”');

@@ -3,7 +3,7 @@ import { PERSON_ROLES, TITLES } from './lexicon.ts';
 
 /**
  * The roles, by lemma, in which a sentence introduces who has one of the names: "Mayor Tillman", "union leader Marta
- * Quill", "Tomas Brehm, a crane driver". Whoever has one is a person, not a body.
+ * Quill", "Tomas Brehm, a crane driver", "her deputy, Lorna Finch,". Whoever has one is a person, not a body.
  */
 export function findRoles(names: ReadonlySet<number>, tokens: readonly Token[]): string[] {
   return tokens.flatMap((token, at) => {
@@ -28,6 +28,8 @@ function roleBefore(tokens: readonly Token[], name: number): string | undefined 
     const token = tokens[i];
     if (token === undefined) return undefined;
     if (isRole(token)) return token.word.lemma;
+    if (token.text === ',' && tokens[name + 1]?.text === ',')
+      return findRole(tokens.slice(Math.max(0, i - LONGEST_APPOSITION), i).reverse());
     if (!isCapitalised(token) && token.text !== '.') return undefined;
   }
   return undefined;
@@ -35,7 +37,12 @@ function roleBefore(tokens: readonly Token[], name: number): string | undefined 
 
 function roleBehind(tokens: readonly Token[], name: number): string | undefined {
   if (tokens[name + 1]?.text !== ',') return undefined;
-  for (const token of tokens.slice(name + 2, name + 2 + LONGEST_APPOSITION)) {
+  return findRole(tokens.slice(name + 2, name + 2 + LONGEST_APPOSITION));
+}
+
+/** The first role of some tokens, none behind a verb or a mark. */
+function findRole(tokens: readonly Token[]): string | undefined {
+  for (const token of tokens) {
     if (token.kind !== 'word' || token.word.wordClass === 'verb') return undefined;
     if (isRole(token)) return token.word.lemma;
   }

@@ -97,9 +97,29 @@ function readForward(tokens: readonly Token[], from: number, text: string): Spea
 function readBackward(tokens: readonly Token[], last: number, text: string): Speaker | undefined {
   let end = last;
   while (end >= 0 && SKIPPED.has(tokens[end]?.word.wordClass ?? 'noun')) end--;
-  let from = end;
-  while (from >= 0 && end - from < PHRASE_LENGTH && continuesName(tokens[from])) from--;
-  return makeSpeaker(tokens.slice(from + 1, end + 1), text);
+  const from = startOfPhrase(tokens, end);
+  if (from <= end) return makeSpeaker(tokens.slice(from, end + 1), text);
+  return readApposition(tokens, end, text);
+}
+
+/** "Ann Lee, a clerk," and "the clerk, Ann Lee,": two phrases between commas name one speaker, whose text is the name; `comma` is the last one. */
+function readApposition(tokens: readonly Token[], comma: number, text: string): Speaker | undefined {
+  if (tokenAt(tokens, comma)?.text !== ',') return undefined;
+  const second = startOfPhrase(tokens, comma - 1);
+  if (second === comma || tokenAt(tokens, second - 1)?.text !== ',') return undefined;
+  const first = startOfPhrase(tokens, second - 2);
+  const both = first === second - 1 ? undefined : makeSpeaker(tokens.slice(first, comma), text);
+  if (both === undefined) return undefined;
+  const parts = [tokens.slice(second, comma), tokens.slice(first, second - 1)];
+  const named = parts.map((part) => makeSpeaker(part, text)).find((part) => part && part.names.length > 0);
+  return { ...both, text: named?.text ?? both.text };
+}
+
+/** The index of the first token of the noun phrase that ends at `last`; the one behind `last` where none does. */
+function startOfPhrase(tokens: readonly Token[], last: number): number {
+  let from = last;
+  while (from >= 0 && last - from < PHRASE_LENGTH && continuesName(tokens[from])) from--;
+  return from + 1;
 }
 
 /** Auxiliaries and adverbs stand between a subject and its verb. */

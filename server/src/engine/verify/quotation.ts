@@ -38,6 +38,9 @@ const LEAST_CONTENT = 6;
 /** A short quotation has fewer; then so many must agree, and the wording must be this close. */
 const LEAST_CONTENT_OF_SHORT = 3;
 const CLOSE_SIMILARITY = 0.75;
+/** Where only function words differ, two will do ("was like cake" for "was like a cake"), if it is closer still. */
+const LEAST_CONTENT_OF_ALL = 2;
+const CLOSEST_SIMILARITY = 0.85;
 /** And this share of the quotation's content words. */
 const LEAST_CONTENT_SHARE = 0.5;
 
@@ -205,5 +208,6 @@ function similarityOf(steps: readonly AlignmentStep[], words: readonly SourceWor
 function isAltered(similarity: number, content: number, elements: readonly QuotationElement[]): boolean {
   const all = elements.filter((element) => element.kind === 'word' && !isFunctionWord(element.word)).length;
   if (similarity < LEAST_SIMILARITY || content < all * LEAST_CONTENT_SHARE) return false;
+  if (content === all && content >= LEAST_CONTENT_OF_ALL && similarity >= CLOSEST_SIMILARITY) return true;
   return content >= LEAST_CONTENT || (content >= LEAST_CONTENT_OF_SHORT && similarity >= CLOSE_SIMILARITY);
 }
