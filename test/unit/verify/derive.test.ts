@@ -32,6 +32,18 @@ describe('what follows from a source', () => {
     it(`${claim} — ${source}: ${expected || 'nothing'}`, () => assert.equal(derive(claim, source), expected));
   };
 
+  describe('as the distance of two percentages', () => {
+    const source = 'Satisfaction fell to 29 percent, from 38 percent a year earlier.';
+    check('It fell by nine points to 29 percent.', source, 'nine points: 38 percent − 29 percent = 9 points');
+    check(
+      'It fell by 9 percentage points.',
+      source,
+      '9 percentage points: 38 percent − 29 percent = 9 points',
+    );
+    check('It fell by 8 percentage points.', source, '');
+    check('It fell by 9 percentage points.', 'It is 29 percent. The other is 38 percent.', '');
+  });
+
   describe('as the sum of what one phrase coordinates', () => {
     const source = 'The service has 3,100 full-time and 5,600 volunteer firefighters.';
     check('There are 8,700 firefighters.', source, '8,700: 3,100 + 5,600 = 8700');

@@ -46,6 +46,8 @@ describe('the verdict', () => {
   describe('supported, of a claim that cites nothing', () => {
     check('supported', drew('4,712'), '4,712', { a: drew('4,712'), b: OTHER });
     check('supported', drew('4,712'), '4,712', { a: drew('4,712'), b: drew('about 4,700') });
+    const owned = 'The quay museum owns 4,712 paintings of ships.';
+    check('supported', 'Inside hang 4,712 paintings.', '4,712', { a: owned, b: OTHER });
   });
 
   describe('unsupported, of a claim that cites nothing, beside what is not stated as fact', () => {

@@ -2,11 +2,14 @@ import { type AlignedClaim, isAgreeing, isDiffering } from '../align/alignedClai
 import type { Candidate } from '../align/candidates.ts';
 import type { SentenceInContext } from '../align/context.ts';
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
+import { countSignificantParts } from '../align/significance.ts';
 import { namesSpeaker } from './attribution.ts';
 import { type Derivation, type Judgement, judgeDerived, judgeWrongSum, relateAll } from './judgement.ts';
 
 /** From this alignment on a figure of any source bears out a claim that cites none: agreement is itself a sign. */
 const LEAST_AGREEING = 0.33;
+/** The same for a value that is met by chance the less the more parts it has (see countSignificantParts), by their number. */
+const LEAST_AGREEING_BY_PARTS = [LEAST_AGREEING, LEAST_AGREEING, 0.25, 0.12];
 /** From this one on it contradicts the claim. */
 const LEAST_DIFFERING = 0.5;
 /**
@@ -43,7 +46,7 @@ export interface UncitedCase {
 export function judgeUncited(one: UncitedCase): Judgement {
   const { candidates } = one.claim;
   const agreeing = candidates.filter(
-    (candidate) => isAgreeing(candidate) && candidate.aligned >= LEAST_AGREEING,
+    (candidate) => isAgreeing(candidate) && candidate.aligned >= leastAgreeing(one.claim, candidate),
   );
   const best = agreeing[0];
   if (best) {
@@ -76,6 +79,12 @@ export function judgeUncited(one: UncitedCase): Judgement {
       return { verdict: 'conflict', evidence: relateAll(differing.slice(0, SHOWN), 'differs') };
   }
   return { verdict: 'unsupported', evidence: [] };
+}
+
+function leastAgreeing({ figure }: AlignedClaim, { comparison }: Candidate): number {
+  if (comparison.relation !== 'same' || figure.strictness !== 'exact') return LEAST_AGREEING;
+  const parts = Math.min(countSignificantParts(figure), LEAST_AGREEING_BY_PARTS.length - 1);
+  return LEAST_AGREEING_BY_PARTS[parts] ?? LEAST_AGREEING;
 }
 
 /** Whether a source's sentence shows by its words that it is about what the claim's is about. */

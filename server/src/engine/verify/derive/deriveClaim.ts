@@ -7,7 +7,7 @@ import type { Derivation } from '../judgement.ts';
 import { deriveDuration } from './durations.ts';
 import type { Formula } from './formula.ts';
 import { deriveCoordinated, derivePart } from './parts.ts';
-import { deriveChange, deriveShare } from './percentages.ts';
+import { deriveChange, derivePoints, deriveShare } from './percentages.ts';
 import { contradictsSum, deriveDifference, deriveSum, deriveTotal, findNamedParts, formSum } from './sums.ts';
 
 /** A figure that enters a formula, with the sentence that states it. */
@@ -30,7 +30,7 @@ export function deriveClaim(
   if (claim.value === undefined || claim.unit === 'times') return undefined;
   for (const group of groupByPassage(sources)) {
     const figures = group.map(({ figure }) => figure);
-    const found = findFormula(claim, sentence, figures) ?? deriveFromPhrase(claim, group);
+    const found = findFormula(claim, sentence, figures) ?? deriveFromSentence(claim, group);
     if (found === undefined) continue;
     return { formula: found.formula, operands: asCandidates(found.operands, group) };
   }
@@ -68,11 +68,14 @@ function groupByPassage(sources: readonly SourceInContext[]): Iterable<readonly 
   return groups.values();
 }
 
-/** A formula that the source's own grammar gives, which needs no word of the claim's. */
-function deriveFromPhrase(claim: Figure, group: readonly Operand[]): Formula | undefined {
+/** A formula of the figures of one source sentence, whose own grammar ties them: it needs no word of the claim's. */
+function deriveFromSentence(claim: Figure, group: readonly Operand[]): Formula | undefined {
   const prose = group.filter(({ source }) => source.place.passage.cells === undefined);
   for (const sentence of new Set(prose.map(({ source }) => source.sentence))) {
-    const found = deriveCoordinated(claim, sentence) ?? derivePart(claim, sentence);
+    const found =
+      derivePoints(claim, sentence.figures) ??
+      deriveCoordinated(claim, sentence) ??
+      derivePart(claim, sentence);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -107,6 +110,7 @@ function findFormula(
   switch (claim.kind) {
     case 'percent':
     case 'ratio':
+      if (claim.unit === 'percentage point') return undefined;
       return deriveChange(claim, tokens, few) ?? deriveShare(claim, few);
     case 'count':
     case 'money':

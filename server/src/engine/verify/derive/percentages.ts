@@ -47,6 +47,24 @@ export function deriveChange(
   return undefined;
 }
 
+/** "Nine points" of 38 and 29 percent: the distance of two percentages of one sentence. */
+export function derivePoints(claim: Figure, figures: readonly Figure[]): Formula | undefined {
+  if (claim.unit !== 'percentage point') return undefined;
+  const shares = figures.filter((figure) => figure.unit === 'percent' && figure.strictness === 'exact');
+  for (const [i, one] of shares.entries()) {
+    for (const other of shares.slice(i + 1)) {
+      const distance = Math.abs((one.value ?? 0) - (other.value ?? 0));
+      if (distance === 0 || Math.abs(distance - (claim.value ?? 0)) > slackOf(claim)) continue;
+      const [more, less] = (one.value ?? 0) > (other.value ?? 0) ? [one, other] : [other, one];
+      return {
+        formula: `${more.text} − ${less.text} = ${roundToTenth(distance)} points`,
+        operands: [more, less],
+      };
+    }
+  }
+  return undefined;
+}
+
 /** By how much a percentage may miss what is computed: half its last digit, a point where it is about. */
 function slackOf({ step, strictness }: Figure): number {
   return Math.max(step, 0.1) / 2 + (strictness === 'about' ? 1 : 0);
