@@ -87,6 +87,21 @@ describe('the verdict on a quotation', () => {
       'Tillman said: “The pier is closed for good”',
       `${MINUTES}\n\n“The pier is closed for good,” said Wexler.\n\n“The pier is closed for good,” she said.`,
     );
+    bySpeaker(
+      'supported',
+      'Tillman said: “The pier is closed for good”',
+      `${MINUTES}\n\nWexler said: “As she told me, the pier is closed for good.”`,
+    );
+    bySpeaker(
+      'misattributed',
+      'Tillman said: “The pier is closed for good”',
+      `${MINUTES}\n\nWexler said: “I fear that the pier is closed for good.”`,
+    );
+    bySpeaker(
+      'supported',
+      'According to Tillman, “the pier is closed for good”, according to Falk it is not',
+      `${MINUTES}\n\nWexler said: “The pier is closed for good.”`,
+    );
     // Nor in the draft.
     bySpeaker('supported', 'Wexler said she had promised that “the old bridge will be closed”');
     bySpeaker('supported', 'Wexler said of Tillman that “the old bridge will be closed until the spring”');

@@ -40,14 +40,16 @@ export function readQuotingSentence(
   const unquoted = blankPairs(text, near, pairs);
   const sentence = sentenceAround(unquoted, text, near, around);
   const outside = tokenize(unquoted, shift(sentence, -near.start), vocabulary);
-  return { speaker: findOnlySpeaker(outside, unquoted), tokens: tokenize(text, sentence, vocabulary) };
+  const before = { start: Math.max(around.start, words.start - REACH), end: words.start };
+  const verbs = [...outside, ...tokenize(text, before, vocabulary)].filter(isVerbOfSaying);
+  const [speaker, ...others] = findSpeakers(outside, unquoted, QUOTING);
+  // With a second verb, somebody may be quoted at second hand: "As she told me, …".
+  const isClear = verbs.length < 2 && others.length === 0;
+  return { speaker: isClear ? speaker : undefined, tokens: tokenize(text, sentence, vocabulary) };
 }
 
-/** The one speaker of a sentence that has one verb of saying: with a second, somebody may be quoted at second hand. */
-function findOnlySpeaker(tokens: readonly Token[], text: string): Speaker | undefined {
-  const verbs = tokens.filter(({ word }) => word.wordClass !== 'noun' && QUOTING.has(word.lemma));
-  const [speaker, ...others] = findSpeakers(tokens, text, QUOTING);
-  return verbs.length < 2 && others.length === 0 ? speaker : undefined;
+function isVerbOfSaying({ word }: Token): boolean {
+  return word.wordClass !== 'noun' && QUOTING.has(word.lemma);
 }
 
 /** The block with spaces for what stands between quotation marks. */
