@@ -8,8 +8,9 @@ export type RtfToken =
   | { readonly kind: 'byte'; readonly byte: number }
   | { readonly kind: 'text'; readonly text: string };
 
+/** Long runs of text come in pieces: without a bound, V8 may run out of memory for going back over them. */
 const TOKEN =
-  /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\/gy;
+  /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]{1,10000})|[\r\n]{1,10000}|\\/gy;
 
 /** Takes an RTF file apart, its bytes as Latin-1. Binary data is left out. */
 export function* readTokens(file: string): Generator<RtfToken> {
