@@ -48,6 +48,7 @@ describe('a claimed date and a source’s', () => {
   ]);
   check('yearUnstated', [
     ['on June 15, 2015', 'on June 15'],
+    ['on June 15, 2015', 'on Monday, June 15'],
     ['in June 2015', 'in June'],
   ]);
   check('partial', [
@@ -58,6 +59,10 @@ describe('a claimed date and a source’s', () => {
     ['on July 16', 'on July 16–17'],
     ['as of 2014', 'as of 2016'],
     ['until 2014', 'from 2012 to 2015'],
+    ['in 2012', 'after 2012'],
+    ['on June 15, 2015', 'before 2015'],
+    ['between 2012 and 2019', 'from 2012 to 2015'],
+    ['in 2012–13', 'in 2010–13'],
     ['since 2012', 'from 2012 to 2015'],
     ['by June 2015', 'as of July 2015'],
     ['by 10 April 2020', 'as of 27 April'],
@@ -75,6 +80,7 @@ describe('a claimed date and a source’s', () => {
     ['in the 1960s', 'in 1971'],
     ['in early 2015', 'on October 15, 2015'],
     ['on June 15, 2015', 'on June 16'],
+    ['on June 15, 2015', 'on Tuesday, June 15'],
     ['on July 16–17', 'on July 18'],
     ['since 2012', 'since 2013'],
     ['before April 13, 2015', 'on 13 April'],
@@ -87,6 +93,18 @@ describe('a claimed date and a source’s', () => {
     ['in 2015', 'two weeks ago'],
     ['on June 15', 'yesterday'],
   ]);
+
+  it('are in doubt where the source’s year is implied, and another one', () => {
+    const source = read('on June 15');
+    const implied: Quantity = {
+      ...source,
+      low: 17697,
+      high: 17697,
+      date: { ...source.date, impliedYear: 2018 },
+    };
+    assert.equal(compareDates(read('on June 15, 2015'), implied)?.relation, 'partial');
+    assert.equal(compareDates(read('on June 15, 2018'), implied)?.relation, 'same');
+  });
 
   it('are never a date and something else', () => {
     const count: Quantity = { ...read('in 2015'), kind: 'count' };

@@ -22,6 +22,7 @@ export function compareDates(claim: Quantity, source: Quantity): Comparison | un
   const s = source.date;
   if (c === undefined || s === undefined) return undefined;
   if (isPlaced(claim) && isPlaced(source)) {
+    if (sharesOneEnd(claim, source)) return { relation: 'partial', gap: gapOf(claim, source) };
     if (isEndOf(claim, source)) return { relation: 'within', gap: 0 };
     const relation = relateDays(claim, source, {
       open: claim,
@@ -53,6 +54,9 @@ const AS_OF: ReadonlySet<DateRelation | undefined> = new Set<DateRelation>(['asO
 /** Relations that name a day on which something began or ended, and so are compared as that day. */
 const ENDS: ReadonlySet<DateRelation | undefined> = new Set<DateRelation>(['since', 'until']);
 
+/** Relations that leave out the very days that they name. */
+const EXCLUDING: ReadonlySet<DateRelation | undefined> = new Set<DateRelation>(['before', 'after']);
+
 /** How the days that a claim leaves `open` lie to those that the source states; `stated` are those that the claim names. */
 function relateDays(
   claim: Quantity,
@@ -61,14 +65,22 @@ function relateDays(
 ): IntervalRelation {
   const isSameRelation = claim.relation === source.relation;
   const named = isSameRelation && ENDS.has(claim.relation) ? stated : open;
+  // "After 2017" tells nothing of 2017 itself.
+  if (!isSameRelation && EXCLUDING.has(source.relation) && overlap(stated, inSource)) return 'partial';
   // "By", "until" and "as of" name a day; when the source names the same one it agrees.
   if (sameDays(named, inSource) || (isSameRelation && sameDays(stated, inSource))) return 'same';
   // What went on "since March" may have met any later day: only the day that it began on is told by another.
   const holding = ENDS.has(claim.relation) ? stated : named;
   if (holding.low <= inSource.low && inSource.high <= holding.high) return 'within';
-  const isApart = inSource.high < named.low || named.high < inSource.low;
-  if (!isApart) return 'partial';
+  if (overlap(named, inSource)) return 'partial';
   return AS_OF.has(claim.relation) && AS_OF.has(source.relation) ? 'partial' : 'disjoint';
+}
+
+/** Of two periods, "2012–13" and "2012–15": one end of both is the same, so that the other one is told otherwise. */
+function sharesOneEnd(claim: Quantity, source: Quantity): boolean {
+  if (claim.lastDate === undefined || source.lastDate === undefined) return false;
+  const [c, s] = [statedOf(claim), statedOf(source)];
+  return (c.low === s.low) !== (c.high === s.high);
 }
 
 /** "Until 2018" names the end of "from 2017 to 2018"; where the period ends otherwise it still tells of part of it. */
@@ -97,7 +109,15 @@ function compareComponents(claim: Quantity, source: Quantity): Comparison | unde
   const relation = relateDays(claim, source, { open, stated, inSource: withinYear(source) });
   if (relation === 'disjoint') return { relation, gap: 0.1 };
   if (relation === 'partial') return { relation, gap: 0 };
+  if (isOfOtherWeekday(claim, s)) return { relation: 'disjoint', gap: 0.1 };
+  if (c.year !== undefined && s.impliedYear !== undefined && c.year !== s.impliedYear)
+    return { relation: 'partial', gap: 0 };
   return { relation: c.year !== undefined && s.year === undefined ? 'yearUnstated' : 'within', gap: 0 };
+}
+
+/** "Thursday 18 October" is no day of 2017: a weekday tells the years that it cannot be. */
+function isOfOtherWeekday({ low, high }: Quantity, { weekday, day }: CalendarDate): boolean {
+  return weekday !== undefined && day !== undefined && low === high && weekdayOf(low) !== weekday;
 }
 
 /** Whether all that is known of a date is its weekday: "on Thursday", in a text without a date of its own. */
@@ -134,6 +154,10 @@ function boundDays(strictness: Strictness, days: Days): Days {
     case 'range':
       return days;
   }
+}
+
+function overlap(a: Days, b: Days): boolean {
+  return a.low <= b.high && b.low <= a.high;
 }
 
 function sameDays(a: Days, b: Days): boolean {

@@ -46,6 +46,8 @@ describe('relations of dates', () => {
     assert.deepEqual([date?.strictness, date?.value], ['about', 1850]);
     assert.equal(date && days(date), '1849-01-01..1851-12-31');
     assert.equal(findDates('Erected c. 1850.')[0]?.strictness, 'about');
+    const [single, range] = ['c. 1510', 'c. 1491–1510'].map((when) => findDates(`Painted ${when}.`)[0]);
+    assert.equal(range?.high, single?.high);
     assert.deepEqual(findDates('It cost around 1850.'), []);
   });
 
