@@ -139,4 +139,18 @@ describe('what may contradict a claim', () => {
     check('There were 26 injuries in 2022.', table, ['26: 8', '2022:']);
     check('There were 27 injuries in 2021.', table, ['27:', '2021:']);
   });
+
+  describe('no whole beside a part', () => {
+    const source = prose('Votes were counted again in 17 of the 48 districts.');
+    check('Votes were counted again in 48 of the districts.', source, ['48: 17']);
+    check('Votes were counted again in 12 of the districts.', source, ['12: 17']);
+    check('Votes were counted again in 48 districts.', source, ['48: 17']);
+    check('Votes were counted again in three of the 46 districts.', source, ['three: 17', '46: 48']);
+  });
+
+  describe('no head of a column', () => {
+    const text = 'Province,Burned area 2022 (ha)\nOstby,3120\n';
+    const table = { key: 'a', path: 'a.csv', ...readTable({ path: 'a.csv', text }) };
+    check('In Ostby an area of 3,980 hectares burned.', table, ['3,980 hectares: 3120']);
+  });
 });

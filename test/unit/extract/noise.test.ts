@@ -43,6 +43,7 @@ describe('numbers that make no claim', () => {
   check('On a good day 300 people came.', '300 = count 300');
   check('A regional express 4417 met train 38.', '4417 = noise identifier', '38 = noise identifier');
   check('The express 4417 from Ostby met a class 73 unit.', '4417 = count 4417', '73 = noise identifier');
+  check('Press release no. 41, helpline 800 44 170.', '41 = noise name', '800 44 170 = noise telephone');
   check('On the train 150 were hurt, by bus 40 came.', '150 = count 150', '40 = count 40');
   check('1. Read the text.', '1 = noise numbering');
   check('On the one hand it works.', 'one = noise idiom');

@@ -9,6 +9,7 @@ import type { SourceInContext } from './context.ts';
 import { arePartAndWhole, relateHeads } from './heads.ts';
 import { isTaken } from './oneToOne.ts';
 import { areOfOneClause, leaveOutOtherDates } from './otherDates.ts';
+import { arePartAndWholeCounts } from './partAndWhole.ts';
 import { restateAsPercent } from './restate.ts';
 
 /** A claim beside a source figure that differs. */
@@ -22,6 +23,7 @@ interface Encounter {
 
 /** What needs no weights: a figure of which one of these holds contradicts nothing, however alike the words around it. */
 const GATES: readonly ((encounter: Encounter) => boolean)[] = [
+  isColumnHead,
   isOfOtherColumn,
   isRowOfSeries,
   isLargerWhole,
@@ -35,7 +37,7 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
 
 /**
  * The claims of one sentence without the source figures that differ and yet cannot contradict them; those that agree stay, but
- * for rows of another date.
+ * for rows of another date, and parts and wholes.
  * The decision models are fitted on what passes, and decide on it alone ([ADR 123](../../../../docs/adr/0123-gates.md)).
  */
 export function applyGates(claims: readonly AlignedClaim[], sentence: AnalyzedSentence): AlignedClaim[] {
@@ -45,12 +47,20 @@ export function applyGates(claims: readonly AlignedClaim[], sentence: AnalyzedSe
     const isShut = (differing: Candidate): boolean =>
       isTaken(claim, differing, others, sentence) ||
       GATES.some((holds) => holds({ claim: figure, differing, sentence, others }));
-    const candidates = leaveOutOtherDates(claim, sentence);
+    const candidates = leaveOutOtherDates(claim, sentence).filter(
+      (candidate) => !arePartAndWholeCounts(figure, candidate, sentence),
+    );
     return {
       figure,
       candidates: candidates.filter((candidate) => !isDiffering(candidate) || !isShut(candidate)),
     };
   });
+}
+
+/** What stands in the heads of a table names its columns: "Burned area 2022 (ha)". */
+function isColumnHead({ differing: { source } }: Encounter): boolean {
+  const { passage, owner } = source.place;
+  return passage.kind === 'heading' && owner.document.passages.some(({ cells }) => cells !== undefined);
 }
 
 /** In a table the column says what is counted; only where the claim counts that may it be contradicted. */

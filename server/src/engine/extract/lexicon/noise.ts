@@ -78,7 +78,7 @@ export const NUMBERED_SERVICES: ReadonlySet<string> = words('train express fligh
 
 /** What "No." and a number name rather than rank: "Symphony No. 5", "Law No. 94"; not "the world No. 1". */
 export const NUMBERED_BY_NO: ReadonlySet<string> = words(
-  'symphony sonata concerto quartet quintet trio prelude nocturne waltz opus act bill law order decree resolution regulation directive protocol ordinance case docket file application patent flight bus tram platform lot item chanel serial registration licence license permit',
+  'symphony sonata concerto quartet quintet trio prelude nocturne waltz opus act bill law order decree resolution regulation directive protocol ordinance case docket file application patent release statement bulletin circular communiqué newsletter flight bus tram platform lot item chanel serial registration licence license permit',
 );
 
 /** Software and formats whose versions are written after the name. */
@@ -110,7 +110,7 @@ export const NUMBER_LABELS: ReadonlySet<string> = new Set([
 
 /** What stands before telephone numbers. */
 export const TELEPHONE_WORDS: ReadonlySet<string> = words(
-  'tel telephone phone call fax mobile cell hotline dial text sms whatsapp',
+  'tel telephone phone call fax mobile cell hotline helpline dial text sms whatsapp',
 );
 
 /** Prefixes that join to a number without making a code: "mid-20", "post-2008", "top-10". */
