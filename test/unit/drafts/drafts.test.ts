@@ -8,8 +8,9 @@ import { loadSources } from '../../loadSources.ts';
 /**
  * Drafts with sources in the manner of the trade, written for this: most figures stated faithfully in other words, some
  * wrong in the ways that fact-checkers meet. `verdicts.txt` has a line for each claim in order: the verdict, the claim, and
- * where it was planted as an error, what is wrong with it; an error that is not seen says so. With UPDATE_DRAFTS=1 the verdicts
- * are written as they are now, so that a change of the models can be read as a diff.
+ * where it was planted as an error, what is wrong with it; an error that is not seen says so. Alarms are held to the table
+ * claim by claim, support in number. With UPDATE_DRAFTS=1 the tables are written anew, so that a change of the models can be
+ * read as a diff.
  */
 const root = new URL('../../fixtures/drafts/', import.meta.url);
 
@@ -21,6 +22,8 @@ const ALARMS: ReadonlySet<Verdict | undefined> = new Set<Verdict>([
   'overstated',
   'disputed',
 ]);
+
+const BORNE_OUT: ReadonlySet<Verdict> = new Set<Verdict>(['supported', 'derived']);
 
 interface Row {
   readonly verdict: Verdict;
@@ -38,42 +41,61 @@ function readTable(folder: URL): Row[] {
 }
 
 /** Writes a table with other verdicts: what is wrong with an error stays, but for whether it is seen. */
-function writeTable(folder: URL, claims: readonly Row[], expected: readonly Row[]): void {
-  const lines = claims.map(({ verdict, text }, i) => {
-    const error = expected[i]?.error?.replace(/, not seen$/, '');
+function writeTable(folder: URL, rows: readonly Row[]): void {
+  const lines = rows.map(({ verdict, text, error }) => {
     const seen = ALARMS.has(verdict) ? '' : ', not seen';
-    return `${verdict.padEnd(13)} | ${text}${error === undefined ? '' : ` | ${error}${seen}`}\n`;
+    const label = error === undefined ? '' : ` | ${error.replace(/, not seen$/, '')}${seen}`;
+    return `${verdict.padEnd(13)} | ${text}${label}\n`;
   });
   writeFileSync(new URL('verdicts.txt', folder), lines.join(''));
 }
 
 const isUnseen = ({ error }: Row): boolean => error?.endsWith('not seen') === true;
 
+/** How many of the faithful claims a change may leave without support before the tables have to be looked at. */
+const TOLERANCE = 2;
+
+const countBorneOut = (rows: readonly Row[]): number =>
+  rows.filter(({ verdict, error }) => error === undefined && BORNE_OUT.has(verdict)).length;
+
 describe('drafts of the trade', () => {
   for (const name of readdirSync(root)) {
     const folder = new URL(`${name}/`, root);
     const expected = readTable(folder);
+    let found: readonly Row[];
 
-    it(`${name}: the verdict on each claim`, async () => {
+    before(async () => {
       const { corpus, problems } = await loadSources({
         sources: [fileURLToPath(new URL('sources', folder))],
       });
       assert.deepEqual(problems, []);
       const text = readFileSync(new URL('draft.md', folder), 'utf8');
       const { claims } = checkDraft(parseDraft(`${name}.md`, text), corpus);
-      if (process.env.UPDATE_DRAFTS !== undefined) writeTable(folder, claims, expected);
+      found = claims.map(({ verdict, text: claim }, i) => ({ ...expected[i], verdict, text: claim }));
+      if (process.env.UPDATE_DRAFTS !== undefined) writeTable(folder, found);
+    });
+
+    it(`${name}: its claims`, () => {
       assert.deepEqual(
-        claims.map((claim) => `${claim.verdict} | ${claim.text}`),
-        expected.map((row) => `${row.verdict} | ${row.text}`),
+        found.map(({ text }) => text),
+        expected.map(({ text }) => text),
       );
     });
 
-    it(`${name}: an alarm for each error that is seen, and for nothing else`, () => {
-      const wrong = expected.filter((row) => {
-        const wantsAlarm = row.error !== undefined && !isUnseen(row);
-        return ALARMS.has(row.verdict) !== wantsAlarm;
-      });
-      assert.deepEqual(wrong, []);
+    it(`${name}: no alarm but for an error`, () => {
+      const alarms = found.filter(({ verdict, error }) => error === undefined && ALARMS.has(verdict));
+      assert.deepEqual(alarms, []);
+    });
+
+    it(`${name}: the verdict on each error`, () => {
+      const errors = (rows: readonly Row[]) => rows.filter(({ error }) => error !== undefined);
+      assert.deepEqual(errors(found), errors(expected));
+      const mislabelled = errors(expected).filter((row) => ALARMS.has(row.verdict) === isUnseen(row));
+      assert.deepEqual(mislabelled, []);
+    });
+
+    it(`${name}: as many claims are borne out`, () => {
+      assert.ok(countBorneOut(found) >= countBorneOut(expected) - TOLERANCE, `${countBorneOut(found)}`);
     });
   }
 });

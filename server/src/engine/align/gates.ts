@@ -36,9 +36,9 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
 ];
 
 /**
- * The claims of one sentence without the source figures that differ and yet cannot contradict them; those that agree stay, but
- * for rows of another date, and parts and wholes.
- * The decision models are fitted on what passes, and decide on it alone ([ADR 123](../../../../docs/adr/0123-gates.md)).
+ * The claims of one sentence without the source figures that differ and yet cannot contradict them; those that agree stay,
+ * but for rows of another date, and parts and wholes. The decision models are fitted on what passes, and decide on it alone
+ * ([ADR 123](../../../../docs/adr/0123-gates.md)).
  */
 export function applyGates(claims: readonly AlignedClaim[], sentence: AnalyzedSentence): AlignedClaim[] {
   return claims.map((claim) => {
