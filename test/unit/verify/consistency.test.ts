@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../../server/src/engine/draft/parseDraft.ts';
 import { checkDraft } from '../../../server/src/engine/verify/checkDraft.ts';
+import { DraftChecker } from '../../../server/src/engine/verify/draftChecker.ts';
 import { corpusOf } from './sources.ts';
 
 describe('a draft that contradicts itself', () => {
@@ -47,5 +48,28 @@ describe('a draft that contradicts itself', () => {
     check(['It drew 4,712 visitors.', 'Then 980 visitors.'], undefined);
     check(['The old museum drew 4,712 visitors, of whom 980 visitors were young.'], undefined);
     check(['The old museum opened in 2014.', 'The old museum opened in 2015.'], undefined);
+  });
+
+  describe('in a series', () => {
+    const linesOf = (count: number) => Array.from({ length: count }, (_, at) => again(String(1000 + at)));
+    const findIn = (checker: DraftChecker, count: number) =>
+      checker
+        .check(parseDraft('draft.md', linesOf(count).join('\n\n')))
+        .diagnostics.filter(({ rule }) => rule === 'inconsistent')
+        .map(({ severity, message }) => `${severity}: ${message}`);
+
+    it('is not looked for, and that is said', () => {
+      const found = findIn(new DraftChecker(corpusOf({})), 101);
+      assert.deepEqual(found, [
+        'information: The draft gives 101 figures of the same as “1000”: so many are not compared with each other.',
+      ]);
+    });
+    it('is looked for again in a version with fewer', () => {
+      const checker = new DraftChecker(corpusOf({}));
+      const before = findIn(checker, 100);
+      assert.equal(before.length, 99);
+      findIn(checker, 102);
+      assert.deepEqual(findIn(checker, 100), before);
+    });
   });
 });

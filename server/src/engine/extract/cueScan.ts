@@ -101,13 +101,17 @@ function endOfSentence(text: string, i: number, limit: number): number {
 
 /**
  * Whether the mark at `i` may end a sentence: every question or exclamation mark, and a period after a digit, a
- * closing mark or a word of two or more letters that is no abbreviation.
+ * closing mark, white space (in a draft, a citation before it is blank) or a word of two or more letters that is no
+ * abbreviation.
  */
 function mayEnd(text: string, i: number): boolean {
   if (text.charCodeAt(i) !== PERIOD) return true;
   let start = i;
   while (i - start <= LONGEST_ABBREVIATION && letterAt(text, start - 1) > 0) start--;
-  if (start === i) return isNumeric(text.charCodeAt(i - 1)) || CLOSING.has(text.charCodeAt(i - 1));
+  if (start === i) {
+    const before = text.charCodeAt(i - 1);
+    return isNumeric(before) || CLOSING.has(before) || SPACES.has(before);
+  }
   if (i - start > LONGEST_ABBREVIATION) return true;
   return i - start > 1 && !ABBREVIATIONS.has(text.slice(start, i).toLowerCase());
 }

@@ -38,10 +38,14 @@ function subjectKey(figure: Figure, tokens: readonly Token[]): string | undefine
   return `${figure.kind} ${figure.unit ?? ''} ${words.join(' ')}`;
 }
 
+/** As many tokens of a phrase are looked at. */
+const LONGEST_PHRASE = 100;
+
 /** The content words behind a figure up to the end of its phrase. */
 function complementOf(figure: Figure, tokens: readonly Token[]): number[] {
   const terms: number[] = [];
-  for (const token of tokens.slice(figure.lastToken + 1)) {
+  const first = figure.lastToken + 1;
+  for (const token of tokens.slice(first, first + LONGEST_PHRASE)) {
     if (PHRASE_END.has(token.text)) break;
     if (token.kind === 'word' && token.word.isContent) terms.push(token.word.term);
   }

@@ -21,8 +21,21 @@ interface Statement<Part> {
 
 /** A claim, and the first before it in the draft that says something else of the same. */
 export interface Contradiction<Part> extends Statement<Part> {
+  readonly kind: 'contradiction';
   readonly other: Statement<Part>;
 }
+
+/** The first of so many claims about one subject that they are not compared with each other. */
+export interface Series<Part> extends Statement<Part> {
+  readonly kind: 'series';
+  readonly count: number;
+}
+
+/** What is found by looking at all claims about one subject. */
+export type SubjectFinding<Part> = Contradiction<Part> | Series<Part>;
+
+/** More claims about one subject are a series, such as a log or a table, and no statement that is made again. */
+const MOST_OF_A_SUBJECT = 100;
 
 /** A claim with the first before it that it contradicts; undefined: there is none. */
 interface Compared<Part> extends Statement<Part> {
@@ -37,17 +50,16 @@ export class ContradictionFinder<Part extends StatingPart> {
   #parts: ReadonlySet<Part> = new Set();
   /** The claims of each subject in the order of the draft. */
   readonly #subjects = new Map<string, readonly Compared<Part>[]>();
-  readonly #found = new Map<string, readonly Contradiction<Part>[]>();
+  readonly #found = new Map<string, readonly SubjectFinding<Part>[]>();
 
-  /** The contradictions of the next version, whose parts are given in order, in steps (see DraftChecker). */
-  *steps(parts: readonly Part[]): Steps<Contradiction<Part>[]> {
+  /** The findings of the next version, whose parts are given in order, in steps (see DraftChecker). */
+  *steps(parts: readonly Part[]): Steps<SubjectFinding<Part>[]> {
     const order = new Map(parts.map((part, i) => [part, i]));
     const news = groupBySubject(parts.filter((part) => !this.#parts.has(part)));
     const gone = groupBySubject([...this.#parts].filter((part) => !order.has(part)));
     const compared = new Map<string, readonly Compared<Part>[]>();
     for (const key of new Set([...news.keys(), ...gone.keys()])) {
-      const kept = (this.#subjects.get(key) ?? []).filter(({ part }) => order.has(part));
-      compared.set(key, yield* compare(kept, news.get(key) ?? [], order));
+      compared.set(key, yield* this.#compare(key, news.get(key) ?? [], order));
     }
     // Only now: whoever gives up before has changed nothing.
     this.#parts = new Set(parts);
@@ -55,13 +67,50 @@ export class ContradictionFinder<Part extends StatingPart> {
     return [...this.#found.values()].flat();
   }
 
+  *#compare(
+    key: string,
+    news: readonly Statement<Part>[],
+    order: ReadonlyMap<Part, number>,
+  ): Steps<readonly Compared<Part>[]> {
+    const before = this.#subjects.get(key) ?? [];
+    const kept = before.filter(({ part }) => order.has(part));
+    const claims = inOrder([...kept, ...news], order);
+    if (isSeries(claims)) return claims.map(({ part, claim }) => ({ part, claim, other: undefined }));
+    return yield* isSeries(before) ? compare([], claims, order) : compare(kept, news, order);
+  }
+
   #keep(key: string, claims: readonly Compared<Part>[]): void {
     if (claims.length === 0) this.#subjects.delete(key);
     else this.#subjects.set(key, claims);
-    const found = claims.filter((one): one is Contradiction<Part> => one.other !== undefined);
+    const found = describe(claims);
     if (found.length === 0) this.#found.delete(key);
     else this.#found.set(key, found);
   }
+}
+
+function isSeries({ length }: readonly unknown[]): boolean {
+  return length > MOST_OF_A_SUBJECT;
+}
+
+function describe<Part>(claims: readonly Compared<Part>[]): SubjectFinding<Part>[] {
+  const [first] = claims;
+  if (first !== undefined && isSeries(claims)) {
+    const { part, claim } = first;
+    return [{ kind: 'series', part, claim, count: claims.length }];
+  }
+  return claims.flatMap(({ part, claim, other }) =>
+    other === undefined ? [] : [{ kind: 'contradiction', part, claim, other }],
+  );
+}
+
+/** Claims in the order of the draft. */
+function inOrder<Part, One extends Statement<Part>>(
+  claims: readonly One[],
+  order: ReadonlyMap<Part, number>,
+): One[] {
+  const placeOf = ({ claim }: One) => claim.offset + claim.figure.start;
+  const rank = ({ part }: One) => order.get(part) ?? 0;
+  return claims.toSorted((a, b) => rank(a) - rank(b) || placeOf(a) - placeOf(b));
 }
 
 function groupBySubject<Part extends StatingPart>(parts: readonly Part[]): Map<string, Statement<Part>[]> {
@@ -77,7 +126,7 @@ function groupBySubject<Part extends StatingPart>(parts: readonly Part[]): Map<s
 }
 
 /** So many claims are compared with those before them in a step. */
-const COMPARED_A_STEP = 50;
+const COMPARED_A_STEP = 20;
 
 /** Puts the claims of a subject in order and compares those that were not compared in the version before. */
 function* compare<Part>(
@@ -85,9 +134,7 @@ function* compare<Part>(
   news: readonly Statement<Part>[],
   order: ReadonlyMap<Part, number>,
 ): Steps<Compared<Part>[]> {
-  const placeOf = ({ claim }: Statement<Part>) => claim.offset + claim.figure.start;
-  const rank = ({ part }: Statement<Part>) => order.get(part) ?? 0;
-  const claims = [...kept, ...news].sort((a, b) => rank(a) - rank(b) || placeOf(a) - placeOf(b));
+  const claims = inOrder<Part, Statement<Part>>([...kept, ...news], order);
   const isNew = new Set(news);
   const settled = new Map(
     kept

@@ -38,8 +38,7 @@ export class DraftChecker {
     const found: SectionFindings[] = [];
     for (const { section } of draft.sections) found.push(yield* this.#sections.steps(section));
     this.#sections.finishRun();
-    const contradictions = yield* this.#contradictions.steps(found);
-    const further = placeFurther(draft.sections, found, contradictions);
+    const further = placeFurther(draft.sections, found, yield* this.#contradictions.steps(found));
     const sections = draft.sections.map(({ start, line, section }, i) => ({
       start,
       line,

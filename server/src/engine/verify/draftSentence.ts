@@ -45,8 +45,23 @@ const LONGEST_WHOLE = 8_000;
 export function* partsOf({ prose }: DraftSection, block: Block): Generator<BlockPart> {
   if (block.end - block.start <= LONGEST_WHOLE) yield block;
   else
-    for (const { start, end, isCued } of cutSentences(prose, block))
-      if (isCued) yield { ...block, start, end, isOfHuge: true };
+    for (const part of cutSentences(prose, block))
+      if (part.isCued)
+        for (const { start, end } of cutLong(prose, part)) yield { ...block, start, end, isOfHuge: true };
+}
+
+/** A part without the end of a sentence for thousands of words, such as a list or markup that was read as text, by its lines. */
+function* cutLong(prose: string, { start, end }: Span): Generator<Span> {
+  let from = start;
+  while (end - from > LONGEST_WHOLE) {
+    const middle = from + LONGEST_WHOLE / 2;
+    const half = prose.slice(middle, from + LONGEST_WHOLE);
+    const last = half.includes('\n') ? half.lastIndexOf('\n') : half.lastIndexOf(' ');
+    const cut = last < 0 ? from + LONGEST_WHOLE : middle + last + 1;
+    yield { start: from, end: cut };
+    from = cut;
+  }
+  yield { start: from, end };
 }
 
 /** Analyses the blocks of a draft's versions: one whose prose is the same is not analysed again. */

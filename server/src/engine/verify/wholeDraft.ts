@@ -3,7 +3,7 @@ import { placeSegments } from '../draft/assembleDraft.ts';
 import type { Draft, PlacedSection } from '../model/draft.ts';
 import { lineColumnAt } from '../model/lines.ts';
 import type { Diagnostic } from '../model/verdict.ts';
-import type { Contradiction } from './contradictions.ts';
+import type { Contradiction, Series, SubjectFinding } from './contradictions.ts';
 import type { SectionFindings } from './sectionChecker.ts';
 
 /** What the rest of the draft gives to find in each section, by the section's index. */
@@ -13,22 +13,25 @@ export type FurtherFindings = ReadonlyMap<number, readonly Diagnostic[]>;
 export function placeFurther(
   sections: readonly PlacedSection[],
   found: readonly SectionFindings[],
-  contradictions: readonly Contradiction<SectionFindings>[],
+  subjects: readonly SubjectFinding<SectionFindings>[],
 ): FurtherFindings {
   const further = new Map<number, Diagnostic[]>();
   const add = (index: number, diagnostic: Diagnostic) => {
-    further.set(
-      index,
-      [...(further.get(index) ?? []), diagnostic].sort((a, b) => a.start - b.start),
-    );
+    const others = further.get(index);
+    if (others === undefined) further.set(index, [diagnostic]);
+    else others.push(diagnostic);
   };
   const indexOf = new Map(found.map((findings, i) => [findings, i]));
-  for (const contradiction of contradictions) {
-    const other = sections[indexOf.get(contradiction.other.part) ?? -1];
-    if (other !== undefined)
-      add(indexOf.get(contradiction.part) ?? -1, describeContradiction(contradiction, other));
+  for (const finding of subjects) {
+    const index = indexOf.get(finding.part) ?? -1;
+    if (finding.kind === 'series') add(index, describeSeries(finding));
+    else {
+      const other = sections[indexOf.get(finding.other.part) ?? -1];
+      if (other !== undefined) add(index, describeContradiction(finding, other));
+    }
   }
   for (const { index, diagnostic } of placeInNotes(sections, found)) add(index, diagnostic);
+  for (const diagnostics of further.values()) diagnostics.sort((a, b) => a.start - b.start);
   return further;
 }
 
@@ -44,6 +47,17 @@ function describeContradiction(
     rule: 'inconsistent',
     severity: 'warning',
     message: `The draft says “${claim.figure.text}” here but “${other.claim.figure.text}” of the same in line ${line + at.line}.`,
+  };
+}
+
+/** Said once for each series, at its first claim. */
+function describeSeries({ claim, count }: Series<SectionFindings>): Diagnostic {
+  return {
+    start: claim.offset + claim.figure.start,
+    end: claim.offset + claim.figure.end,
+    rule: 'inconsistent',
+    severity: 'information',
+    message: `The draft gives ${count} figures of the same as “${claim.figure.text}”: so many are not compared with each other.`,
   };
 }
 
