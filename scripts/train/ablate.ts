@@ -23,7 +23,7 @@ export const FEATURE_GROUPS: Readonly<Record<string, readonly Feature[]>> = {
   'attachment of dates': ['sameAttachment', 'sourceIsAdverbial', 'claimIsAdverbial'],
   agreement: ['agreeing', 'partial', 'agreeingGap', 'margin', 'valueSaid'],
   'other candidates': ['candidates', 'rank', 'lead'],
-  'other claims': ['companions', 'takenByOther', 'othersAgree', 'othersDiffer', 'dateDiffers', 'dateAgrees'],
+  'other claims': ['companions', 'othersAgree', 'othersDiffer', 'dateDiffers', 'dateAgrees'],
   bounds: [
     'isSoft',
     'claimIsExact',
@@ -36,7 +36,6 @@ export const FEATURE_GROUPS: Readonly<Record<string, readonly Feature[]>> = {
     'sourceIsRange',
   ],
   closeness: ['gap'],
-  'parts of dates': ['isImpliedDate', 'isNextDay', 'sharedDateParts', 'unequalDateParts'],
   'time of what is counted': TIME_FEATURES,
 };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { isDiffering } from '../../../server/src/engine/align/alignedClaim.ts';
+import { isAgreeing, isDiffering } from '../../../server/src/engine/align/alignedClaim.ts';
 import { alignSentence } from '../../../server/src/engine/align/alignSentence.ts';
+import type { Candidate } from '../../../server/src/engine/align/candidates.ts';
 import { MODELS } from '../../../server/src/engine/align/models.ts';
 import { retrieveOpen } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
@@ -10,8 +11,13 @@ import { finish } from '../../../server/src/engine/steps.ts';
 import { readTable } from '../../../server/src/readers/csv.ts';
 import { documentOf } from '../verify/sources.ts';
 
-/** The source figures that may contradict each figure of a claim: "300: 352, 480". */
-function check(claim: string, source: SourceDocument, expected: readonly string[]) {
+/** The source figures that may contradict each figure of a claim, or bear it out: "300: 352, 480". */
+function check(
+  claim: string,
+  source: SourceDocument,
+  expected: readonly string[],
+  isWanted: (candidate: Candidate) => boolean = isDiffering,
+) {
   it(`${claim} — ${source.text.trim()}`, () => {
     const corpus = buildCorpus([source]);
     const [sentence] = analyzeProse({ start: 0, end: claim.length }, { text: claim }, corpus.vocabulary);
@@ -20,7 +26,7 @@ function check(claim: string, source: SourceDocument, expected: readonly string[
     const sources = finish(retrieveOpen(corpus, inDraft));
     const aligned = alignSentence(inDraft, sources, (term) => corpus.inverseFrequency(term), MODELS.pair);
     const differing = aligned.map(({ figure, candidates }) => {
-      const texts = candidates.filter(isDiffering).map((candidate) => candidate.figure);
+      const texts = candidates.filter(isWanted).map((candidate) => candidate.figure);
       return `${figure.text}: ${texts.map(({ text }) => text).join(', ')}`.trim();
     });
     assert.deepEqual(differing, expected);
@@ -97,6 +103,15 @@ describe('what may contradict a claim', () => {
     based('based on 63 reviews', ['71%:', '59: 63']);
     based('based on 59 reviews', ['71%: 64%', '59:']);
     based('and seen by 63 critics', ['71%: 64%', '59: 63']);
+  });
+
+  describe('values that the verbs exchange bear nothing out', () => {
+    const source = prose('Troops killed six men and captured seven men.');
+    const agreeing = (claim: string, expected: readonly string[]): void =>
+      check(claim, source, expected, isAgreeing);
+    agreeing('Troops killed seven men and captured six men.', ['seven:', 'six:']);
+    agreeing('Troops captured seven men and killed six men.', ['seven: seven', 'six: six']);
+    agreeing('Troops lost seven men and six men.', ['seven: seven', 'six: six']);
   });
 
   describe('no figure that another claim of the sentence states in full', () => {

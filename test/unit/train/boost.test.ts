@@ -1,8 +1,26 @@
 import assert from 'node:assert/strict';
 import { type BoostOptions, fitBoostedTrees } from '../../../scripts/train/boost.ts';
-import { predictProbability } from '../../../server/src/engine/align/boostedTrees.ts';
+import {
+  type BoostedTrees,
+  predictProbability,
+  type Tree,
+} from '../../../server/src/engine/align/boostedTrees.ts';
 
-const OPTIONS: BoostOptions = { trees: 40, depth: 3, rate: 0.3, penalty: 1, leafWeight: 0.5 };
+const OPTIONS: BoostOptions = {
+  trees: 40,
+  depth: 3,
+  rate: 0.3,
+  penalty: 1,
+  leafWeight: 0.5,
+  sampled: 1,
+  models: 1,
+};
+
+/** The tree with twice its values. */
+function double(tree: Tree): Tree {
+  const threshold = tree.threshold.map((value, node) => ((tree.feature[node] ?? -1) < 0 ? 2 * value : value));
+  return { ...tree, threshold };
+}
 
 /** Rows over a grid of 20 by 20 points in [0, 1), labelled by a rule. */
 function grid(label: (x: number, y: number) => boolean) {
@@ -32,6 +50,22 @@ describe('boosting', () => {
   it('gives one model for one set', () => {
     const label = (x: number, y: number): boolean => x + y > 1;
     assert.deepEqual(learn(label), learn(label));
+  });
+
+  it('gives one model for one set where each tree sees a sample', () => {
+    const label = (x: number, y: number): boolean => x + y > 1;
+    const options = { sampled: 0.5, models: 2 };
+    assert.deepEqual(learn(label, options), learn(label, options));
+    assert.notDeepEqual(learn(label, options), learn(label));
+  });
+
+  it('averages the log odds of its models', () => {
+    const label = (x: number): boolean => x > 0.42;
+    const logOdds = (model: BoostedTrees): number => Math.log(1 / predictProbability(model, [0.9, 0.9]) - 1);
+    const [one, two] = [learn(label), learn(label, { models: 2 })];
+    assert.equal(two.trees.length, 2 * one.trees.length);
+    const second = { ...two, trees: two.trees.slice(40).map(double) };
+    assert.ok(Math.abs(logOdds(two) - (logOdds(one) + logOdds(second)) / 2) < 0.01);
   });
 
   it('gives the share of positives where nothing tells them apart', () => {

@@ -28,7 +28,7 @@ describe('folds', () => {
   });
 
   it('predict a group by a model that never saw it', () => {
-    const options = { trees: 10, depth: 2, rate: 0.3, penalty: 1, leafWeight: 0.1 };
+    const options = { trees: 10, depth: 2, rate: 0.3, penalty: 1, leafWeight: 0.1, sampled: 1, models: 1 };
     // Each group has a feature value of its own, so that a model which saw it would know its label.
     const rows: GroupedRow[] = Array.from({ length: 60 }, (_, i) => {
       const label = (i >> 1) % 2 === 0 ? 1 : 0;

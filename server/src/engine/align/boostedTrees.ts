@@ -23,7 +23,8 @@ export function predictProbability(model: BoostedTrees, row: ArrayLike<number>):
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-function evaluateTree(tree: Tree, row: ArrayLike<number>): number {
+/** The log odds that one tree adds. */
+export function evaluateTree(tree: Tree, row: ArrayLike<number>): number {
   let node = 0;
   for (;;) {
     const feature = tree.feature[node] ?? -1;

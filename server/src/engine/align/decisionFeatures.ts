@@ -1,10 +1,9 @@
-import type { Figure } from '../model/analysis.ts';
 import type { Strictness } from '../model/figure.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
 import { PAIR_FEATURES } from './pairFeatures.ts';
 import { countSignificantParts } from './significance.ts';
-import { countDateParts, describeTimes, TIME_FEATURES } from './timeFeatures.ts';
+import { describeTimes, TIME_FEATURES } from './timeFeatures.ts';
 
 /**
  * What the decision model sees of a claim: how its best differing candidate, its best agreeing one and the rest of
@@ -29,16 +28,11 @@ export const DECISION_FEATURES = [
   'candidates',
   'rank',
   'lead',
-  'takenByOther',
   'othersAgree',
   'othersDiffer',
   'dateDiffers',
   'dateAgrees',
-  'isImpliedDate',
   'valueSaid',
-  'isNextDay',
-  'sharedDateParts',
-  'unequalDateParts',
   ...TIME_FEATURES,
   ...PAIR_FEATURES,
 ] as const;
@@ -72,12 +66,8 @@ export function describeDecision(claim: AlignedClaim, others: readonly AlignedCl
     Math.min(claim.candidates.length, 8),
     Math.min(claim.candidates.indexOf(differing), 8),
     differing.aligned - (rival?.aligned ?? 0),
-    takenByOther(differing, others),
     ...describeOthers(others),
-    Number(claim.figure.date !== undefined && claim.figure.date.year === undefined),
     describeSaid(claim),
-    Number(isNextDay(claim.figure, differing.figure)),
-    ...describeDateParts(claim.figure, differing.figure),
     ...describeTimes(differing, others),
     ...differing.features,
   ];
@@ -88,17 +78,6 @@ function describeSaid({ figure, candidates }: AlignedClaim): number {
   return candidates.some(({ comparison }) => comparison.relation === 'same')
     ? Math.min(countSignificantParts(figure), 4)
     : 0;
-}
-
-/** Reports are dated a day or two after what they tell. */
-function isNextDay(claim: Figure, source: Figure): boolean {
-  return claim.kind === 'date' && Math.abs(claim.low - source.low) <= 2;
-}
-
-/** A date that is told wrong is mostly wrong in one part: what shares the others is likelier meant. */
-function describeDateParts(claim: Figure, source: Figure): number[] {
-  const { shared, unequal } = countDateParts(claim.date, source.date);
-  return [shared, unequal];
 }
 
 function boundGap(gap: number): number {
@@ -118,18 +97,6 @@ function describeClaimStrictness(strictness: Strictness): number[] {
 function describeSourceStrictness(strictness: Strictness): number[] {
   const isPoint = strictness === 'exact' || strictness === 'about' || strictness === 'range';
   return [strictness === 'about', !isPoint, strictness === 'range'].map(Number);
-}
-
-/** How well another claim of the sentence agrees with the very figure that differs here: then it is that one's. */
-function takenByOther(differing: Candidate, others: readonly AlignedClaim[]): number {
-  let most = 0;
-  for (const other of others) {
-    for (const candidate of other.candidates) {
-      if (candidate.figure === differing.figure && isAgreeing(candidate))
-        most = Math.max(most, candidate.aligned);
-    }
-  }
-  return most;
 }
 
 function describeOthers(others: readonly AlignedClaim[]): number[] {

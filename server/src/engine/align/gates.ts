@@ -3,11 +3,11 @@ import { findChangeRole } from '../subject/changeRole.ts';
 import { ADDING_WORDS } from '../subject/lexicon.ts';
 import { findMeans } from '../subject/means.ts';
 import { findRate } from '../subject/rate.ts';
-import { type AlignedClaim, isDiffering } from './alignedClaim.ts';
+import { type AlignedClaim, isAgreeing, isDiffering } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
 import type { SourceInContext } from './context.ts';
 import { arePartAndWhole, relateHeads } from './heads.ts';
-import { isTaken } from './oneToOne.ts';
+import { isExchanged, isTaken } from './oneToOne.ts';
 import { areOfOneClause, leaveOutOtherDates } from './otherDates.ts';
 import { arePartAndWholeCounts } from './partAndWhole.ts';
 import { restateAsPercent } from './restate.ts';
@@ -37,7 +37,7 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
 
 /**
  * The claims of one sentence without the source figures that differ and yet cannot contradict them; those that agree stay,
- * but for rows of another date, and parts and wholes. The decision models are fitted on what passes, and decide on it alone
+ * but for rows of another date, parts and wholes, and values that are exchanged. The decision models are fitted on what passes, and decide on it alone
  * ([ADR 123](../../../../docs/adr/0123-gates.md)).
  */
 export function applyGates(claims: readonly AlignedClaim[], sentence: AnalyzedSentence): AlignedClaim[] {
@@ -52,7 +52,10 @@ export function applyGates(claims: readonly AlignedClaim[], sentence: AnalyzedSe
     );
     return {
       figure,
-      candidates: candidates.filter((candidate) => !isDiffering(candidate) || !isShut(candidate)),
+      candidates: candidates.filter((candidate) => {
+        if (isDiffering(candidate)) return !isShut(candidate);
+        return !isAgreeing(candidate) || !isExchanged(claim, candidate, others);
+      }),
     };
   });
 }

@@ -1,7 +1,8 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import { lowerAt } from '../text/token.ts';
-import { type AlignedClaim, isAgreeing } from './alignedClaim.ts';
+import { type AlignedClaim, isAgreeing, isDiffering } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
+import { PAIR_FEATURES } from './pairFeatures.ts';
 import { countSignificantParts } from './significance.ts';
 
 /** A value of so many parts is met by chance so seldom that the source figure which has it is the one meant. */
@@ -27,6 +28,34 @@ export function isTaken(
     }),
   );
 }
+
+/**
+ * Whether a source figure agrees with a claim by its value only, while its verb is another claim's and the claim's own verb
+ * has that one's value in the same sentence: "killed seven and captured six" of "killed six and captured seven".
+ */
+export function isExchanged(
+  { candidates }: AlignedClaim,
+  agreeing: Candidate,
+  others: readonly AlignedClaim[],
+): boolean {
+  if ((agreeing.features[SAME_VERB] ?? 0) >= 0) return false;
+  const ownVerb = candidates.find((one) => isOfVerb(one, agreeing));
+  return (
+    ownVerb !== undefined &&
+    others.some(
+      (other) =>
+        other.candidates.some((one) => one.figure === agreeing.figure && isOfVerb(one, agreeing)) &&
+        other.candidates.some((one) => one.figure === ownVerb.figure && isAgreeing(one)),
+    )
+  );
+}
+
+/** Whether a figure of the same source sentence differs in value, and has the claim's verb. */
+function isOfVerb(one: Candidate, { source }: Candidate): boolean {
+  return isDiffering(one) && one.source.sentence === source.sentence && one.features[SAME_VERB] === 1;
+}
+
+const SAME_VERB = PAIR_FEATURES.indexOf('sameVerb');
 
 /** "Nine of 38 suspects": which of the two is the part and which the whole is beyond doubt. */
 function isPartOf(part: Figure, whole: Figure, { tokens }: AnalyzedSentence): boolean {

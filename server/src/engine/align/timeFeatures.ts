@@ -41,7 +41,7 @@ function relateNamedDays(claim: Quantity, source: Quantity): 'same' | 'nested' |
 }
 
 /** How many parts (year, month, day) two dates state both, alike and unlike. An implied year counts for a stated one. */
-export function countDateParts(
+function countDateParts(
   a: CalendarDate | undefined,
   b: CalendarDate | undefined,
 ): { readonly shared: number; readonly unequal: number } {

@@ -10,6 +10,7 @@ import { type Derivation, type Judgement, judgeDerived, judgeWrongSum, relateAll
 const LEAST_AGREEING = 0.33;
 /** The same for a value that is met by chance the less the more parts it has (see countSignificantParts), by their number. */
 const LEAST_AGREEING_BY_PARTS = [LEAST_AGREEING, LEAST_AGREEING, 0.25, 0.12];
+const PARTICULAR_PARTS = 3;
 /** From this one on it contradicts the claim. */
 const LEAST_DIFFERING = 0.5;
 /**
@@ -51,7 +52,10 @@ export function judgeUncited(one: UncitedCase): Judgement {
   const best = agreeing[0];
   if (best) {
     const disputing = candidates.filter(
-      (candidate) => isDisputing(candidate, best) && !agreeing.some((other) => areOneVoice(candidate, other)),
+      (candidate) =>
+        isDisputing(candidate, best) &&
+        isOnSubject(candidate, one.inDraft) &&
+        !agreeing.some((other) => areOneVoice(candidate, other)),
     );
     if (disputing.length === 0)
       return { verdict: 'supported', evidence: relateAll(agreeing.slice(0, SHOWN), 'agrees') };
@@ -67,7 +71,7 @@ export function judgeUncited(one: UncitedCase): Judgement {
   if (derivation) return judgeDerived(derivation);
   const sum = one.findWrongSum();
   if (sum) return judgeWrongSum(sum);
-  if (one.isConflict) {
+  if (one.isConflict && !isParticularlySaid(one.claim)) {
     const differing = candidates.filter(
       (candidate) =>
         isDiffering(candidate) &&
@@ -85,6 +89,14 @@ function leastAgreeing({ figure }: AlignedClaim, { comparison }: Candidate): num
   if (comparison.relation !== 'same' || figure.strictness !== 'exact') return LEAST_AGREEING;
   const parts = Math.min(countSignificantParts(figure), LEAST_AGREEING_BY_PARTS.length - 1);
   return LEAST_AGREEING_BY_PARTS[parts] ?? LEAST_AGREEING;
+}
+
+/** Whether some source states a value of so many parts that it is hardly met by chance: the claim may rest on that. */
+function isParticularlySaid({ figure, candidates }: AlignedClaim): boolean {
+  return (
+    countSignificantParts(figure) >= PARTICULAR_PARTS &&
+    candidates.some(({ comparison }) => comparison.relation === 'same')
+  );
 }
 
 /** Whether a source's sentence shows by its words that it is about what the claim's is about. */

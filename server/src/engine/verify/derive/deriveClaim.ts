@@ -8,7 +8,15 @@ import { deriveDuration } from './durations.ts';
 import type { Formula } from './formula.ts';
 import { deriveCoordinated, derivePart } from './parts.ts';
 import { deriveChange, derivePoints, deriveShare } from './percentages.ts';
-import { contradictsSum, deriveDifference, deriveSum, deriveTotal, findNamedParts, formSum } from './sums.ts';
+import {
+  compareWithSum,
+  deriveDifference,
+  deriveNamedSum,
+  deriveSum,
+  deriveTotal,
+  findNamedParts,
+  formSum,
+} from './sums.ts';
 
 /** A figure that enters a formula, with the sentence that states it. */
 interface Operand {
@@ -51,7 +59,9 @@ export function deriveWrongSum(
     const parts = findNamedParts(claim, sentence.tokens, figures);
     if (parts === undefined) continue;
     const { formula } = formSum(parts);
-    return contradictsSum(claim, parts) ? { formula, operands: asCandidates(parts, group) } : undefined;
+    return compareWithSum(claim, parts) === 'disjoint'
+      ? { formula, operands: asCandidates(parts, group) }
+      : undefined;
   }
   return undefined;
 }
@@ -116,6 +126,7 @@ function findFormula(
     case 'money':
       return (
         deriveSum(claim, tokens, few) ??
+        deriveNamedSum(claim, tokens, few) ??
         deriveTotal(claim, tokens, tied) ??
         deriveDifference(claim, tokens, few)
       );

@@ -1,5 +1,6 @@
 import { compareFigures } from '../../align/compareFigures.ts';
 import type { Figure } from '../../model/analysis.ts';
+import type { IntervalRelation } from '../../model/comparison.ts';
 import { ADDING_WORDS } from '../../subject/lexicon.ts';
 import type { Token } from '../../text/token.ts';
 import { type Formula, hasCue, isOneThing, isOneUnit } from './formula.ts';
@@ -111,12 +112,22 @@ export function deriveDifference(
   return undefined;
 }
 
-/** Whether a claim cannot be the sum of figures, with its hedge, its bound and the precision in which it is written. */
-export function contradictsSum(claim: Figure, figures: readonly Figure[]): boolean {
+/** How a claim, with its hedge, its bound and the precision in which it is written, lies to the sum of figures. */
+export function compareWithSum(claim: Figure, figures: readonly Figure[]): IntervalRelation | undefined {
   const [first] = figures;
   const value = sumOf(figures);
-  if (first === undefined) return false;
-  return compareFigures(claim, { ...first, value, low: value, high: value })?.relation === 'disjoint';
+  return first && compareFigures(claim, { ...first, value, low: value, high: value })?.relation;
+}
+
+/** The sum of the parts that a sentence names, where the claim is about that: "together about 70" of 49 and 22. */
+export function deriveNamedSum(
+  claim: Figure,
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+): Formula | undefined {
+  const parts = findNamedParts(claim, tokens, figures);
+  const relation = parts && compareWithSum(claim, parts);
+  return parts && (relation === 'same' || relation === 'within') ? formSum(parts) : undefined;
 }
 
 function sumOf(operands: readonly Figure[]): number {
