@@ -1,7 +1,7 @@
 /**
  * `npm run pictures`: drives the workbench with the packaged extension, as a writer would, and takes the pictures of the
  * README. It fails where something is not to be seen, and so is a test of the package as well. The pictures travel in
- * the package: shrink them before they are committed (`pngquant --ext .png --force docs/images/*.png`, from Debian).
+ * the package: shrink them before they are committed (`pngquant --nofs --speed 1 --ext .png --force 48 docs/images/*.png`, from Debian).
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
