@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
+import { writeTrees } from '../../server/src/engine/align/writtenTrees.ts';
 import { printAblations } from './ablate.ts';
 import { judgeDocuments, judgePassages, measureDocuments, measurePassages } from './evaluate.ts';
 import { fitModels, readData } from './fit.ts';
@@ -35,5 +36,8 @@ write('documentDecision', fitted.whole.documentDecision, 'WiCE and claims made f
 function write(name: string, model: BoostedTrees, trainedOn: string): void {
   const target = 'server/src/engine/align/weights';
   mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, `${name}.weights.json`), `${JSON.stringify({ trainedOn, ...model })}\n`);
+  writeFileSync(
+    join(target, `${name}.weights.json`),
+    `${JSON.stringify({ trainedOn, ...model, ...writeTrees(model) })}\n`,
+  );
 }

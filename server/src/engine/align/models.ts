@@ -4,6 +4,7 @@ import type { BoostedTrees } from './boostedTrees.ts';
 import documentDecision from './weights/documentDecision.weights.json' with { type: 'json' };
 import pair from './weights/pair.weights.json' with { type: 'json' };
 import passageDecision from './weights/passageDecision.weights.json' with { type: 'json' };
+import { readTrees } from './writtenTrees.ts';
 
 /**
  * A model that decides: from its threshold on a probability is taken for a yes. Dates and ranks have thresholds of
@@ -45,4 +46,8 @@ export interface AlignmentModels {
 }
 
 /** The models as they are shipped. */
-export const MODELS: AlignmentModels = { pair, passageDecision, documentDecision };
+export const MODELS: AlignmentModels = {
+  pair: readTrees(pair),
+  passageDecision: { ...readTrees(passageDecision), thresholds: passageDecision.thresholds },
+  documentDecision: { ...readTrees(documentDecision), thresholds: documentDecision.thresholds },
+};

@@ -1,0 +1,54 @@
+import type { BoostedTrees, Tree } from './boostedTrees.ts';
+
+/**
+ * Boosted trees as a weights file holds them. Children stand in pairs in the order of their parents, so that they need no
+ * index, and the values of leaves are counted in ten-thousandths.
+ */
+export interface WrittenTrees {
+  readonly features: readonly string[];
+  readonly bias: number;
+  readonly trees: readonly Pick<Tree, 'feature' | 'threshold'>[];
+}
+
+const LEAF_UNIT = 10_000;
+
+/** The trees of a weights file. */
+export function readTrees({ features, bias, trees }: WrittenTrees): BoostedTrees {
+  return {
+    features,
+    bias,
+    trees: trees.map(({ feature, threshold }) => ({
+      feature,
+      threshold: threshold.map((value, node) => (isLeaf(feature, node) ? value / LEAF_UNIT : value)),
+      left: indexChildren(feature),
+    })),
+  };
+}
+
+/** Trees as a weights file holds them; `readTrees` gives them back. */
+export function writeTrees({ features, bias, trees }: BoostedTrees): WrittenTrees {
+  return {
+    features,
+    bias,
+    trees: trees.map(({ feature, threshold }) => ({
+      feature,
+      threshold: threshold.map((value, node) =>
+        isLeaf(feature, node) ? Math.round(value * LEAF_UNIT) : value,
+      ),
+    })),
+  };
+}
+
+function isLeaf(feature: readonly number[], node: number): boolean {
+  return (feature[node] ?? -1) < 0;
+}
+
+/** The left child of each node that has children; 0 for leaves. */
+function indexChildren(feature: readonly number[]): number[] {
+  let next = 1;
+  return feature.map((tested) => {
+    if (tested < 0) return 0;
+    next += 2;
+    return next - 2;
+  });
+}
