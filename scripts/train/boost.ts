@@ -1,6 +1,6 @@
-import { type BoostedTrees, evaluateTree, type Tree } from '../../server/src/engine/align/boostedTrees.ts';
+import { type BoostedTrees, evaluateTree } from '../../server/src/engine/align/boostedTrees.ts';
 import { type BinnedFeature, binFeature, round4 } from './bins.ts';
-import { growTree, type TreeOptions } from './growTree.ts';
+import { type GrownTree, growTree, type TreeOptions } from './growTree.ts';
 import { SeededRandom } from './random.ts';
 
 /** Rows with what is to be predicted, 0 or 1, and how much each row counts. */
@@ -52,7 +52,7 @@ export function fitBoostedTrees(
   return { features: names, bias, trees: models.flat().map((tree) => weaken(tree, options.models)) };
 }
 
-function boost(set: BinnedSet, options: BoostOptions, random: SeededRandom): Tree[] {
+function boost(set: BinnedSet, options: BoostOptions, random: SeededRandom): GrownTree[] {
   const { rows, labels, weights, features, bias } = set;
   const scores = new Float64Array(rows.length).fill(bias);
   return Array.from({ length: options.trees }, () => {
@@ -72,7 +72,7 @@ function boost(set: BinnedSet, options: BoostOptions, random: SeededRandom): Tre
 }
 
 /** The tree as one of so many models of which the mean is taken. */
-function weaken(tree: Tree, models: number): Tree {
+function weaken(tree: GrownTree, models: number): GrownTree {
   const threshold = tree.threshold.map((value, node) =>
     (tree.feature[node] ?? -1) < 0 ? round4(value / models) : value,
   );

@@ -38,7 +38,8 @@ interface Sums {
   readonly hessian: number;
 }
 
-interface GrowingTree extends Tree {
+/** A tree in plain arrays. */
+export interface GrownTree extends Tree {
   readonly feature: number[];
   readonly threshold: number[];
   readonly left: number[];
@@ -51,8 +52,8 @@ const LEAST_GAIN = 1e-3;
  * Grows one tree on the given rows, breadth first. A node tries each feature at one random edge and takes the best:
  * extremely randomized trees (Geurts, Ernst and Wehenkel 2006), which fit the chances of few rows less closely.
  */
-export function growTree(growth: Growth, rows: Uint32Array): Tree {
-  const tree: GrowingTree = { feature: [], threshold: [], left: [] };
+export function growTree(growth: Growth, rows: Uint32Array): GrownTree {
+  const tree: GrownTree = { feature: [], threshold: [], left: [] };
   let level = [{ node: addLeaf(tree), rows }];
   for (let depth = 0; level.length > 0; depth++) {
     const next: typeof level = [];
@@ -76,7 +77,7 @@ export function growTree(growth: Growth, rows: Uint32Array): Tree {
 }
 
 /** Gives the index of the new node. */
-function addLeaf(tree: GrowingTree): number {
+function addLeaf(tree: GrownTree): number {
   tree.threshold.push(0);
   tree.left.push(0);
   return tree.feature.push(-1) - 1;

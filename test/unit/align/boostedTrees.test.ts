@@ -65,7 +65,7 @@ describe('boosted trees', () => {
         assert.deepEqual(model.features, features);
         for (const { feature, threshold, left } of model.trees) {
           assert.ok(feature.length === threshold.length && feature.length === left.length);
-          feature.forEach((tested, node) => {
+          Array.from(feature).forEach((tested, node) => {
             const child = left[node] ?? 0;
             const isInner =
               tested >= 0 && tested < features.length && child > node && child + 1 < feature.length;

@@ -18,7 +18,9 @@ const OPTIONS: BoostOptions = {
 
 /** The tree with twice its values. */
 function double(tree: Tree): Tree {
-  const threshold = tree.threshold.map((value, node) => ((tree.feature[node] ?? -1) < 0 ? 2 * value : value));
+  const threshold = Array.from(tree.threshold, (value, node) =>
+    (tree.feature[node] ?? -1) < 0 ? 2 * value : value,
+  );
   return { ...tree, threshold };
 }
 
@@ -83,7 +85,9 @@ describe('boosting', () => {
 
   it('tests only the features that it may', () => {
     const model = learn((x, y) => x > 0.5 && y > 0.5, { tested: ['y'] });
-    const tested = new Set(model.trees.flatMap(({ feature }) => feature.filter((one) => one >= 0)));
+    const tested = new Set(
+      model.trees.flatMap(({ feature }) => Array.from(feature).filter((one) => one >= 0)),
+    );
     assert.deepEqual([...tested], [1]);
   });
 

@@ -11,9 +11,9 @@ export interface BoostedTrees {
 }
 
 export interface Tree {
-  readonly feature: readonly number[];
-  readonly threshold: readonly number[];
-  readonly left: readonly number[];
+  readonly feature: ArrayLike<number>;
+  readonly threshold: ArrayLike<number>;
+  readonly left: ArrayLike<number>;
 }
 
 /** The probability, 0 to 1, that the model gives to a row of features in the order of `model.features`. */
