@@ -45,9 +45,27 @@ export interface AlignmentModels {
   readonly documentDecision: DecisionModel;
 }
 
+/** Reads each model when it is first asked for: the threads that index load this module too, and need none. */
+class ShippedModels implements AlignmentModels {
+  #pair: BoostedTrees | undefined;
+  #passageDecision: DecisionModel | undefined;
+  #documentDecision: DecisionModel | undefined;
+
+  get pair(): BoostedTrees {
+    this.#pair ??= readTrees(pair);
+    return this.#pair;
+  }
+
+  get passageDecision(): DecisionModel {
+    this.#passageDecision ??= { ...readTrees(passageDecision), thresholds: passageDecision.thresholds };
+    return this.#passageDecision;
+  }
+
+  get documentDecision(): DecisionModel {
+    this.#documentDecision ??= { ...readTrees(documentDecision), thresholds: documentDecision.thresholds };
+    return this.#documentDecision;
+  }
+}
+
 /** The models as they are shipped. */
-export const MODELS: AlignmentModels = {
-  pair: readTrees(pair),
-  passageDecision: { ...readTrees(passageDecision), thresholds: passageDecision.thresholds },
-  documentDecision: { ...readTrees(documentDecision), thresholds: documentDecision.thresholds },
-};
+export const MODELS: AlignmentModels = new ShippedModels();
