@@ -1,5 +1,5 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
-import { lowerAt, type Token } from '../text/token.ts';
+import { lowerAt, type Token, tokenAt } from '../text/token.ts';
 import type { Candidate } from './candidates.ts';
 
 /**
@@ -20,7 +20,10 @@ export function arePartAndWholeCounts(
 /** What a partitive construction makes of a count (Quirk et al. 1985, §6.48); undefined: it stands in none. */
 function roleOf({ firstToken, lastToken }: Figure, tokens: readonly Token[]): 'part' | 'whole' | undefined {
   const of = DETERMINERS.has(lowerAt(tokens, firstToken - 1)) ? firstToken - 2 : firstToken - 1;
-  if (lowerAt(tokens, of) === 'of' && isNumber(tokens[lowerAt(tokens, of - 1) === 'out' ? of - 2 : of - 1]))
+  if (
+    lowerAt(tokens, of) === 'of' &&
+    isNumber(tokenAt(tokens, lowerAt(tokens, of - 1) === 'out' ? of - 2 : of - 1))
+  )
     return 'whole';
   const isTaken = lowerAt(tokens, lastToken + 1) === 'of' && DETERMINERS.has(lowerAt(tokens, lastToken + 2));
   return isTaken ? 'part' : undefined;

@@ -1,5 +1,5 @@
 import { changeWords } from '../extract/lexicon/change.ts';
-import type { Token } from '../text/token.ts';
+import { type Token, tokenAt } from '../text/token.ts';
 import { HEDGES, TIME_NOUNS, TRANSPARENT_NOUNS } from './lexicon.ts';
 
 /** A head noun with the words between it and the number. */
@@ -155,7 +155,7 @@ function continuesPhrase(token: Token, noun: Token | undefined): boolean {
 
 /** "full-time", "short-term": an adjective, a hyphen and a singular noun make an adjective (Quirk et al. 1985, §I.67). */
 export function isCompoundAdjective(tokens: readonly Token[], last: number): boolean {
-  const [first, hyphen, noun] = [tokens[last - 2], tokens[last - 1], tokens[last]];
+  const [first, hyphen, noun] = [tokenAt(tokens, last - 2), tokenAt(tokens, last - 1), tokens[last]];
   if (hyphen?.text !== '-' || !hyphen.glued || noun?.glued !== true) return false;
   return first?.word.wordClass === 'adjective' && noun.kind === 'word' && !isPlural(noun);
 }

@@ -1,4 +1,4 @@
-import { lowerAt, type Sentence, type Token } from '../../text/token.ts';
+import { lowerAt, type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
 import { changeWords } from '../lexicon/change.ts';
 import { POINTS_COMPARED, POINTS_OF_OTHER_SCALES } from '../lexicon/points.ts';
@@ -37,7 +37,7 @@ function isPoints({ kind, noise, unit, value, lastToken }: Extraction, tokens: r
 /** Whether the points say how far a value moved or lies from another one. */
 function isDistance({ firstToken, lastToken }: Extraction, tokens: readonly Token[]): boolean {
   if (POINTS_COMPARED.has(lowerAt(tokens, unitAt(tokens, lastToken) + 1))) return true;
-  const before = tokens[firstToken - 1]?.word;
+  const before = tokenAt(tokens, firstToken - 1)?.word;
   return before !== undefined && (before.lower === 'by' || MOVES.has(before.lemma));
 }
 

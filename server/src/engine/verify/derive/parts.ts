@@ -1,7 +1,7 @@
 import { relateHeads } from '../../align/heads.ts';
 import { restateAsPercent } from '../../align/restate.ts';
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
-import type { Token } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import type { Formula } from './formula.ts';
 import { formSum } from './sums.ts';
 
@@ -77,8 +77,7 @@ function isShareOf(
 ): boolean {
   const isShare = kind === 'percent' ? unit === 'percent' : kind === 'ratio' && (value ?? 2) < 1;
   if (!isShare || strictness !== 'exact') return false;
-  const isOf = (at: number): boolean =>
-    tokens[at]?.word.lower === 'of' && ANAPHORS.has(tokens[at + 1]?.word.lower ?? '');
+  const isOf = (at: number): boolean => lowerAt(tokens, at) === 'of' && ANAPHORS.has(lowerAt(tokens, at + 1));
   return isOf(lastToken + 1) || isOf(firstToken - 2);
 }
 
