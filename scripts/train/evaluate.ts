@@ -5,6 +5,7 @@ import type { Figure } from '../../server/src/engine/model/analysis.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/model/settings.ts';
 import type { Verdict } from '../../server/src/engine/model/verdict.ts';
 import { finish } from '../../server/src/engine/steps.ts';
+import { speakersOf } from '../../server/src/engine/verify/attribution.ts';
 import { judgeFigures } from '../../server/src/engine/verify/checkFigures.ts';
 import type { Judgement } from '../../server/src/engine/verify/judgement.ts';
 import { type LabelledData, modelsFor } from './fit.ts';
@@ -78,8 +79,9 @@ function judge(
   inDraft: SentenceInContext,
 ): JudgedFigure[] {
   const owner = corpus.documentOf(key);
-  const check = { corpus, settings: DEFAULT_SETTINGS, models, prose };
-  const judgements = finish(judgeFigures(inDraft, owner ? [owner] : [], check));
+  const check = { corpus, settings: DEFAULT_SETTINGS, models };
+  const speakers = speakersOf(inDraft.sentence, prose, { start: 0, end: prose.length }, corpus.vocabulary);
+  const judgements = finish(judgeFigures({ ...inDraft, speakers }, owner ? [owner] : [], check));
   return inDraft.sentence.figures.flatMap((figure, i) => {
     const judgement = judgements[i];
     return judgement === undefined ? [] : [{ inDraft, figure, judgement }];

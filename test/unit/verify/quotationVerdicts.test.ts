@@ -107,6 +107,14 @@ describe('the verdict on a quotation', () => {
     bySpeaker('supported', 'Wexler said of Tillman that “the old bridge will be closed until the spring”');
     bySpeaker('supported', 'Wexler said the mayor had told him it would “be closed until the spring”');
     bySpeaker('supported', 'It will “be closed until the spring”, and Wexler was not told');
+    // Whom a pronoun stands for.
+    const closed = `${MINUTES}\n\nWexler was blunt.${' He shrugged.'.repeat(60)} Wexler was angry. “The pier is closed for good,” he said.`;
+    bySpeaker('misattributed', 'Tillman said: “The pier is closed for good”', closed);
+    bySpeaker('supported', 'Wexler said: “The pier is closed for good”', closed);
+    bySpeaker(
+      'misattributed',
+      'Engineer Wexler spoke to the council. “The old bridge will be closed until the spring,” he said',
+    );
     // One name of two.
     bySpeaker(
       'supported',

@@ -150,6 +150,18 @@ describe('the verdict', () => {
       a: `${said('The city council')}\n\nCity council head Ms Harrow said that she had counted 30 cups.`,
     });
     check('supported', `${said('She')} [@a]`, '4,712', { a: `${said('The city council')}\n\n${elsewhere}` });
+    // Who says it stands in the sentence before, or around the marks.
+    const twoVoices = (words: string): string => `Mayor Tillman spoke on Tuesday. ${words}\n\n${elsewhere}`;
+    check('misattributed', draft, '4,712', { a: twoVoices(said('She')) });
+    check('misattributed', draft, '4,712', {
+      a: twoVoices('“The museum drew 4,712 visitors. It was a good year,” she said.'),
+    });
+    check('supported', draft, '4,712', { a: twoVoices(`Ms Harrow was there. ${said('She')}`) });
+    check('misattributed', `Ms Harrow spoke. ${said('She')} [@a]`, '4,712', {
+      a: `${said('The city council')}\n\n${elsewhere}`,
+    });
+    // "The director" may be Harrow, and so may speak for the board.
+    check('supported', draft, '4,712', { a: `${said('The director')}\n\n${elsewhere}` });
     check('supported', `${drew('4,712')} [@a]`, '4,712', {
       a: `${said('The city council')}\n\n${elsewhere}`,
     });

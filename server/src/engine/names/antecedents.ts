@@ -69,7 +69,8 @@ function isBody({ text, word }: Token): boolean {
   return BODIES.has(word.lemma) && text === word.lower && word.lemma === word.lower;
 }
 
-function mayBePerson({ kind, gender }: Name, wanted: 'he' | 'she'): boolean {
+/** Whether a name may be that of a person of this gender. */
+export function mayBePerson({ kind, gender }: Name, wanted: 'he' | 'she'): boolean {
   if (kind === 'person') return gender === undefined || gender === wanted;
   return kind === 'unknown';
 }

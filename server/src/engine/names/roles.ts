@@ -14,8 +14,16 @@ export function findRoles(names: ReadonlySet<number>, tokens: readonly Token[]):
 }
 
 /** Whether a word names what somebody is, by profession or office. */
-export function isRole({ word }: Token): boolean {
+export function isRole({ word }: Pick<Token, 'word'>): boolean {
   return TITLES.has(word.lower) || PERSON_ROLES.has(word.lemma);
+}
+
+/** The gender that a noun for a role tells: "spokeswoman", "chairman"; undefined: none. */
+export function genderOfRole({ word }: Pick<Token, 'word'>): 'he' | 'she' | undefined {
+  const title = TITLES.get(word.lower);
+  if (title === 'he' || title === 'she') return title;
+  if (/wom[ae]n$/.test(word.lower)) return 'she';
+  return /m[ae]n$/.test(word.lower) && isRole({ word }) ? 'he' : undefined;
 }
 
 /** How many names and initials may stand before a surname. */

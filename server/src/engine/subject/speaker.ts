@@ -26,6 +26,40 @@ export const QUOTING: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** A pronoun that says something: "she said", "it also put". */
+export interface PronounSpeaker {
+  /** The index of its token. */
+  readonly at: number;
+  readonly pronoun: SpeakingPronoun;
+}
+
+/** Pronouns that stand for one speaker who was named before; "they" may be anybody. */
+export type SpeakingPronoun = 'he' | 'she' | 'it';
+
+/** The pronouns to which a sentence attributes what it says, in order. */
+export function findPronounSpeakers(tokens: readonly Token[], verbs = REPORTING): PronounSpeaker[] {
+  return tokens.flatMap(({ word }, at) => {
+    if (!isSpeakingPronoun(word.lower)) return [];
+    const behind = tokens.slice(at + 1, at + 2 + MOST_SKIPPED);
+    const verb = behind.findIndex((token) => !SKIPPED.has(token.word.wordClass));
+    return verb >= 0 && isStatement(tokens, at + 1 + verb, verbs) ? [{ at, pronoun: word.lower }] : [];
+  });
+}
+
+/** How many auxiliaries and adverbs may stand between a pronoun and its verb. */
+const MOST_SKIPPED = 3;
+
+function isSpeakingPronoun(lower: string): lower is SpeakingPronoun {
+  return lower === 'he' || lower === 'she' || lower === 'it';
+}
+
+/** Whether the token says that somebody states something. */
+function isStatement(tokens: readonly Token[], i: number, verbs: ReadonlySet<string>): boolean {
+  const token = tokenAt(tokens, i);
+  if (token?.kind !== 'word' || token.word.wordClass === 'noun' || !verbs.has(token.word.lemma)) return false;
+  return !isPassive(tokens, i);
+}
+
 /** How many words a speaker's noun phrase may have. */
 const PHRASE_LENGTH = 10;
 
@@ -58,9 +92,7 @@ function findSpeakerAt(
   const token = tokens[i];
   if (token?.word.lower === 'according' && tokens[i + 1]?.word.lower === 'to')
     return readForward(tokens, i + 2, text);
-  if (token?.kind !== 'word' || token.word.wordClass === 'noun' || !verbs.has(token.word.lemma))
-    return undefined;
-  if (isPassive(tokens, i)) return undefined;
+  if (!isStatement(tokens, i, verbs)) return undefined;
   return (
     readBackward(tokens, i - 1, text) ??
     (isInverted(tokens, i) ? readForward(tokens, i + 1, text) : undefined)
@@ -102,6 +134,14 @@ function readBackward(tokens: readonly Token[], last: number, text: string): Spe
   return readApposition(tokens, end, text);
 }
 
+/** The noun phrase that a sentence opens with, its subject where a verb follows: "The minister spoke on Tuesday". */
+export function findOpeningPhrase(tokens: readonly Token[], text: string): Speaker | undefined {
+  const from = tokens.findIndex(({ kind }) => kind === 'word');
+  const first = tokenAt(tokens, from)?.word;
+  const opensPhrase = first !== undefined && (first.isContent || ARTICLES.has(first.lower));
+  return opensPhrase ? readForward(tokens, from, text) : undefined;
+}
+
 /** "Ann Lee, a clerk," and "the clerk, Ann Lee,": two phrases between commas name one speaker, whose text is the name; `comma` is the last one. */
 function readApposition(tokens: readonly Token[], comma: number, text: string): Speaker | undefined {
   if (tokenAt(tokens, comma)?.text !== ',') return undefined;
@@ -139,14 +179,17 @@ function continuesName(token: Token | undefined): boolean {
     lower === 'an'
   )
     return true;
-  return wordClass === 'noun' || wordClass === 'adjective' || /^\p{Lu}/u.test(token.text);
+  const isName = token.word.isContent && /^\p{Lu}/u.test(token.text);
+  return wordClass === 'noun' || wordClass === 'adjective' || isName;
 }
 
-function makeSpeaker(tokens: readonly Token[], text: string): Speaker | undefined {
+/** The speaker whom a noun phrase names; undefined: it names a time, or a paper. */
+export function makeSpeaker(tokens: readonly Token[], text: string): Speaker | undefined {
   const words = tokens.filter(
     (token) => token.kind === 'word' && token.word.isContent && !TIME_NOUNS.has(token.word.lower),
   );
-  const [first, last] = [tokens[0], tokens.at(-1)];
+  const first = tokens.find(({ word }) => !TIME_NOUNS.has(word.lower));
+  const last = tokens.at(-1);
   if (words.length === 0 || first === undefined || last === undefined) return undefined;
   if (NO_SPEAKERS.has(words.at(-1)?.word.lemma ?? '')) return undefined;
   return {

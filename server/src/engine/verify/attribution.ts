@@ -1,9 +1,37 @@
 import type { Candidate } from '../align/candidates.ts';
 import type { SourceInContext } from '../align/context.ts';
+import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { SpeakerReason } from '../model/reason.ts';
 import type { Span } from '../model/span.ts';
+import { BODIES } from '../names/lexicon.ts';
 import { findSpeakers, type Speaker } from '../subject/speaker.ts';
-import type { Token } from '../text/token.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import { findImpliedSpeaker } from './impliedSpeaker.ts';
+import { readQuotingSentence } from './quotedSpeaker.ts';
+
+/**
+ * To whom a sentence with figures attributes what it says: in its own words, by a pronoun, or, where it stands between
+ * quotation marks, in the sentence around them. `block` is its paragraph; all spans point into `text`.
+ */
+export function speakersOf(
+  sentence: AnalyzedSentence,
+  text: string,
+  block: Span,
+  vocabulary: Vocabulary,
+): readonly Speaker[] {
+  const named = findSpeakers(sentence.tokens, text);
+  if (named.length > 0) return named;
+  const implied = findImpliedSpeaker(sentence, text, vocabulary);
+  if (implied !== undefined) return [implied];
+  const [words] = sentence.figures;
+  const quoting = words && readQuotingSentence({ text, written: text, block, words }, vocabulary);
+  return quoting?.speaker === undefined ? [] : [quoting.speaker];
+}
+
+function speakersIn({ sentence, place }: SourceInContext, vocabulary: Vocabulary): readonly Speaker[] {
+  return speakersOf(sentence, place.owner.document.text, place.passage, vocabulary);
+}
 
 /**
  * Whom the source names as the speaker of an agreeing figure, where that is somebody else than the draft's speaker.
@@ -11,26 +39,36 @@ import type { Token } from '../text/token.ts';
  * for another speaker, the draft's one must speak elsewhere in the source.
  */
 export function findOtherSpeaker(
-  draftTokens: readonly Token[],
-  draftText: string,
+  [claimed, ...more]: readonly Speaker[],
   agreeing: Candidate,
   document: readonly SourceInContext[],
-  termsIn: (text: string, span: Span) => readonly number[],
+  vocabulary: Vocabulary,
 ): Speaker | undefined {
-  const [claimed, ...more] = findSpeakers(draftTokens, draftText);
   if (claimed === undefined || more.length > 0) return undefined;
   const { sentence } = agreeing.source;
-  const named = findSpeakers(sentence.tokens, textOf(agreeing.source));
+  const named = speakersIn(agreeing.source, vocabulary);
   const [speaker] = named;
   if (speaker === undefined || named.some((one) => sharesTerm(claimed, one))) return undefined;
   if (claimed.terms.some((term) => sentence.terms.has(term))) return undefined;
-  if (claimed.names.length === 0 || areLinked(claimed, speaker, document, termsIn)) return undefined;
-  return speaksElsewhere(claimed, speaker, document) ? speaker : undefined;
+  if (claimed.names.length === 0 || !isToldApart(speaker, vocabulary)) return undefined;
+  if (areLinked(claimed, speaker, document, vocabulary)) return undefined;
+  return speaksElsewhere(claimed, speaker, document, vocabulary) ? speaker : undefined;
 }
 
-/** Whether a source's sentence says who states its figures. */
-export function namesSpeaker({ source }: Candidate): boolean {
-  return findSpeakers(source.sentence.tokens, textOf(source)).length > 0;
+/** Whether a source says who states its figures, in their sentence or around it. */
+export function hasSpeaker({ source }: Candidate, vocabulary: Vocabulary): boolean {
+  return speakersIn(source, vocabulary).length > 0;
+}
+
+/** Whether a source's sentence itself says who states its figures. */
+export function namesSpeaker({ source: { sentence, place } }: Candidate): boolean {
+  return findSpeakers(sentence.tokens, place.owner.document.text).length > 0;
+}
+
+/** Whether the words for a speaker are surely no other words for a person with a name: "the minister" may be anybody. */
+function isToldApart({ names, text }: Speaker, vocabulary: Vocabulary): boolean {
+  const words = tokenize(text, { start: 0, end: text.length }, vocabulary);
+  return names.length > 0 || words.some(({ word }) => BODIES.has(word.lemma));
 }
 
 /** How near two names must stand for one to be of the other: "GKNB spokesman Rahat Sulaymanov". */
@@ -41,7 +79,7 @@ function areLinked(
   claimed: Speaker,
   named: Speaker,
   document: readonly SourceInContext[],
-  termsIn: (text: string, span: Span) => readonly number[],
+  vocabulary: Vocabulary,
 ): boolean {
   const read = new Set<unknown>();
   return document.some(({ place }) => {
@@ -49,7 +87,7 @@ function areLinked(
     read.add(place.owner);
     const { text } = place.owner.document;
     return place.owner.document.passages.some((passage) => {
-      const terms = termsIn(text, passage);
+      const terms = tokenize(text, passage, vocabulary).map(({ word }) => word.term);
       return terms.some(
         (term, i) =>
           claimed.names.includes(term) &&
@@ -59,16 +97,15 @@ function areLinked(
   });
 }
 
-function speaksElsewhere(claimed: Speaker, named: Speaker, document: readonly SourceInContext[]): boolean {
+function speaksElsewhere(
+  claimed: Speaker,
+  named: Speaker,
+  document: readonly SourceInContext[],
+  vocabulary: Vocabulary,
+): boolean {
   return document.some((source) =>
-    findSpeakers(source.sentence.tokens, textOf(source)).some(
-      (one) => sharesTerm(claimed, one) && !sharesTerm(one, named),
-    ),
+    speakersIn(source, vocabulary).some((one) => sharesTerm(claimed, one) && !sharesTerm(one, named)),
   );
-}
-
-function textOf(source: SourceInContext): string {
-  return source.place.owner.document.text;
 }
 
 function sharesTerm(a: Speaker, b: Speaker): boolean {
@@ -77,12 +114,11 @@ function sharesTerm(a: Speaker, b: Speaker): boolean {
 
 /** To whom each side attributes the figure; undefined where neither names a speaker. */
 export function explainSpeakers(
-  draftTokens: readonly Token[],
-  draftText: string,
+  claimed: readonly Speaker[],
   source: SourceInContext,
+  vocabulary: Vocabulary,
 ): SpeakerReason | undefined {
-  const claimed = findSpeakers(draftTokens, draftText);
-  const named = findSpeakers(source.sentence.tokens, textOf(source));
+  const named = speakersIn(source, vocabulary);
   const shared = claimed.find((one) => named.some((other) => sharesTerm(one, other)));
   const [draft, other] = [
     shared ?? claimed[0],

@@ -7,6 +7,8 @@ import type { DraftSection } from '../model/draft.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import type { Steps } from '../steps.ts';
+import type { Speaker } from '../subject/speaker.ts';
+import { speakersOf } from './attribution.ts';
 import { judgeFigures } from './checkFigures.ts';
 import {
   byPlace,
@@ -17,7 +19,13 @@ import {
   makeUncheckedClaim,
 } from './claims.ts';
 import { makeStatedFigure, type StatedFigure } from './consistency.ts';
-import { type BlockPart, DraftAnalyzer, type DraftBlock, placeInSection } from './draftSentence.ts';
+import {
+  type BlockPart,
+  DraftAnalyzer,
+  type DraftBlock,
+  type DraftSentence,
+  placeInSection,
+} from './draftSentence.ts';
 import { Recall } from './recall.ts';
 
 /** The claims of a block, wherever it stands. */
@@ -85,12 +93,15 @@ export class BlockChecker {
     const known = cited.map((keys) => keys.filter((key) => this.#isKnown(key)));
     const groups = known.map((keys) => keys.join('\n'));
     const words = inDraft.prose.slice(sentence.start, sentence.end);
-    const key = [words, inDraft.headings, describeNames(inDraft, sentence), ...groups].join('\0');
+    const speakers = this.#speakersOf(inDraft, sentence);
+    const names = [describeNames(inDraft, sentence), ...speakers.map(({ text }) => text)];
+    const key = [words, inDraft.headings, ...names, '', ...groups].join('\0');
     const kept = this.#findings.get(key);
     if (kept !== undefined) return kept;
     const judged = new Map<string, readonly Finding[]>();
     for (const [i, group] of groups.entries())
-      if (!judged.has(group)) judged.set(group, yield* this.#judgeUnder(known[i] ?? [], inDraft, sentence));
+      if (!judged.has(group))
+        judged.set(group, yield* this.#judgeUnder(known[i] ?? [], { ...inDraft, sentence, speakers }));
     const findings = groups.map((group, i) => judged.get(group)?.[i] ?? NOTHING);
     this.#findings.set(key, findings);
     yield;
@@ -105,18 +116,18 @@ export class BlockChecker {
     return this.#corpus.documentOf(key) !== undefined || this.#corpus.entries.has(key);
   }
 
-  *#judgeUnder(keys: readonly string[], inDraft: DraftBlock, sentence: AnalyzedSentence): Steps<Finding[]> {
-    const check = {
-      corpus: this.#corpus,
-      settings: this.#settings,
-      models: MODELS,
-      prose: inDraft.prose,
-    };
-    const inContext = { ...inDraft, sentence };
-    const judgements = yield* judgeFigures(inContext, documentsOf(keys, this.#corpus), check);
-    return sentence.figures.map((figure, i) => {
+  #speakersOf({ prose }: DraftBlock, sentence: AnalyzedSentence): readonly Speaker[] {
+    return speakersOf(sentence, prose, { start: 0, end: prose.length }, this.#corpus.vocabulary);
+  }
+
+  *#judgeUnder(keys: readonly string[], inDraft: DraftSentence): Steps<Finding[]> {
+    const check = { corpus: this.#corpus, settings: this.#settings, models: MODELS };
+    const judgements = yield* judgeFigures(inDraft, documentsOf(keys, this.#corpus), check);
+    return inDraft.sentence.figures.map((figure, i) => {
       const judgement = judgements[i];
-      return judgement === undefined ? NOTHING : describeJudgement(figure, inContext, judgement);
+      return judgement === undefined
+        ? NOTHING
+        : describeJudgement(figure, inDraft, judgement, this.#corpus.vocabulary);
     });
   }
 }

@@ -11,11 +11,10 @@ import { tolerate } from '../align/tolerate.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { CheckSettings } from '../model/settings.ts';
-import type { Span } from '../model/span.ts';
 import { onceInSteps, type Steps } from '../steps.ts';
-import { tokenize } from '../text/tokenize.ts';
-import { findOtherSpeaker, namesSpeaker } from './attribution.ts';
+import { findOtherSpeaker, hasSpeaker } from './attribution.ts';
 import { deriveClaim, deriveWrongSum } from './derive/deriveClaim.ts';
+import type { DraftSentence } from './draftSentence.ts';
 import { withReasons } from './explainJudgement.ts';
 import { judgeCited } from './judgeCited.ts';
 import type { Judgement, ReasonedJudgement } from './judgement.ts';
@@ -26,16 +25,17 @@ export interface FigureCheck {
   readonly corpus: Corpus;
   readonly settings: CheckSettings;
   readonly models: AlignmentModels;
-  /** The text that the draft's token offsets point into. */
-  readonly prose: string;
 }
+
+/** A sentence of a draft with all that its figures are judged by. */
+export type ClaimingSentence = SentenceInContext & Pick<DraftSentence, 'speakers'>;
 
 /**
  * The verdicts on figures of one sentence that are governed by the same citations, in their order. `cited` are the
  * documents cited; undefined: the sentence cites nothing, so that all sources count. Reads the sources in steps.
  */
 export function* judgeFigures(
-  inDraft: SentenceInContext,
+  inDraft: ClaimingSentence,
   cited: readonly CorpusDocument[] | undefined,
   check: FigureCheck,
 ): Steps<ReasonedJudgement[]> {
@@ -142,16 +142,15 @@ const UNREAD: ReasonedJudgement = {
 /** Turns support into `misattributed` where the source gives the figure to another speaker. */
 function* withSpeaker(
   judgement: Judgement,
-  inDraft: SentenceInContext,
-  { corpus, prose }: FigureCheck,
+  { speakers }: ClaimingSentence,
+  { corpus }: FigureCheck,
   readCited: () => Steps<readonly SourceInContext[]>,
 ): Steps<Judgement> {
   if (judgement.verdict !== 'supported') return judgement;
-  const best = judgement.evidence.find(({ candidate }) => namesSpeaker(candidate));
+  if (speakers.length === 0) return judgement;
+  const best = judgement.evidence.find(({ candidate }) => hasSpeaker(candidate, corpus.vocabulary));
   if (best === undefined || best.candidate.figure.kind === 'date') return judgement;
-  const termsIn = (text: string, span: Span): number[] =>
-    tokenize(text, span, corpus.vocabulary).map((token) => token.word.term);
-  const other = findOtherSpeaker(inDraft.sentence.tokens, prose, best.candidate, yield* readCited(), termsIn);
+  const other = findOtherSpeaker(speakers, best.candidate, yield* readCited(), corpus.vocabulary);
   return other === undefined
     ? judgement
     : { verdict: 'misattributed', evidence: [best], speaker: other.text };

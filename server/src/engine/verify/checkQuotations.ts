@@ -29,7 +29,9 @@ export class QuotationChecker {
         { text: section.prose, written: section.text, block, words: quotation },
         this.#corpus.vocabulary,
       );
-      const words = inDraft?.speaker === undefined ? [] : inDraft.tokens.map(({ text }) => text);
+      const speaker = inDraft?.speaker?.text;
+      const words =
+        speaker === undefined ? [] : [speaker, ...(inDraft?.tokens ?? []).map(({ text }) => text)];
       const key = [quotation.text, quotation.term, words.join(' '), ...cited].join('\0');
       let finding = this.#findings.get(key);
       if (finding === undefined) {

@@ -5,6 +5,7 @@ import type { VerdictReason } from '../model/reason.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import type { CheckedClaim, Diagnostic, Evidence, Verdict } from '../model/verdict.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import type { DraftSentence } from './draftSentence.ts';
 import { makeEvidence } from './evidence.ts';
 import { explainEvidence } from './explainJudgement.ts';
@@ -49,9 +50,10 @@ export function describeJudgement(
   figure: Figure,
   inDraft: DraftSentence,
   judgement: ReasonedJudgement,
+  vocabulary: Vocabulary,
 ): Finding {
   const evidence = judgement.evidence.map((related) =>
-    makeEvidence(related.candidate, related.relation, explainEvidence(figure, inDraft, related)),
+    makeEvidence(related.candidate, related.relation, explainEvidence(figure, inDraft, related, vocabulary)),
   );
   return {
     verdict: judgement.verdict,

@@ -7,6 +7,7 @@ import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Block, DraftSection } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 import { type Alias, readAliases } from '../names/aliases.ts';
+import type { Speaker } from '../subject/speaker.ts';
 import { Recall } from './recall.ts';
 
 /** A block of a draft with its sentences that hold figures. Their offsets are relative to it, so that they outlive edits elsewhere. */
@@ -23,7 +24,10 @@ export interface DraftBlock {
 }
 
 /** A sentence of a draft that holds figures, with the block that it stands in. Its offsets are relative to the block. */
-export interface DraftSentence extends SentenceInContext, DraftBlock {}
+export interface DraftSentence extends SentenceInContext, DraftBlock {
+  /** To whom it attributes what it says. */
+  readonly speakers: readonly Speaker[];
+}
 
 /** Where a span of a block stands in its section. */
 export function placeInSection({ block }: Pick<DraftBlock, 'block'>, span: Span): Span {

@@ -6,6 +6,7 @@ import { explainPair } from '../align/explainPair.ts';
 import { findSharedWords } from '../align/sharedWords.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { NearestFigure, Reason, VerdictReason } from '../model/reason.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import { explainSpeakers } from './attribution.ts';
 import type { DraftSentence } from './draftSentence.ts';
 import type { Judgement, ReasonedJudgement, RelatedCandidate } from './judgement.ts';
@@ -68,6 +69,7 @@ export function explainEvidence(
   claim: Figure,
   inDraft: DraftSentence,
   { candidate, relation }: RelatedCandidate,
+  vocabulary: Vocabulary,
 ): Reason[] {
   // What enters a formula is not the claim's figure: it is tied to it by the words of both sentences.
   const reasons =
@@ -75,6 +77,6 @@ export function explainEvidence(
       ? findSharedWords(claim, inDraft, candidate.source)
       : explainPair(claim, inDraft, candidate);
   if (claim.kind === 'date') return reasons;
-  const speaker = explainSpeakers(inDraft.sentence.tokens, inDraft.prose, candidate.source);
+  const speaker = explainSpeakers(inDraft.speakers, candidate.source, vocabulary);
   return speaker === undefined ? reasons : [...reasons, speaker];
 }

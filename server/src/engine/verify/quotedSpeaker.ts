@@ -4,6 +4,8 @@ import { findSpeakers, QUOTING, type Speaker } from '../subject/speaker.ts';
 import type { Token } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import { findImpliedSpeaker } from './impliedSpeaker.ts';
+import { blankSpans } from './unquoted.ts';
 
 /** The sentence around quoted words. */
 export interface QuotingSentence {
@@ -37,7 +39,7 @@ export function readQuotingSentence(
   const around = pairs.find(isAround);
   if (around === undefined || new QuotationMarks(text, written, around).pairs().some(isAround))
     return undefined;
-  const unquoted = blankPairs(text, near, pairs);
+  const unquoted = blankSpans(text, near, pairs);
   const sentence = sentenceAround(unquoted, text, near, around);
   const outside = tokenize(unquoted, shift(sentence, -near.start), vocabulary);
   const before = { start: Math.max(around.start, words.start - REACH), end: words.start };
@@ -45,22 +47,12 @@ export function readQuotingSentence(
   const [speaker, ...others] = findSpeakers(outside, unquoted, QUOTING);
   // With a second verb, somebody may be quoted at second hand: "As she told me, …".
   const isClear = verbs.length < 2 && others.length === 0;
-  return { speaker: isClear ? speaker : undefined, tokens: tokenize(text, sentence, vocabulary) };
+  const named = speaker ?? findImpliedSpeaker(sentence, text, vocabulary, QUOTING);
+  return { speaker: isClear ? named : undefined, tokens: tokenize(text, sentence, vocabulary) };
 }
 
 function isVerbOfSaying({ word }: Token): boolean {
   return word.wordClass !== 'noun' && QUOTING.has(word.lemma);
-}
-
-/** The block with spaces for what stands between quotation marks. */
-function blankPairs(text: string, block: Span, pairs: readonly Span[]): string {
-  const parts: string[] = [];
-  let from = block.start;
-  for (const { start, end } of pairs) {
-    parts.push(text.slice(from, start), ' '.repeat(end - start));
-    from = end;
-  }
-  return [...parts, text.slice(from, block.end)].join('');
 }
 
 /** How far the sentence may reach to either side of the quoted words, in code units. */
