@@ -76,6 +76,26 @@ describe('quotations of a draft', () => {
       '(internationalization)',
     ]);
     check('titles', 'In "The Long Walk to the Sea" he', ['(The Long Walk to the Sea)']);
+    check('titles with what follows them', 'He read "The Great Gatsby," then "Who Framed Roger Rabbit?"', [
+      '(The Great Gatsby,)',
+      '(Who Framed Roger Rabbit?)',
+    ]);
+    check('cases', 'Since "Brown v. Board of Education of Topeka" and "Roe vs. Wade" it', [
+      '(Brown v. Board of Education of Topeka)',
+      '(Roe vs. Wade)',
+    ]);
+    check('titles of works, whatever their case', 'The song "Nobody told me so", the film *"No country"*', [
+      '(Nobody told me so)',
+      '(No country)',
+    ]);
+    check('coined terms', 'The so-called "war on crime and want" and a plan titled “we care for all”', [
+      '(war on crime and want)',
+      '(we care for all)',
+    ]);
+    check('words of a work are no title', 'In the song: "Nobody told me", in the film "we all go home"', [
+      'Nobody told me',
+      'we all go home',
+    ]);
     check('a sentence is no title', '"Nobody Knows Me, Then." he', ['Nobody Knows Me, Then.']);
   });
 

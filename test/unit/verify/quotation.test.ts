@@ -115,6 +115,24 @@ describe('a quotation and its source', () => {
       'It bore 25 lorries and 2 trams.',
       '25 lorries and 2 trams',
     );
+    const COST = 'It will cost 2.4 million euros in two hundred days, or 5 million dollars.';
+    check('with a sign for a currency', 'will cost €2.4 million in', COST, 'will cost 2.4 million euros in');
+    check('with a letter for a magnitude', 'will cost €2.4m in', COST, 'will cost 2.4 million euros in');
+    check(
+      'with a number in digits',
+      'cost €2,400,000 in 200 days',
+      COST,
+      'cost 2.4 million euros in two hundred days',
+    );
+    check('with a country before a sign', 'days, or US$5m', COST, 'days, or 5 million dollars');
+    check('with words for a sign', 'it took twenty-one million pounds', 'It took £21m.', 'It took £21m');
+    check(
+      'that begins within an amount',
+      'million euros in two hundred',
+      COST,
+      'million euros in two hundred',
+    );
+    check('that ends within an amount', 'It will cost 2.4 million', COST, 'It will cost 2.4 million');
     check('a term', 'harbour bridge', SOURCE, 'harbour bridge');
   });
 
@@ -150,6 +168,31 @@ describe('a quotation and its source', () => {
       'some 41 percent of the heavy lorries crossed',
       'some 40 percent of the heavy lorries crossed | replace 41 -> 40',
       'Last year some 40 percent of the heavy lorries crossed it.',
+    );
+    const COST = 'The new bridge will cost 2.4 million euros in a year.';
+    check(
+      'by another amount, written in another way',
+      'the new bridge will cost €2.5 million in a year',
+      'The new bridge will cost 2.4 million euros in a year | replace €2.5 million -> 2.4 million euros',
+      COST,
+    );
+    check(
+      'by another currency',
+      'the new bridge will cost $2.4 million in a year',
+      'The new bridge will cost 2.4 million euros in a year | replace $2.4 million -> 2.4 million euros',
+      COST,
+    );
+    check(
+      'by another dollar',
+      'the new bridge will cost A$2.4 million in a year',
+      'The new bridge will cost 2.4 million dollars in a year | insert A -> ',
+      COST.replace('euros', 'dollars'),
+    );
+    check(
+      'by a letter that is a unit',
+      'the new bridge is 5m wide and will stand',
+      'The new bridge is 5 million wide and will stand | replace 5m -> 5 million',
+      'The new bridge is 5 million wide and will stand.',
     );
     check(
       'by a negation left out',

@@ -9,9 +9,10 @@ import { isTerm } from './quotedTerm.ts';
  */
 export function findQuotations(prose: string, source: string, block: Block): Quotation[] {
   const marked = new QuotationMarks(prose, source, block).pairs();
-  if (marked.length > 0) return marked.map((span) => makeQuotation(prose, span)).filter(hasWords);
+  if (marked.length > 0)
+    return marked.map((span) => makeQuotation(prose, span, textBefore(prose, span))).filter(hasWords);
   if (block.kind !== 'quote') return [];
-  const quotation = makeQuotation(prose, quotedBlock(prose, block));
+  const quotation = makeQuotation(prose, quotedBlock(prose, block), '');
   return hasWords(quotation) && !quotation.term ? [quotation] : [];
 }
 
@@ -28,9 +29,17 @@ function hasWords(quotation: Quotation): boolean {
   return /[\p{L}\p{N}]/u.test(quotation.text);
 }
 
-function makeQuotation(prose: string, between: Span): Quotation {
+/** How much of the text before a quotation may introduce it, in code units. */
+const INTRODUCTION = 20;
+
+/** What stands before the opening mark of a quotation. */
+function textBefore(prose: string, { start }: Span): string {
+  return prose.slice(Math.max(0, start - 1 - INTRODUCTION), Math.max(0, start - 1));
+}
+
+function makeQuotation(prose: string, between: Span, before: string): Quotation {
   const raw = prose.slice(between.start, between.end);
   const start = between.start + (raw.length - raw.trimStart().length);
   const text = raw.trim();
-  return { start, end: start + text.length, text, term: isTerm(text) };
+  return { start, end: start + text.length, text, term: isTerm(text, before) };
 }

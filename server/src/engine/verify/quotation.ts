@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts';
 import type { Steps } from '../steps.ts';
 import { lemmatize } from '../text/lemma.ts';
 import { type AlignedWords, type AlignmentStep, alignQuotation } from './quotationAlignment.ts';
+import { foldQuotedAmounts, foldSourceAmounts } from './quotationAmounts.ts';
 import { joinQuotedCompounds, joinSourceCompounds } from './quotationCompounds.ts';
 import { findEdits, type WordEdit } from './quotationEdits.ts';
 import { isFunctionWord, pairEnds } from './quotationEnds.ts';
@@ -138,7 +139,28 @@ function boundaryAt(offset: number): SourceWord {
   return { start: offset, end: offset, word: '', optional: false };
 }
 
+/** Matches the words as they are written, else with amounts as one word each, if these are not more unlike then. */
 function matchStretch<P extends QuotablePassage>(
+  quoted: readonly QuotationElement[],
+  stretch: Stretch<P>,
+): QuotationMatch<P> {
+  const asWritten = matchWords(quoted, stretch);
+  if (asWritten.kind === 'exact' || !quoted.some(isNumber)) return asWritten;
+  const words = foldSourceAmounts(stretch.words, stretch.passages[0]?.text ?? '');
+  const folded = matchWords(foldQuotedAmounts(quoted), { ...stretch, words });
+  return countEdits(folded) <= countEdits(asWritten) ? folded : asWritten;
+}
+
+function isNumber(element: QuotationElement): boolean {
+  return element.kind === 'word' && /^\d/.test(element.word);
+}
+
+function countEdits<P extends QuotablePassage>(match: QuotationMatch<P>): number {
+  if (match.kind === 'absent') return Number.POSITIVE_INFINITY;
+  return match.kind === 'altered' ? match.edits.length : 0;
+}
+
+function matchWords<P extends QuotablePassage>(
   quoted: readonly QuotationElement[],
   { passages, words: written }: Stretch<P>,
 ): QuotationMatch<P> {
