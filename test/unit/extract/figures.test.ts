@@ -198,6 +198,16 @@ describe('hedges and bounds', () => {
     'age of 9 = age 9 year',
     '8-year-old = age 8 year',
   );
+  check('A cap of $50, capped at 3%', '$50 = money 50 USD atMost', '3% = percent 3 percent atMost');
+  check('A ceiling of 3 percent', '3 percent = percent 3 percent atMost');
+  check('a ceiling of 3 metres', '3 metres = measure 3 metre');
+  check('A price floor of 45 euros', '45 euros = money 45 EUR atLeast');
+  check('a floor of 250 rooms', '250 = count 250');
+  check('A lower limit of 5 percent', '5 percent = percent 5 percent atLeast');
+  check('Each is limited to 4 tickets', '4 = count 4 atMost');
+  check('The damage was limited to 4 roofs', '4 = count 4');
+  check('It may not exceed 30 euros', '30 euros = money 30 EUR atMost');
+  check('It exceeds 30 euros', '30 euros = money 30 EUR moreThan');
   check('There were > 5 and ≤ 9 of them.', '5 = count 5 moreThan', '9 = count 9 atMost');
   check('It is a film about two brothers.', 'two = count 2');
   check('The score, averaged over 9 reviews, is low.', '9 = count 9');

@@ -19,6 +19,8 @@ describe('numbers that make no claim', () => {
     '(555) 123-4567 = noise telephone',
   );
   check('Use version 1.2.3 or Python 3.8.', '1.2.3 = noise version', '3.8 = noise version');
+  check('It wants to build 900 homes.', '900 = count 900');
+  check('It is slow since build 900.', '900 = noise version');
   check('It follows ISO 9001 and RFC 2119.', '9001 = noise identifier', '2119 = noise identifier');
   check('The COVID-19 wave hit an F-16 base.', '19 = noise identifier', '16 = noise identifier');
   check('It was COVID-19.As of then 20 died.', '19 = noise identifier', '20 = count 20');

@@ -1,4 +1,4 @@
-import type { Strictness } from '../../model/figure.ts';
+import type { FigureKind, Strictness } from '../../model/figure.ts';
 
 /**
  * What a hedge or bound makes of the number beside it. `side` tells where the actual value may lie from the stated
@@ -36,12 +36,12 @@ const BEFORE: readonly Row[] = [
   [
     'atLeast',
     'above',
-    'at least, at the very least, no fewer than, not fewer than, no less than, not less than, a minimum of, minimum of, minimum, upwards of, upward of, as few as, as little as, as low as, as young as, as short as, as small as, not under, not below, > =, ≥, ⩾, more than or equal to, greater than or equal to',
+    'at least, at the very least, no fewer than, not fewer than, no less than, not less than, a minimum of, minimum of, minimum, a floor of, floor of, a lower limit of, lower limit of, upwards of, upward of, as few as, as little as, as low as, as young as, as short as, as small as, not under, not below, > =, ≥, ⩾, more than or equal to, greater than or equal to',
   ],
   [
     'atMost',
     'below',
-    'up to, as many as, as much as, as high as, as long as, as large as, as far as, at most, at the most, no more than, not more than, not over, no greater than, no higher than, no later than, not exceeding, a maximum of, maximum of, maximum, < =, ≤, ⩽, less than or equal to, fewer than or equal to, up to and including, a limit of',
+    'up to, as many as, as much as, as high as, as long as, as large as, as far as, at most, at the most, no more than, not more than, not over, no greater than, no higher than, no later than, not exceeding, a maximum of, maximum of, maximum, < =, ≤, ⩽, less than or equal to, fewer than or equal to, up to and including, a limit of, a ceiling of, ceiling of, a cap of, cap of, capped at, is limited to, are limited to, be limited to, is restricted to, are restricted to, be restricted to, not exceed, never exceed, cannot exceed, not to exceed, never exceeded, not exceeded',
   ],
   [
     'lessThan',
@@ -124,6 +124,16 @@ export const NO_HEDGE_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['under', 'placed filed listed published played served classified known section lived signed law'],
     ] as const
   ).map(([hedge, words]) => [hedge, new Set(words.split(' '))]),
+);
+
+/** Hedges that are parts of a building as well: [hedge, the kinds that it binds]. */
+export const BINDS_ONLY: ReadonlyMap<string, ReadonlySet<FigureKind>> = new Map(
+  (
+    [
+      ['ceiling of', ['money', 'percent', 'count', 'duration']],
+      ['floor of', ['money', 'percent']],
+    ] as const
+  ).map(([hedge, kinds]) => [hedge, new Set<FigureKind>(kinds)]),
 );
 
 /** Before a duration "over" and "under" hedge only after these; else they are prepositions ("over 3 years, …"). */

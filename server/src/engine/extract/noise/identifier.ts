@@ -82,11 +82,19 @@ export const version: NoiseRule = {
     const at = tokenAt(tokens, i - 1)?.text === '.' ? i - 2 : i - 1;
     const name = tokenAt(tokens, at);
     if (name === undefined || !VERSIONED.has(name.word.lower)) return undefined;
-    const isCommonWord = name.word.wordClass === 'noun' && name.word.lower === name.text;
-    if (isCommonWord && !name.word.lower.startsWith('version')) return undefined;
+    const { wordClass, lower } = name.word;
+    const isCommonWord = lower === name.text && (wordClass === 'noun' || isVerbAt(tokens, at));
+    if (isCommonWord && !lower.startsWith('version')) return undefined;
     return /^\d{1,3}(?:\.\d{1,4}){0,3}$/.test(written) ? { first: i, last: i } : undefined;
   },
 };
+
+/** "Wants to build 900 homes": a verb, unless an article or a preposition makes it a noun ("since build 900"). */
+function isVerbAt(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1)?.word;
+  const isNoun = before?.wordClass === 'determiner' || before?.wordClass === 'preposition';
+  return tokens[at]?.word.wordClass === 'verb' && (!isNoun || before.lower === 'to');
+}
 
 /** "1.234.567 euros": points between groups of three digits, beside a unit or a currency. */
 function isGrouped(tokens: readonly Token[], i: number): boolean {

@@ -1,6 +1,7 @@
 import { lowerAt, type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
 import {
+  BINDS_ONLY,
   HEDGES_AFTER,
   HEDGES_BEFORE,
   type Hedge,
@@ -89,6 +90,8 @@ function isPlainWord(
   if (words.length === 1 && extraction.kind === 'duration' && PREPOSITIONS_OF_TIME.has(hedge))
     return !OVER_DURATION.has(before?.word.lower ?? '');
   if (hedge === 'near' && extraction.kind === 'count') return true;
+  const bound = BINDS_ONLY.get(words.slice(-2).join(' '));
+  if (bound !== undefined) return !bound.has(extraction.kind);
   if (words.length > 2 || (words.length === 2 && words[0] !== 'up')) return false;
   return before !== undefined && NO_HEDGE_AFTER.get(hedge)?.has(before.word.lower) === true;
 }
