@@ -18,6 +18,22 @@ function read(text: string): Quantity {
 describe('a claimed figure and a source’s', () => {
   const check = makeRelationCheck(read, compareFigures);
 
+  describe('as limits that somebody set', () => {
+    check('same', [
+      ['It has a cap of 90 people.', 'It is capped at 90 people.'],
+      ['It has a cap of 90 people.', 'It takes no more than 90 people.'],
+    ]);
+    check('softDisjoint', [
+      ['It has a cap of 90 people.', 'It is capped at 80 people.'],
+      ['It has a cap of 80 people.', 'It is capped at 90 people.'],
+    ]);
+    check('boundDropped', [['It takes 90 people.', 'It is capped at 90 people.']]);
+    check('within', [
+      ['It takes no more than 90 people.', 'It is capped at 80 people.'],
+      ['It has a cap of 90 people.', 'It took 90 people.'],
+    ]);
+  });
+
   describe('as shares', () => {
     check('same', [
       ['It is 71 percent.', 'It is 71%.'],

@@ -206,6 +206,11 @@ describe('hedges and bounds', () => {
   check('A lower limit of 5 percent', '5 percent = percent 5 percent atLeast');
   check('Each is limited to 4 tickets', '4 = count 4 atMost');
   check('The damage was limited to 4 roofs', '4 = count 4');
+  check('The speed limit is 80 km/h', '80 km/h = measure 80 kilometre/hour atMost');
+  check('A 15,000-euro cap', '15,000-euro = money 15000 EUR atMost');
+  check('A 9-foot ceiling', '9-foot = measure 9 foot');
+  check('A 2 km ice cap', '2 km = measure 2 kilometre');
+  check('Go no faster than 80 km/h', '80 km/h = measure 80 kilometre/hour atMost');
   check('It may not exceed 30 euros', '30 euros = money 30 EUR atMost');
   check('It exceeds 30 euros', '30 euros = money 30 EUR moreThan');
   check('There were > 5 and ≤ 9 of them.', '5 = count 5 moreThan', '9 = count 9 atMost');

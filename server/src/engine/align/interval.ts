@@ -10,6 +10,8 @@ export interface StatedInterval {
   readonly strictness: Strictness;
   /** See Quantity.step. */
   readonly step: number;
+  /** See Quantity.isLimit. */
+  readonly isLimit?: true;
 }
 
 /** An approximation may be off by this share of its value where no round digit allows for more. */
@@ -118,7 +120,7 @@ function relateBounds({ claim, source, c, s, isSame }: StatedPair): IntervalRela
   if (boundsBelow(source.strictness) !== isLower) return relateOpposed(c, s, isLower, isSame);
   if (isSame) return 'same';
   const contains = isLower ? s > c : s < c;
-  if (contains) return isMisleadingCeiling(claim, s) ? 'softDisjoint' : 'within';
+  if (contains) return claim.isLimit || isMisleadingCeiling(claim, s) ? 'softDisjoint' : 'within';
   // "Over 98 million" is said of what is not yet 99: a bound stands near its value, at the grain it is written in.
   return Math.abs(c - s) < source.step ? 'partial' : 'softDisjoint';
 }

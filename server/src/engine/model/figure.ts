@@ -93,6 +93,8 @@ export interface Quantity extends Span {
    * table, not beside the number: value, interval and step are then in that magnitude.
    */
   readonly unitFrom?: 'column' | 'row' | 'caption';
+  /** Set where the bound itself is what the text states, as somebody set it ("a cap of 50"): another one is another figure. */
+  readonly isLimit?: true;
   /** What a price or a time is counted by, as a unit id: "hour" for "$15.4/hour", "week" for "10 hours a week". */
   readonly per?: string;
   /** Only for dates; the first one of a range of dates. */

@@ -7,9 +7,17 @@ import type { FigureKind, Strictness } from '../../model/figure.ts';
 export interface Hedge {
   readonly strictness: Strictness;
   readonly side: 'both' | 'below' | 'above';
+  /** See Quantity.isLimit. */
+  readonly isLimit?: true;
 }
 
-type Row = readonly [strictness: Strictness, side: Hedge['side'], phrases: string];
+/** `limit`: see Hedge.isLimit. */
+type Row = readonly [strictness: Strictness, side: Hedge['side'], phrases: string, limit?: 'limit'];
+
+/** The nouns for an upper bound that somebody set, with what ties them to it: "a cap of", "the limit is", "limits to". */
+const LIMITS = ['limit', 'cap', 'ceiling'].flatMap((noun) =>
+  ['of', 'is', 'was', 'at', 'will be', 'should be'].map((link) => `${noun} ${link}`),
+);
 
 /** Hedges and bounds before a number; the longest phrase wins (Quirk et al. 1985, §8.111; Ferson et al. 2015). */
 const BEFORE: readonly Row[] = [
@@ -31,23 +39,30 @@ const BEFORE: readonly Row[] = [
   [
     'moreThan',
     'above',
-    'more than, over, above, exceeding, exceeds, exceed, exceeded, in excess of, greater than, larger than, higher than, bigger than, longer than, older than, heavier than, taller than, wider than, farther than, further than, well over, well above, far more than, many more than, much more than, far above, beyond, topped, topping, tops, surpassed, surpassing, surpass, >',
+    'more than, over, above, exceeding, exceeds, exceed, exceeded, in excess of, greater than, larger than, higher than, bigger than, longer than, faster than, older than, heavier than, taller than, wider than, farther than, further than, well over, well above, far more than, many more than, much more than, far above, beyond, topped, topping, tops, surpassed, surpassing, surpass, >',
   ],
   [
     'atLeast',
     'above',
-    'at least, at the very least, no fewer than, not fewer than, no less than, not less than, a minimum of, minimum of, minimum, a floor of, floor of, a lower limit of, lower limit of, upwards of, upward of, as few as, as little as, as low as, as young as, as short as, as small as, not under, not below, > =, ≥, ⩾, more than or equal to, greater than or equal to',
+    'at least, at the very least, no fewer than, not fewer than, no slower than, no smaller than, no shorter than, no lower than, no younger than, no less than, not less than, a minimum of, minimum of, minimum, upwards of, upward of, as few as, as little as, as low as, as young as, as short as, as small as, not under, not below, > =, ≥, ⩾, more than or equal to, greater than or equal to',
   ],
   [
     'atMost',
     'below',
-    'up to, as many as, as much as, as high as, as long as, as large as, as far as, at most, at the most, no more than, not more than, not over, no greater than, no higher than, no later than, not exceeding, a maximum of, maximum of, maximum, < =, ≤, ⩽, less than or equal to, fewer than or equal to, up to and including, a limit of, a ceiling of, ceiling of, a cap of, cap of, capped at, is limited to, are limited to, be limited to, is restricted to, are restricted to, be restricted to, not exceed, never exceed, cannot exceed, not to exceed, never exceeded, not exceeded',
+    'up to, as many as, as much as, as high as, as long as, as large as, as far as, at most, at the most, no more than, not more than, not over, no greater than, no higher than, no faster than, no longer than, no larger than, no bigger than, no older than, no heavier than, no taller than, no wider than, no later than, not exceeding, a maximum of, maximum of, maximum, < =, ≤, ⩽, less than or equal to, fewer than or equal to, up to and including, not exceed, never exceed, cannot exceed, not to exceed, never exceeded, not exceeded',
   ],
   [
     'lessThan',
     'below',
-    'fewer than, less than, under, below, well under, well below, far fewer than, far less than, much less than, smaller than, lower than, shorter than, younger than, lighter than, <',
+    'fewer than, less than, under, below, well under, well below, far fewer than, far less than, much less than, smaller than, lower than, slower than, shorter than, younger than, lighter than, <',
   ],
+  [
+    'atMost',
+    'below',
+    `${LIMITS.join(', ')}, capped at, is limited to, are limited to, be limited to, is restricted to, are restricted to, be restricted to`,
+    'limit',
+  ],
+  ['atLeast', 'above', 'floor of, lower limit of, lower limit is, lower limit was', 'limit'],
 ];
 
 /** Hedges and bounds after a number, or after the noun that it counts. */
@@ -63,6 +78,7 @@ const AFTER: readonly Row[] = [
     'below',
     'or less, or fewer, or under, or below, or lower, or smaller, or shorter, or younger, and under, and below, and younger, at most, at the most, maximum, at a maximum, tops',
   ],
+  ['atMost', 'below', 'limit, cap, ceiling', 'limit'],
 ];
 
 /** A hedge as its words in lower case, as the tokeniser splits them. */
@@ -88,13 +104,15 @@ function indexBy(
   keyOf: (words: readonly string[]) => string,
 ): ReadonlyMap<string, readonly HedgePhrase[]> {
   const index = new Map<string, HedgePhrase[]>();
-  for (const [strictness, side, phrases] of rows)
+  for (const [strictness, side, phrases, limit] of rows) {
+    const hedge: Hedge = { strictness, side, ...(limit && { isLimit: true }) };
     for (const phrase of phrases.split(', ')) {
       const words = phrase.split(' ');
       const entry = index.get(keyOf(words)) ?? [];
-      entry.push({ words, hedge: { strictness, side } });
+      entry.push({ words, hedge });
       index.set(keyOf(words), entry);
     }
+  }
   for (const entry of index.values()) entry.sort((a, b) => b.words.length - a.words.length);
   return index;
 }
@@ -126,14 +144,15 @@ export const NO_HEDGE_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ).map(([hedge, words]) => [hedge, new Set(words.split(' '))]),
 );
 
-/** Hedges that are parts of a building as well: [hedge, the kinds that it binds]. */
-export const BINDS_ONLY: ReadonlyMap<string, ReadonlySet<FigureKind>> = new Map(
+/** Nouns of limits that are parts of a building, of a mountain or a dress as well, with the kinds of figures that they limit. */
+export const LIMITED_KINDS: ReadonlyMap<string, ReadonlySet<FigureKind>> = new Map(
   (
     [
-      ['ceiling of', ['money', 'percent', 'count', 'duration']],
-      ['floor of', ['money', 'percent']],
+      ['ceiling', ['money', 'percent', 'count']],
+      ['cap', ['money', 'percent', 'count']],
+      ['floor', ['money', 'percent']],
     ] as const
-  ).map(([hedge, kinds]) => [hedge, new Set<FigureKind>(kinds)]),
+  ).map(([noun, kinds]) => [noun, new Set<FigureKind>(kinds)]),
 );
 
 /** Before a duration "over" and "under" hedge only after these; else they are prepositions ("over 3 years, …"). */

@@ -1,11 +1,11 @@
 import { lowerAt, type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
 import {
-  BINDS_ONLY,
   HEDGES_AFTER,
   HEDGES_BEFORE,
   type Hedge,
   type HedgePhrase,
+  LIMITED_KINDS,
   NO_HEDGE_AFTER,
   OVER_DURATION,
 } from '../lexicon/hedges.ts';
@@ -43,7 +43,7 @@ function isHedgeable({ noise, kind, strictness, value, unit }: Extraction): bool
 }
 
 /** The extraction with the hedge's strictness and interval; its value stays the stated one. */
-function bind(extraction: Extraction, { strictness, side }: Hedge): Extraction {
+function bind(extraction: Extraction, { strictness, side, isLimit }: Hedge): Extraction {
   const value = extraction.value ?? 0;
   if (strictness === 'about') {
     const slack = Math.abs(value) * APPROXIMATION;
@@ -51,9 +51,10 @@ function bind(extraction: Extraction, { strictness, side }: Hedge): Extraction {
     const high = side === 'below' ? value : value + slack;
     return { ...extraction, strictness, low, high };
   }
+  const bound = { ...extraction, strictness, ...(isLimit && { isLimit }) };
   return side === 'above'
-    ? { ...extraction, strictness, low: value, high: Number.POSITIVE_INFINITY }
-    : { ...extraction, strictness, low: Number.NEGATIVE_INFINITY, high: value };
+    ? { ...bound, low: value, high: Number.POSITIVE_INFINITY }
+    : { ...bound, low: Number.NEGATIVE_INFINITY, high: value };
 }
 
 function findHedgeBefore(extraction: Extraction, { tokens }: Sentence): PlacedHedge | undefined {
@@ -90,10 +91,14 @@ function isPlainWord(
   if (words.length === 1 && extraction.kind === 'duration' && PREPOSITIONS_OF_TIME.has(hedge))
     return !OVER_DURATION.has(before?.word.lower ?? '');
   if (hedge === 'near' && extraction.kind === 'count') return true;
-  const bound = BINDS_ONLY.get(words.slice(-2).join(' '));
-  if (bound !== undefined) return !bound.has(extraction.kind);
+  if (isOfOtherKind(words, extraction)) return true;
   if (words.length > 2 || (words.length === 2 && words[0] !== 'up')) return false;
   return before !== undefined && NO_HEDGE_AFTER.get(hedge)?.has(before.word.lower) === true;
+}
+
+/** "A ceiling of 3 metres", "an ice cap": the noun limits nothing. */
+function isOfOtherKind(words: readonly string[], { kind }: Extraction): boolean {
+  return words.some((word) => LIMITED_KINDS.get(word)?.has(kind) === false);
 }
 
 const PREPOSITIONS_OF_TIME: ReadonlySet<string> = new Set(['over', 'around']);
@@ -106,7 +111,7 @@ function findHedgeAfter(extraction: Extraction, { tokens }: Sentence): PlacedHed
     const phrase = HEDGES_AFTER.get(token.word.lower)?.find(({ words }) => startsWith(tokens, i, words));
     if (phrase !== undefined) {
       const after = i + phrase.words.length;
-      if (!mayFollow(tokens, i, after, next)) return undefined;
+      if (!mayFollow(tokens, i, after, next) || isOfOtherKind(phrase.words, extraction)) return undefined;
       return { ...phrase.hedge, firstToken: i, lastToken: after - 1 };
     }
     if (token.kind !== 'word' || (token.word.wordClass !== 'noun' && token.word.wordClass !== 'adjective'))
@@ -136,4 +141,12 @@ function mayFollow(tokens: readonly Token[], first: number, after: number, next:
 /** "£35m plus £5m" */
 const AMOUNT_ROLES = WordRole.currency | WordRole.numeral;
 const CLOSERS: ReadonlySet<string> = new Set(['.', ',', ';', ':', ')', ']', '"', '”', '%', '!', '?']);
-const AMBIGUOUS: ReadonlySet<string> = new Set(['minimum', 'maximum', 'plus', 'tops']);
+const AMBIGUOUS: ReadonlySet<string> = new Set([
+  'minimum',
+  'maximum',
+  'plus',
+  'tops',
+  'limit',
+  'cap',
+  'ceiling',
+]);
