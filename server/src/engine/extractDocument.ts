@@ -1,4 +1,4 @@
-import { analyzeRow } from './analyze/analyzeRow.ts';
+import { analyzePassage } from './analyze/analyzePassage.ts';
 import { placeClaims } from './analyze/analyzeSentence.ts';
 import { extractFromText } from './extract/extractFigures.ts';
 import type { ExtractionContext } from './extract/extractor.ts';
@@ -36,7 +36,7 @@ function extractFromPassage(
   vocabulary: Vocabulary,
 ): DocumentFigure[] {
   if (passage.cells) {
-    return analyzeRow(passage, passage.cells, context, vocabulary).flatMap(({ figures }) =>
+    return analyzePassage(passage, context, vocabulary).flatMap(({ figures }) =>
       figures.map((figure) => makeFigure(figure, figure.text, figure.subject.head)),
     );
   }

@@ -6,7 +6,7 @@ import { cutLongPassages } from './longPassages.ts';
 import { warning } from './problems.ts';
 import type { DecodedFile, Reading } from './reader.ts';
 import { layOut, type TableLayout } from './tables/layout.ts';
-import { makeCells } from './tables/makeCells.ts';
+import { makeCells, makeHeadCells } from './tables/makeCells.ts';
 
 /**
  * Reads delimited tables. Every row is a passage, with its column heads and label as the context of its cells. The
@@ -60,7 +60,14 @@ function makePassages(records: readonly TableRecord[], layout: TableLayout<Table
         cells: makeCells(record.fields, layout.columns),
         ...(caption !== undefined && { caption }),
       });
-    else if (heads.has(record)) passages.push({ start, end, kind: 'heading', ...place });
+    else if (heads.has(record))
+      passages.push({
+        start,
+        end,
+        kind: 'heading',
+        ...place,
+        cells: makeHeadCells(record.fields, record, layout),
+      });
     else if (layout.notes.has(record)) passages.push({ start, end, kind: 'paragraph', ...place });
   }
   return passages;

@@ -106,6 +106,43 @@ describe('a number in a table', () => {
   });
 });
 
+describe('a cell of a table holds', () => {
+  /** When each figure of the row holds that is no date itself: "352 2015". */
+  const check = (row: string, columns: string, expected: string, caption?: string): void => {
+    const under = caption === undefined ? columns : `${columns} of ${caption}`;
+    it(`${row} under ${under}: ${expected}`, () => {
+      const figures = analyzeRow(row, columns.split('|'), caption === undefined ? {} : { caption });
+      const cells = figures[0]?.figures.filter(({ kind }) => kind !== 'date') ?? [];
+      const shown = cells.map(({ text, when }) => {
+        const { year, quarter, month } = when?.date ?? {};
+        return [text, year, quarter && `Q${quarter}`, month].filter((part) => part !== undefined).join(' ');
+      });
+      assert.equal(shown.join(', '), expected);
+    });
+  };
+
+  check('Osh|3|4', 'City|2014|2015', '3 2014, 4 2015');
+  check('Osh|3|4', 'City|Visits 2014|Visits 2015 (est.)', '3 2014, 4 2015');
+  check('2014|3', 'Year|Visits', '3 2014');
+  check('2014|3', '|Visits', '3 2014');
+  check('Osh|2014|3', 'City|Fiscal year|Visits', '3 2014');
+  check('Osh|2014|Q2|3', 'City|Year|Quarter|Visits', '3 2014 Q2');
+  check('Osh|2014|2|3', 'City|Year|Quarter|Visits', '3 2014 Q2');
+  check('Jan|3|4', 'Month|2014|2015', '3 2014 1, 4 2015 1');
+  check('Mar-15|3', 'Month|Visits', '3 2015 3');
+  check('Osh|3', 'City|Q2', '3 2014 Q2', 'Visits in 2014');
+  check('Osh|3', 'City|Visits', '3 2014', 'Visits in 2014');
+  check('Osh|3', 'City|2015', '3 2015', 'Visits in 2014');
+
+  describe('at no known time', () => {
+    check('Osh|3', 'City|Visits', '3');
+    check('Osh|3', 'City|Visits', '3', 'Annual report 2014');
+    check('Osh|2014|3', 'City|Year founded|Visits', '3');
+    check('2014|3', 'Founded|Visits', '3');
+    check('Osh|3', 'City|Change on 2014', '3');
+  });
+});
+
 describe('a passage of prose', () => {
   const analyze = (text: string): readonly AnalyzedSentence[] => {
     const span = { start: 0, end: text.length };

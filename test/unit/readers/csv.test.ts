@@ -10,7 +10,8 @@ function check(name: string, text: string, expected: readonly string[], path = '
     assert.equal(reading.text.length, text.length);
     const passages = reading.passages.map(({ start, end, kind, locator, cells }) => {
       const row = locator.kind === 'row' ? locator.row : '';
-      const shown = cells?.map((cell) => {
+      const inRow = kind === 'row' ? cells : undefined;
+      const shown = inRow?.map((cell) => {
         const label = cell.row === undefined ? '' : `/${cell.row}`;
         return `${reading.text.slice(cell.start, cell.end)}@${cell.column}${label}`;
       });
@@ -51,6 +52,32 @@ describe('readTable: heads', () => {
     'heading 1: Country|2010|2011',
     'row 2: Foo@Country; 1@2010/Foo; 2@2011/Foo',
   ]);
+  check('years behind words', 'Country,Code,2010,2011\nFoo,F,1,2', [
+    'heading 1: Country|Code|2010|2011',
+    'row 2: Foo@Country; F@Code/Foo; 1@2010/Foo; 2@2011/Foo',
+  ]);
+  check('one year', 'Country,2010\nFoo,1', ['heading 1: Country|2010', 'row 2: Foo@Country; 1@2010/Foo']);
+  check('fiscal years and periods', 'Item,FY2019,2020-21,2022e\nFoo,1,2,3', [
+    'heading 1: Item|FY2019|2020-21|2022e',
+    'row 2: Foo@Item; 1@FY2019/Foo; 2@2020-21/Foo; 3@2022e/Foo',
+  ]);
+  check('no years over years', 'Foo,2010\nBar,2011', ['row 1: Foo@; 2010@/Foo', 'row 2: Bar@; 2011@/Bar']);
+  check('years above the columns', 'Country,2010,,2011,\n,Men,Women,Men,Women\nFoo,1,2,3,4', [
+    'heading 1: Country|2010||2011',
+    'heading 2: Men|Women|Men|Women',
+    'row 3: Foo@Country; 1@2010 Men/Foo; 2@2010 Women/Foo; 3@2011 Men/Foo; 4@2011 Women/Foo',
+  ]);
+  it('have cells with the names of their columns', () => {
+    const { text, passages } = read('Country,Men,,Women,\n,2010,2011,2010,2011\nFoo,1,2,3,4');
+    const heads = passages.filter(({ kind }) => kind === 'heading').map(({ cells = [] }) => cells);
+    assert.deepEqual(
+      heads.map((cells) => cells.map(({ start, end, column }) => `${text.slice(start, end)}@${column}`)),
+      [
+        ['Country@Country', 'Men@Men', 'Women@Women'],
+        ['2010@Men 2010', '2011@Men 2011', '2010@Women 2010', '2011@Women 2011'],
+      ],
+    );
+  });
   check('words over words', 'Name,Role\nAnn,chair\nBo,clerk', [
     'heading 1: Name|Role',
     'row 2: Ann@Name; chair@Role/Ann',

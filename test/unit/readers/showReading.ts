@@ -24,7 +24,8 @@ function isReading(reading: Reading | Refusal): reading is Reading {
 /** The passages as `kind: text`, of a row its cells as `text@column/row label`. */
 export function showPassages({ text, passages }: Reading): string[] {
   return passages.map(({ kind, start, end, cells }) => {
-    const shown = cells?.map(
+    const inRow = kind === 'row' ? cells : undefined;
+    const shown = inRow?.map(
       (cell) => `${text.slice(cell.start, cell.end)}@${cell.column}${cell.row ? `/${cell.row}` : ''}`,
     );
     return `${kind}: ${shown?.join('; ') ?? text.slice(start, end)}`;

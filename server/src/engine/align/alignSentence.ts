@@ -3,6 +3,7 @@ import type { BoostedTrees } from './boostedTrees.ts';
 import { findCandidates } from './candidates.ts';
 import type { SentenceInContext, SourceInContext, TermWeight } from './context.ts';
 import { applyGates } from './gates.ts';
+import { addHeadDates } from './headDates.ts';
 import { pairSentences } from './pairFeatures.ts';
 
 /** Aligns each figure of a draft's sentence with the figures of source sentences that may bear it out or contradict it. */
@@ -17,5 +18,5 @@ export function alignSentence(
     figure,
     candidates: findCandidates(figure, pairs, pairModel),
   }));
-  return applyGates(claims, inDraft.sentence);
+  return addHeadDates(applyGates(claims, inDraft.sentence), inDraft.sentence);
 }

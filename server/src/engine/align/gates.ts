@@ -8,7 +8,9 @@ import type { Candidate } from './candidates.ts';
 import type { SourceInContext } from './context.ts';
 import { arePartAndWhole, relateHeads } from './heads.ts';
 import { isExchanged, isTaken } from './oneToOne.ts';
-import { areOfOneClause, leaveOutOtherDates } from './otherDates.ts';
+
+import { leaveOutOtherDates } from './otherDates.ts';
+import { areOfOneClause } from './ownDates.ts';
 import { arePartAndWholeCounts } from './partAndWhole.ts';
 import { restateAsPercent } from './restate.ts';
 
@@ -62,8 +64,8 @@ export function applyGates(claims: readonly AlignedClaim[], sentence: AnalyzedSe
 
 /** What stands in the heads of a table names its columns: "Burned area 2022 (ha)". */
 function isColumnHead({ differing: { source } }: Encounter): boolean {
-  const { passage, owner } = source.place;
-  return passage.kind === 'heading' && owner.document.passages.some(({ cells }) => cells !== undefined);
+  const { kind, cells } = source.place.passage;
+  return kind === 'heading' && cells !== undefined;
 }
 
 /** In a table the column says what is counted; only where the claim counts that may it be contradicted. */
@@ -109,7 +111,7 @@ function isOfOtherRate({ claim, differing: { figure, source, comparison }, sente
 
 /** Whether a source sentence is a row of a table, of whose cells each has tokens of its own. */
 function isRow({ place }: SourceInContext): boolean {
-  return place.passage.cells !== undefined;
+  return place.passage.kind === 'row';
 }
 
 /** A smaller figure may be one of those that are added; where the source states several of them, the sum is known. */

@@ -41,6 +41,7 @@ function isNamed({ sentence, headingTerms }: SentenceInContext, names: ReadonlyS
 
 /** What the rows of one table have in common: their source, headings and first column. Undefined: it is no row. */
 export function tableOf({ place }: SourceInContext): string | undefined {
-  const { cells, headings } = place.passage;
-  return cells && [place.owner.document.key, ...headings, cells[0]?.column].join('\0');
+  const { kind, cells = [], headings } = place.passage;
+  if (kind !== 'row') return undefined;
+  return [place.owner.document.key, ...headings, cells[0]?.column].join('\0');
 }

@@ -1,6 +1,6 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { Passage } from '../model/document.ts';
-import type { FigureKind } from '../model/figure.ts';
+import type { FigureKind, Quantity } from '../model/figure.ts';
 import type { Scope, Subject } from '../model/subject.ts';
 import { compareFigures } from './compareFigures.ts';
 import {
@@ -103,8 +103,14 @@ function findStated(inDraft: AnalyzedSentence, inSource: AnalyzedSentence): Read
   // The only figure of its sentence is nobody's companion.
   if (inDraft.figures.length < 2) return NONE_STATED;
   const isStated = (claim: Figure): boolean =>
-    inSource.figures.some((figure) => compareFigures(claim, figure)?.relation === 'same');
+    inSource.figures.some(
+      (figure) => isSame(claim, figure) || (figure.when !== undefined && isSame(claim, figure.when)),
+    );
   return new Set(inDraft.figures.filter(isStated));
+}
+
+function isSame(claim: Figure, figure: Quantity): boolean {
+  return compareFigures(claim, figure)?.relation === 'same';
 }
 
 const NONE_STATED: ReadonlySet<Figure> = new Set();

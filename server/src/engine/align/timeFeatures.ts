@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts';
 
 /**
  * How the dates of a claim's sentence lie to those of the source sentence that its figure is compared with: whatever
- * was counted as of another day is another count.
+ * was counted as of another day is another count. A cell of a table has the date of its column and its row.
  * - `sameDay`: both name one date
  * - `nestedDay`: one date lies within the other ("in 2014", "June 2014")
  * - `otherDay`: the source sentence has dates, all others
@@ -19,9 +19,11 @@ export function describeTimes(
   others: readonly { readonly figure: Figure }[],
 ): number[] {
   const inClaim = others.map(({ figure }) => figure).filter(isDate);
-  const inSource = differing.source.sentence.figures.filter(
+  const { when } = differing.figure;
+  const stated = differing.source.sentence.figures.filter(
     (figure) => isDate(figure) && figure !== differing.figure,
   );
+  const inSource = when === undefined ? stated : [when];
   if (inClaim.length === 0) return [0, 0, 0, 0, Number(inSource.length > 0)];
   if (inSource.length === 0) return [0, 0, 0, 1, 0];
   const relations = inClaim.flatMap((claim) => inSource.map((source) => relateNamedDays(claim, source)));

@@ -5,6 +5,7 @@ import type { Passage } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { findImpliedTerms } from '../names/impliedTerms.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import { analyzeHead } from './analyzeHead.ts';
 import { analyzeRow } from './analyzeRow.ts';
 import { analyzeSentence } from './analyzeSentence.ts';
 
@@ -24,12 +25,13 @@ export function analyzeProse(
   );
 }
 
-/** The sentences of a passage that hold figures; a table row counts as one sentence. */
+/** The sentences of a passage that hold figures; a table's row and its head count as one sentence. */
 export function analyzePassage(
   passage: Passage,
   context: ExtractionContext,
   vocabulary: Vocabulary,
 ): readonly AnalyzedSentence[] {
-  if (passage.cells) return analyzeRow(passage, passage.cells, context, vocabulary);
-  return analyzeProse(passage, context, vocabulary);
+  if (passage.cells === undefined) return analyzeProse(passage, context, vocabulary);
+  const analyze = passage.kind === 'heading' ? analyzeHead : analyzeRow;
+  return analyze(passage, passage.cells, context, vocabulary);
 }

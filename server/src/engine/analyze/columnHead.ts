@@ -1,33 +1,33 @@
 import type { Token } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
 import { type ColumnUnit, readColumnUnit } from './columnUnit.ts';
+import { type HeadDate, readHeadDate } from './headDate.ts';
+import { keepHeads } from './keepHeads.ts';
 
 /** What the head of a column, a row's label or a table's title says: its words, and the unit of the numbers there. */
 export interface ColumnHead {
-  /** The words without those of the unit. */
+  /** The words without those of the unit and the date. */
   readonly tokens: readonly Token[];
   /** Undefined: it names none. */
   readonly unit?: ColumnUnit;
+  /** When they hold; undefined: it names no date. */
+  readonly date?: HeadDate;
 }
 
-/** As many heads as are kept of one vocabulary: those of a few tables, each of which is asked once a row. */
-const KEPT_HEADS = 500;
-const KNOWN = new WeakMap<Vocabulary, Map<string, ColumnHead>>();
-
 /** Reads a head, once for all the cells below it. */
-export function readColumnHead(head: string, vocabulary: Vocabulary): ColumnHead {
-  let known = KNOWN.get(vocabulary);
-  if (known === undefined || known.size > KEPT_HEADS) {
-    known = new Map();
-    KNOWN.set(vocabulary, known);
-  }
-  const read = known.get(head);
-  if (read !== undefined) return read;
+export const readColumnHead = keepHeads((head, vocabulary): ColumnHead => {
   const found = readColumnUnit(head, vocabulary);
-  const name = found?.name ?? head;
+  const date = readHeadDate(head, vocabulary);
+  const name = withoutDate(found?.name ?? head, head, date);
   const tokens = tokenize(name, { start: 0, end: name.length }, vocabulary);
-  const column = found === undefined ? { tokens } : { tokens, unit: found.unit };
-  known.set(head, column);
-  return column;
+  return {
+    tokens,
+    ...(found !== undefined && { unit: found.unit }),
+    ...(date !== undefined && { date }),
+  };
+});
+
+/** What is below "Visits Q1 2021" are visits, not quarters. */
+function withoutDate(name: string, head: string, date: HeadDate | undefined): string {
+  return date === undefined ? name : name.replace(head.slice(date.start, date.end), ' ');
 }

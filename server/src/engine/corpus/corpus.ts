@@ -24,6 +24,8 @@ export interface CorpusDocument extends PassageRange {
   readonly years: ReadonlySet<number>;
   /** The abbreviations that it introduces; read when they are first asked for. */
   readonly aliases: readonly Alias[];
+  /** The passage that is the head of the table in which a passage is a row, both by their places in the index. */
+  headOf(passage: number): number | undefined;
 }
 
 /** A sentence of a source with the document and passage that it stands in. */
@@ -33,6 +35,8 @@ export interface SourceSentence {
   readonly sentence: AnalyzedSentence;
   /** Term ids of the headings above it and of the document's title. */
   readonly headingTerms: ReadonlySet<number>;
+  /** Of a table's row that has dates from the heads of its columns: where these stand. */
+  readonly head?: SourceSentence;
 }
 
 /** How many passages' sentences are kept at once. */
@@ -113,7 +117,11 @@ export class Corpus {
       sentences,
       headingTerms,
     } = this.#analyses.get(document, passage - first, this.vocabulary);
-    const placed = sentences.map((sentence) => ({ owner, passage: found, sentence, headingTerms }));
+    const head = sentences.some(hasDatedCells) ? this.#headOf(owner, passage) : undefined;
+    const placed = sentences.map((sentence) => ({
+      ...{ owner, passage: found, sentence, headingTerms },
+      ...(head !== undefined && { head }),
+    }));
     if (this.#sentences.size >= PASSAGES_KEPT) this.#forgetOldest();
     this.#sentences.set(passage, placed);
     return placed;
@@ -138,6 +146,11 @@ export class Corpus {
   /** Takes counts of figures that were made elsewhere; undefined: not counted. */
   takeFigureCounts(counts: Iterable<readonly [CorpusDocument, number | undefined]>): void {
     for (const [{ index }, count] of counts) this.#figureCounts[index] ??= count;
+  }
+
+  #headOf(owner: CorpusDocument, row: number): SourceSentence | undefined {
+    const head = owner.headOf(row);
+    return head === undefined ? undefined : this.sentencesOf(head)[0];
   }
 
   #ownerOf(passage: number): CorpusDocument | undefined {
@@ -171,6 +184,7 @@ class IndexedDocument implements CorpusDocument {
   readonly #corpus: Corpus;
   #years: ReadonlySet<number> | undefined;
   #aliases: readonly Alias[] | undefined;
+  #heads: Int32Array | undefined;
 
   constructor(
     corpus: Corpus,
@@ -196,6 +210,29 @@ class IndexedDocument implements CorpusDocument {
     this.#aliases ??= readAliases(this.document.text, this.#corpus.vocabulary);
     return this.#aliases;
   }
+
+  headOf(passage: number): number | undefined {
+    this.#heads ??= findHeads(this.document.passages);
+    const head = this.#heads[passage - this.first] ?? NO_HEAD;
+    return head === NO_HEAD ? undefined : this.first + head;
+  }
+}
+
+const NO_HEAD = -1;
+
+/** For each passage the place of the last head of a table before it, in which it is a row. */
+function findHeads(passages: readonly Passage[]): Int32Array {
+  const heads = new Int32Array(passages.length).fill(NO_HEAD);
+  let head = NO_HEAD;
+  for (const [index, { kind, cells }] of passages.entries()) {
+    if (kind === 'heading') head = cells === undefined ? NO_HEAD : index;
+    else if (kind === 'row') heads[index] = head;
+  }
+  return heads;
+}
+
+function hasDatedCells({ figures }: AnalyzedSentence): boolean {
+  return figures.some(({ when }) => when !== undefined);
 }
 
 function collectYears(date: string | undefined, sentences: readonly SourceSentence[]): ReadonlySet<number> {

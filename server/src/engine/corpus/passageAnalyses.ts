@@ -10,7 +10,7 @@ export interface PassageAnalysis {
   readonly passage: Passage;
   /** The sentences that hold figures, in order. */
   readonly sentences: readonly AnalyzedSentence[];
-  /** Term ids of the headings above it and of the document's title; none where no sentence holds figures. */
+  /** Term ids of the headings above it, of its table's and of the document's title; none where no sentence holds figures. */
   readonly headingTerms: ReadonlySet<number>;
 }
 
@@ -67,8 +67,9 @@ export function contextOf({ text, metadata }: Pick<SourceDocument, 'text' | 'met
 
 function headingTermsOf(
   { metadata: { title } }: SourceDocument,
-  { headings }: Passage,
+  { headings, caption }: Passage,
   vocabulary: Vocabulary,
 ): ReadonlySet<number> {
-  return contentTerms(title === undefined ? headings : [title, ...headings], vocabulary);
+  const above = [title, ...headings, caption].filter((text) => text !== undefined);
+  return contentTerms(above, vocabulary);
 }

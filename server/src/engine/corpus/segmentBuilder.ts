@@ -63,9 +63,9 @@ export class SegmentBuilder {
   #addPassage(text: string, passage: Passage): void {
     this.#seen.clear();
     let length = this.#addWords(text, passage);
-    // A cell is found by the head of its column too.
-    for (const { column } of passage.cells ?? [])
-      length += this.#addWords(column, { start: 0, end: column.length });
+    // A cell is found by the head of its column too, which in a head is the cell itself.
+    const cells = passage.kind === 'row' ? passage.cells : undefined;
+    for (const { column } of cells ?? []) length += this.#addWords(column, { start: 0, end: column.length });
     this.#ends.push(this.#terms.size);
     this.#lengths.push(Math.min(length, LONGEST));
   }

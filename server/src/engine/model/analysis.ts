@@ -12,6 +12,11 @@ export interface Figure extends Quantity {
   readonly lastToken: number;
   /** Its place among the figures of its sentence that make a claim, from 0. */
   readonly order: number;
+  /**
+   * Of a table's cell: when it holds, as the head of its column, the dates of its row and the title of the table say
+   * together. Absent: it is no cell, or they name no date.
+   */
+  readonly when?: Quantity;
 }
 
 /** A sentence (or table row) that holds figures, with what the aligner needs of it. Immutable. */

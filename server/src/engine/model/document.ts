@@ -36,9 +36,9 @@ export interface PageLocator {
   readonly index?: number;
 }
 
-/** A cell of a table row, with the words that say what its figure counts. */
+/** A cell of a table row, with the words that say what its figure counts, or of a table's head. */
 export interface Cell extends Span {
-  /** The column's head; empty where the table has none. */
+  /** The column's head; empty where the table has none. Of a head over several columns, what it says itself. */
   readonly column: string;
   /** The row's label (its first text cell); absent where the row has none, or this is it. */
   readonly row?: string;
@@ -52,7 +52,7 @@ export interface Passage extends Span {
   /** The headings above it, outermost first. */
   readonly headings: readonly string[];
   readonly locator: Locator;
-  /** Only where `kind` is `row`. */
+  /** Only where `kind` is `row`, and of a `heading` that is the head of a table. */
   readonly cells?: readonly Cell[];
   /** Of a row: the title of its table, where one stands right above it. */
   readonly caption?: string;

@@ -1,3 +1,4 @@
+import type { Token } from './token.ts';
 import { readWords } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -9,4 +10,11 @@ export function contentTerms(texts: readonly string[], vocabulary: Vocabulary): 
       if (word.isContent) terms.add(word.term);
   }
   return terms;
+}
+
+/** The term ids of the content words among tokens. */
+export function contentTermsOf(tokens: readonly Token[]): ReadonlySet<number> {
+  return new Set(
+    tokens.filter((token) => token.kind === 'word' && token.word.isContent).map((token) => token.word.term),
+  );
 }

@@ -2,7 +2,7 @@ import type { Locator, Passage } from '../../engine/model/document.ts';
 import type { Span } from '../../engine/model/span.ts';
 import { cutLongPassages } from '../longPassages.ts';
 import { layOut, type TableLayout } from '../tables/layout.ts';
-import { makeCells, type PlacedField } from '../tables/makeCells.ts';
+import { makeCells, makeHeadCells, type PlacedField } from '../tables/makeCells.ts';
 import type { Block } from './block.ts';
 
 /** A document's text and passages as they are made of its blocks. */
@@ -57,7 +57,9 @@ function makeRow(
   block: Block,
   layout: BlockLayout | undefined,
 ): Passage {
-  if (layout?.heads.some((head) => head.block === block)) return { ...place, kind: 'heading' };
+  const head = layout?.heads.find((one) => one.block === block);
+  if (layout !== undefined && head !== undefined)
+    return { ...place, kind: 'heading', cells: makeHeadCells(fields, head, layout) };
   const row = { ...place, kind: 'row', cells: makeCells(fields, layout?.columns ?? []) } as const;
   return layout?.caption === undefined ? row : { ...row, caption: layout.caption };
 }

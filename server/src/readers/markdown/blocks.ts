@@ -91,8 +91,14 @@ class BlockCollector {
     });
     const span = cover(cells);
     if (span === undefined) return;
-    if (kind === 'heading') this.#addPassage(row, span, kind);
-    else this.#addPassage(row, span, kind, labelCells(cells));
+    if (kind === 'row') this.#addPassage(row, span, kind, labelCells(cells));
+    else
+      this.#addPassage(
+        row,
+        span,
+        kind,
+        cells.map(({ start, end, text }) => ({ start, end, column: text })),
+      );
   }
 
   #keepBlock(node: Nodes, spans: readonly Span[], kind: Passage['kind']): void {

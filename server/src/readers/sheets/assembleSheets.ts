@@ -1,7 +1,7 @@
 import type { Locator, Passage } from '../../engine/model/document.ts';
 import { cutLongPassages } from '../longPassages.ts';
 import { layOut } from '../tables/layout.ts';
-import { makeCells, type PlacedField } from '../tables/makeCells.ts';
+import { makeCells, makeHeadCells, type PlacedField } from '../tables/makeCells.ts';
 import { findRegions, type SheetRecord, type SheetRegion } from './regions.ts';
 import { columnLetters, type Sheet } from './sheet.ts';
 
@@ -84,8 +84,9 @@ class SheetWriter {
       const fields = this.#write(record);
       const place = this.#placeOf(sheet, fields, headings);
       if (place === undefined) continue;
-      if (heads.has(record)) this.#passages.push({ ...place, kind: 'heading' });
-      else if (rows.has(record) && !isText(record)) {
+      if (heads.has(record)) {
+        this.#passages.push({ ...place, kind: 'heading', cells: makeHeadCells(fields, record, layout) });
+      } else if (rows.has(record) && !isText(record)) {
         this.#passages.push({ ...place, kind: 'row', cells: makeCells(fields, columns) });
         ofRows = headings;
       } else {

@@ -1,5 +1,5 @@
 import { commonWidth } from './commonWidth.ts';
-import { isMissingCell, isNumericCell } from './rowLabel.ts';
+import { isMissingCell, isNumericCell, isPeriodCell } from './rowLabel.ts';
 
 /** A field of a record: what the layout looks at. */
 export interface TableField {
@@ -86,7 +86,7 @@ function isMarked({ fields }: TableRecord): boolean {
 
 /** Whether a record may name groups of columns: words that span several of them, or stand over those that follow. */
 function namesGroups({ fields }: TableRecord): boolean {
-  if (fields.some(({ value }) => isNumericCell(value))) return false;
+  if (fields.some(({ value }) => isNumericCell(value) && !isPeriodCell(value))) return false;
   return fields.some(({ value, width = 1 }, column) => width > 1 || (column > 1 && value === ''));
 }
 
@@ -120,17 +120,17 @@ function spread({ fields }: TableRecord, isGroup: boolean): string[] {
 function isHead(first: TableRecord, rows: readonly TableRecord[]): boolean {
   const names = first.fields.map(({ value }) => value);
   if (rows.length === 0) return false;
-  if (isYearHead(names)) return !rows.every((row) => isYearHead(row.fields.map(({ value }) => value)));
+  if (namesPeriods(names)) return isOverValues(names, rows);
   if (namesNumbers(first, rows)) return true;
   return (
     new Set(names).size === names.length && names.every((name) => isShortName(name) && !isNumericCell(name))
   );
 }
 
-/** Whether no field of a record is a number, and numbers stand below one of them; or it is words or nothing, and then years. */
+/** Whether no field of a record is a number, and numbers stand below one of them; or they are words, and years or the like. */
 function namesNumbers({ fields }: TableRecord, rows: readonly TableRecord[]): boolean {
   const names = fields.map(({ value }) => value);
-  if (isYearHead(names)) return rows.length > 0;
+  if (namesPeriods(names)) return isOverValues(names, rows);
   return !names.some(isNumericCell) && names.some((_, column) => isNumericColumn(rows, column));
 }
 
@@ -138,14 +138,18 @@ function isShortName(name: string): boolean {
   return name !== '' && name.length <= 60 && !/[.!?]$/.test(name);
 }
 
-function isYearHead(names: readonly string[]): boolean {
-  const [label, ...years] = names;
-  return (
-    label !== undefined &&
-    !isNumericCell(label) &&
-    years.length > 1 &&
-    years.every((year) => /^(?:1[5-9]|20)\d\d$/.test(year))
+/** Whether the fields are years and the like, and words: "Country, Code, 2018, 2019". */
+function namesPeriods([label, ...others]: readonly string[]): boolean {
+  if (label === undefined || isNumericCell(label) || !others.some(isPeriodCell)) return false;
+  return others.every((name) => isPeriodCell(name) || !isNumericCell(name));
+}
+
+/** Whether something else stands below the periods of a record than periods again. */
+function isOverValues(names: readonly string[], rows: readonly TableRecord[]): boolean {
+  const values = rows.flatMap(({ fields }) =>
+    fields.filter((_, column) => isPeriodCell(names[column] ?? '')).map(({ value }) => value),
   );
+  return values.some((value) => !isMissingCell(value) && !isPeriodCell(value));
 }
 
 /** Whether most of the values below a name are numbers. */

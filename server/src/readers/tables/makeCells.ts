@@ -1,5 +1,6 @@
 import type { Cell } from '../../engine/model/document.ts';
 import type { Span } from '../../engine/model/span.ts';
+import type { TableLayout, TableRecord } from './layout.ts';
 import { rowLabel } from './rowLabel.ts';
 
 /** A field with its place in the document's text. */
@@ -27,6 +28,26 @@ export function makeCells(fields: readonly PlacedField[], columns: readonly stri
     if (address !== undefined) cells.push({ start, end, column, address, ...(row !== undefined && { row }) });
     else if (row === undefined) cells.push({ start, end, column });
     else cells.push({ start, end, column, row });
+  }
+  return cells;
+}
+
+/**
+ * The cells of a head that hold something. Those of the last head of a table are of the columns that are named by all its
+ * heads together, those of the heads above it of what they say themselves.
+ */
+export function makeHeadCells<R extends TableRecord>(
+  fields: readonly PlacedField[],
+  head: R,
+  { heads, columns }: Pick<TableLayout<R>, 'heads' | 'columns'>,
+): Cell[] {
+  const isLast = head === heads.at(-1);
+  const cells: Cell[] = [];
+  let at = 0;
+  for (const { start, end, value, width = 1, address } of fields) {
+    const column = isLast ? (columns[at] ?? value) : value;
+    at += width;
+    if (value !== '') cells.push({ start, end, column, ...(address !== undefined && { address }) });
   }
   return cells;
 }

@@ -8,6 +8,15 @@ export function isNumericCell(text: string): boolean {
   return NUMERIC_CELL.test(text.trim());
 }
 
+/** A year, a fiscal year, or a period of years, with the marks of estimates and notes: "FY2020", "2019–20", "2021*". */
+const PERIOD_CELL =
+  /^(?:FY\s?)?(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:\d\d|(?:1[5-9]|20)\d\d))?\s?[*†‡aefpr¹²³]{0,2}$/iu;
+
+/** Whether a cell's text is a year or a period of years and nothing else. */
+export function isPeriodCell(text: string): boolean {
+  return PERIOD_CELL.test(text.trim());
+}
+
 /** Whether a cell says that there is no value. */
 export function isMissingCell(text: string): boolean {
   return MISSING_VALUE.test(text.trim());

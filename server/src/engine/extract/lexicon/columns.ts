@@ -22,9 +22,43 @@ export const UNSCALED_COLUMNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Heads of columns that say of which time the other cells of their rows are. */
+export const TIME_COLUMNS: ReadonlySet<string> = new Set(
+  'year years date dates season seasons period periods month months quarter quarters week weeks day days'.split(
+    ' ',
+  ),
+);
+
+/** What such a head may have beside it: "Fiscal year", "Census year", "Reporting period", "Month of the year". */
+export const TIME_COLUMN_MODIFIERS: ReadonlySet<string> = new Set(
+  'fiscal financial calendar academic school reference reporting survey census tax marketing crop of the and or ending ended'.split(
+    ' ',
+  ),
+);
+
+/** Heads of columns of the years in which something happened to what the row is about. */
+export const EVENT_COLUMNS: ReadonlySet<string> = new Set(
+  'since until founded established formed created incorporated opened built completed commissioned launched released published introduced closed born died elected joined'.split(
+    ' ',
+  ),
+);
+
 /** Heads of columns whose numbers of four digits are years. */
-export const YEAR_COLUMNS: ReadonlySet<string> = new Set(
-  'year years date season seasons since until founded established formed created incorporated opened built completed commissioned launched released published introduced closed born died elected joined'.split(
+export const YEAR_COLUMNS: ReadonlySet<string> = new Set([...TIME_COLUMNS, ...EVENT_COLUMNS]);
+
+/** Words before a date of a head that make it what the values are compared with: "Change on 2019", "vs 2020". */
+export const BASE_WORDS_BEFORE: ReadonlySet<string> = new Set(
+  'on from since than with versus vs against over to at constant base'.split(' '),
+);
+
+/** Words after a date of a head that make it the base of prices or of an index: "2015 prices", "2015 = 100". */
+export const BASE_WORDS_AFTER: ReadonlySet<string> = new Set(
+  'prices dollars us us$ usd euro euros international ppp = base versus vs to'.split(' '),
+);
+
+/** Words of titles whose date is that of the publication: "Annual report 2021", "Updated 5 May 2021". */
+export const PUBLICATION_WORDS: ReadonlySet<string> = new Set(
+  'report reports yearbook bulletin review edition publication published updated accessed retrieved released plan strategy act law'.split(
     ' ',
   ),
 );
