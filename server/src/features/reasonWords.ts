@@ -1,6 +1,7 @@
 import type { IntervalRelation } from '../engine/model/comparison.ts';
 import type { Strictness } from '../engine/model/figure.ts';
 import type { Reason, SpeakerReason, VerdictReason, WrittenFigure } from '../engine/model/reason.ts';
+import type { Modality, Scope } from '../engine/model/subject.ts';
 import type { CheckedClaim, Evidence } from '../engine/model/verdict.ts';
 
 /** How words of a draft or a source are set off from those that explain: in italics, in quotation marks. */
@@ -49,10 +50,10 @@ function explainSubject(reason: Reason, setOff: SetOff): string | undefined {
       return explainShared(reason, setOff);
     case 'scope':
       return reason.outcome === 'same'
-        ? `same scope ${joinWords(reason.draft)}`
-        : `other scope (draft ${joinWords(reason.draft)}, source ${joinWords(reason.source)})`;
+        ? `both ${describeScopes(reason.draft)}`
+        : `draft ${describeScopes(reason.draft)}, source ${describeScopes(reason.source)}`;
     case 'modality':
-      return `draft says it as ${reason.draft}, source as ${reason.source}`;
+      return `draft says it as ${MODALITIES[reason.draft]}, source as ${MODALITIES[reason.source]}`;
     case 'dateRelation':
       return reason.outcome === 'same' ? undefined : `draft says ${reason.draft}, source ${reason.source}`;
     case 'unit':
@@ -62,6 +63,28 @@ function explainSubject(reason: Reason, setOff: SetOff): string | undefined {
       return undefined;
   }
 }
+
+function describeScopes(scopes: readonly Scope[]): string {
+  return joinWords(scopes.map((scope) => SCOPES[scope]));
+}
+
+const SCOPES: Readonly<Record<Scope, string>> = {
+  worldwide: 'worldwide',
+  domestic: 'at home',
+  foreign: 'abroad',
+  total: 'in all',
+  partial: 'of a part',
+  average: 'on average',
+  perUnit: 'per unit',
+  budget: 'as a cost',
+};
+
+const MODALITIES: Readonly<Record<Modality, string>> = {
+  actual: 'a fact',
+  planned: 'planned',
+  possible: 'possible',
+  denied: 'denied',
+};
 
 function explainWords(
   { kind, outcome, draft, source }: { kind: string; outcome: string; draft: string; source: string },

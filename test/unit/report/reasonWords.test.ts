@@ -47,19 +47,19 @@ describe('the words for why a figure bears on a claim', () => {
     draft: ['Kyrgyz'],
     source: ['Russian', 'Chechen'],
   });
-  check('same scope worldwide', {
+  check('both worldwide', {
     kind: 'scope',
     outcome: 'same',
     draft: ['worldwide'],
     source: ['worldwide'],
   });
-  check('other scope (draft worldwide, source domestic)', {
+  check('draft in all and on average, source of a part', {
     kind: 'scope',
     outcome: 'different',
-    draft: ['worldwide'],
-    source: ['domestic'],
+    draft: ['total', 'average'],
+    source: ['partial'],
   });
-  check('draft says it as actual, source as possible', {
+  check('draft says it as a fact, source as possible', {
     kind: 'modality',
     outcome: 'different',
     draft: 'actual',

@@ -65,6 +65,16 @@ describe('the subject of a figure', () => {
     check('denied', 'The hall does not hold 352 men.');
     check('denied', 'He denied that 352 men came.');
     check('actual', 'He denied it; 352 men came.');
+    check('denied', 'He denied that, when it opened, 352 men came.');
+    check('denied', 'No 352 men came.');
+    check('denied', 'The 352 were not counted.');
+    check('actual', 'He was freed without a charge and met 352 men.');
+    check('actual', 'He met 352 men and was freed without a charge.');
+    check('actual', 'The plan was a raid on the hall, which holds 352 men.');
+    check('actual', 'The hall holds 352 men, but it will close.');
+    check('actual', 'The hall has not changed because 352 men came.');
+    check('planned', 'The 352 men in the hall will leave.');
+    check('planned', 'The hall is expected to hold, when it opens, 352 men.');
   });
 
   describe('reaches as far as', () => {
@@ -77,6 +87,10 @@ describe('the subject of a figure', () => {
     check('domestic', 'The film sold 352 tickets nationwide.');
     check('total', 'The film sold a total of 352 tickets.');
     check('partial', 'The film sold another 352 tickets.');
+    check('partial', 'It sold many, including 352 tickets.');
+    check('partial', 'The tickets, of which 352 were sold, were dear.');
+    check('', 'The hall, which holds 352 men, is old.');
+    check('', 'They sold 352 tickets, including cheap ones.');
     check('perUnit', 'The film sold 352 tickets per day.');
     check('average total', 'The film sold an average of 352 tickets overall.');
   });

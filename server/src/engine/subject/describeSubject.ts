@@ -1,11 +1,12 @@
 import type { FigureKind } from '../model/figure.ts';
-import type { Modality, Scope, Subject } from '../model/subject.ts';
+import type { Scope, Subject } from '../model/subject.ts';
 import { namesPeople } from '../text/demonyms.ts';
 import type { Token } from '../text/token.ts';
 import { attachDate } from './attachment.ts';
 import { isBasis } from './basis.ts';
 import { findAttribute, findHeadAfter, findHeadBefore, type Head } from './head.ts';
-import { MODALITY_WORDS, SCOPE_WORDS } from './lexicon.ts';
+import { PARTING_WORDS, PREPOSITIONS_OF_PARTS, RELATIVE_OF_PARTS, SCOPE_WORDS } from './lexicon.ts';
+import { findModality } from './modality.ts';
 
 /** How many content words on each side belong to a figure's surroundings. */
 const WINDOW = 8;
@@ -47,7 +48,7 @@ export function describeSubject(tokens: readonly Token[], place: FigurePlace): S
       place.previousEnd < 0 ? before : cutAt(before, JOINING),
       place.nextStart >= tokens.length ? after : cutAt(after, TURNING),
     ),
-    modality: findModality(before) ?? findModality(after) ?? 'actual',
+    modality: findModality(before, after),
     ...(date && { attachment: date.attachment }),
     ...(place.kind === 'count' && isBasis(tokens, place.firstToken) && { isBasis: true }),
   };
@@ -147,22 +148,24 @@ const JOINING: ReadonlySet<string> = new Set([',', 'and', 'or', 'but', 'while'])
 const TURNING: ReadonlySet<string> = new Set([...JOINING, 'for', 'against', 'with']);
 
 function findScopes(before: readonly Token[], after: readonly Token[]): Scope[] {
-  const scopes: Scope[] = [];
+  const scopes = new Set<Scope>();
   for (const near of [before, after]) {
     for (const token of near) {
       const scope = SCOPE_WORDS.get(token.word.lower);
-      if (scope !== undefined && !scopes.includes(scope)) scopes.push(scope);
+      if (scope !== undefined) scopes.add(scope);
     }
   }
-  return scopes;
+  if (isPartOfBefore(before)) scopes.add('partial');
+  return [...scopes];
 }
 
-function findModality(near: readonly Token[]): Modality | undefined {
-  for (const token of near) {
-    const modality = MODALITY_WORDS.get(token.word.lower);
-    if (modality !== undefined) return modality;
-  }
-  return undefined;
+/** Whether the words before a figure, nearest first, make it a part of what they name. */
+function isPartOfBefore(before: readonly Token[]): boolean {
+  return before.some(
+    ({ word }, i) =>
+      PARTING_WORDS.has(word.lower) ||
+      (RELATIVE_OF_PARTS.has(word.lower) && PREPOSITIONS_OF_PARTS.has(before[i + 1]?.word.lower ?? '')),
+  );
 }
 
 /** The terms of the first content words. */

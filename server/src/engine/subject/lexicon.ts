@@ -1,4 +1,4 @@
-import type { Modality, Scope } from '../model/subject.ts';
+import type { Scope } from '../model/subject.ts';
 
 /** Words that say how far a figure reaches. */
 export const SCOPE_WORDS: ReadonlyMap<string, Scope> = table<Scope>([
@@ -6,24 +6,18 @@ export const SCOPE_WORDS: ReadonlyMap<string, Scope> = table<Scope>([
   ['domestic', 'domestic domestically nationwide nationally home'],
   ['foreign', 'foreign overseas abroad outside territories elsewhere'],
   ['total', 'total overall altogether combined cumulative aggregate entire'],
-  ['partial', 'including include whom which opening first another additional other further new'],
+  ['partial', 'opening first another additional other further new'],
   ['average', 'average mean median averaged typically'],
   ['perUnit', 'per each apiece annually daily weekly monthly yearly hourly'],
   ['budget', 'budget production cost against'],
 ]);
 
-/** Words that take a statement out of the actual: forecasts, possibility, denial. */
-export const MODALITY_WORDS: ReadonlyMap<string, Modality> = table<Modality>([
-  [
-    'planned',
-    'will plan plans planned planning scheduled expected expects expect forecast forecasts projected predicts predicted aims intends upcoming target targets proposed anticipated',
-  ],
-  [
-    'possible',
-    'may might could would possibly perhaps probably potentially alleged allegedly reportedly unconfirmed',
-  ],
-  ['denied', 'not no never denied denies deny without neither nor false untrue refuted rejected'],
-]);
+/** Words that make what stands behind them a part: "including 352 nationals". */
+export const PARTING_WORDS: ReadonlySet<string> = new Set(['including', 'include']);
+
+/** Relative pronouns that do so behind the prepositions: "of whom 352 …". */
+export const RELATIVE_OF_PARTS: ReadonlySet<string> = new Set(['whom', 'which']);
+export const PREPOSITIONS_OF_PARTS: ReadonlySet<string> = new Set(['of', 'among']);
 
 /** Nouns that stand before "of" and count for what follows: "a total of 352 nationals", "the number of". */
 export const TRANSPARENT_NOUNS: ReadonlySet<string> = new Set(

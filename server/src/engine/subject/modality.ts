@@ -1,0 +1,76 @@
+import type { Modality } from '../model/subject.ts';
+import type { Token } from '../text/token.ts';
+
+/**
+ * How far a word that takes a statement out of the actual reaches: verbs and nouns of planning and denial over clauses
+ * ("expected to …", "denied that …"), auxiliaries and "not" over their own one, "without" and "no" over their phrase.
+ * Quirk et al. 1985, 10.54–70, on the scope of negation.
+ */
+type Reach = 'sentence' | 'clause' | 'phrase';
+
+interface ModalWord {
+  readonly modality: Modality;
+  readonly reach: Reach;
+}
+
+const MODAL_WORDS: ReadonlyMap<string, ModalWord> = new Map(
+  (
+    [
+      [
+        'planned',
+        'sentence',
+        'plan plans planned planning scheduled expected expects expect forecast forecasts projected predicts predicted aims intends upcoming target targets proposed anticipated',
+      ],
+      ['planned', 'clause', 'will'],
+      ['possible', 'sentence', 'perhaps probably potentially alleged allegedly reportedly unconfirmed'],
+      ['possible', 'clause', 'may might could would possibly'],
+      ['denied', 'sentence', 'denied denies deny refuted rejected'],
+      ['denied', 'clause', 'not never false untrue'],
+      ['denied', 'phrase', 'no without neither nor'],
+    ] as const
+  ).flatMap(([modality, reach, words]) => words.split(' ').map((word) => [word, { modality, reach }])),
+);
+
+/** What a word in front of it does not reach over, by its reach; those of a longer reach end the shorter ones too. */
+const ENDS_BEFORE: ReadonlyMap<string, Reach> = tableOf([
+  ['sentence', 'which who whose whom but while whereas although though'],
+  ['clause', 'because when where after before until if since'],
+  ['phrase', ', and or'],
+]);
+
+/** The same for a word behind it; a phrase behind the figure is no part of it. */
+const ENDS_AFTER: ReadonlyMap<string, Reach> = tableOf([
+  ['sentence', 'which but while whereas although though because when and'],
+  ['clause', 'where after before until if since'],
+]);
+
+const REACHES: readonly Reach[] = ['phrase', 'clause', 'sentence'];
+
+/**
+ * How sure a text is of a figure: as the nearest word before it has it that reaches it, else the nearest one behind
+ * it. Both lists start at the figure.
+ */
+export function findModality(before: readonly Token[], after: readonly Token[]): Modality {
+  return findReaching(before, ENDS_BEFORE, 'phrase') ?? findReaching(after, ENDS_AFTER, 'clause') ?? 'actual';
+}
+
+/** The modality of the nearest word that reaches the start of the list; words with a shorter reach than `shortest` never do. */
+function findReaching(
+  near: readonly Token[],
+  ends: ReadonlyMap<string, Reach>,
+  shortest: Reach,
+): Modality | undefined {
+  let least = REACHES.indexOf(shortest);
+  for (const { word } of near) {
+    const modal = MODAL_WORDS.get(word.lower);
+    if (modal !== undefined && REACHES.indexOf(modal.reach) >= least) return modal.modality;
+    const end = ends.get(word.lower);
+    if (end !== undefined) least = Math.max(least, REACHES.indexOf(end) + 1);
+    if (least === REACHES.length) return undefined;
+  }
+  return undefined;
+}
+
+function tableOf(rows: readonly (readonly [Reach, string])[]): ReadonlyMap<string, Reach> {
+  return new Map(rows.flatMap(([reach, words]) => words.split(' ').map((word) => [word, reach] as const)));
+}
