@@ -117,6 +117,19 @@ describe('the verdict', () => {
   describe('miscited', () => {
     check('miscited', `${drew('4,712')} [@b]`, '4,712', { a: drew('4,712'), b: OTHER });
 
+    it('takes a date of the same sentence along', () => {
+      const found = (elsewhere: string): (Verdict | undefined)[] => {
+        const corpus = buildCorpus([documentOf('a', elsewhere), documentOf('b', OTHER)]);
+        const draft = parseDraft('draft.md', 'In January the museum sold works for $47,300 [@b].');
+        return checkDraft(draft, corpus).claims.map(({ verdict }) => verdict);
+      };
+      assert.deepEqual(found('On 20 January the museum sold works for $47,300.'), ['miscited', 'miscited']);
+      assert.deepEqual(found('The museum sold works for $47,300. It closed on 20 January.'), [
+        'unsupported',
+        'miscited',
+      ]);
+    });
+
     it('is none where another edition of the cited work says it', () => {
       const titled = (key: string, text: string, title: string) => ({
         ...documentOf(key, text),

@@ -19,6 +19,7 @@ import { withReasons } from './explainJudgement.ts';
 import { judgeCited } from './judgeCited.ts';
 import type { Judgement, ReasonedJudgement } from './judgement.ts';
 import { judgeUncited } from './judgeUncited.ts';
+import { citeTogether } from './miscited.ts';
 
 /** What a sentence's figures are checked with. */
 export interface FigureCheck {
@@ -69,7 +70,7 @@ export function* judgeFigures(
     judgements.push(withReasons(attributed, { ...searched, in: 'cited' }));
     yield;
   }
-  return judgements;
+  return further === undefined ? judgements : yield* citeTogether(claims, judgements, further);
 }
 
 /** The figures of the sentence with those of the sources that they may be about, as the tolerances make them agree. */

@@ -8,10 +8,12 @@ import type { Steps } from '../steps.ts';
 import {
   type Derivation,
   type Judgement,
+  judgeAgreeing,
   judgeDerived,
   judgeWrongSum,
   type RelatedCandidate,
   relateAll,
+  SHOWN,
 } from './judgement.ts';
 import { findRightCitation } from './miscited.ts';
 
@@ -29,9 +31,6 @@ const LEAST_AGREEING_NUMBER = [LEAST_AGREEING, LEAST_AGREEING, 0.03, 0.01];
  */
 const FAR_OUT = 0.5;
 const LEAST_AGREEING_FAR = 0.5;
-/** How many figures a verdict shows. */
-const SHOWN = 3;
-
 /** What is known of a claim that cites sources. */
 export interface CitedCase {
   readonly claim: AlignedClaim;
@@ -53,7 +52,7 @@ export function* judgeCited(one: CitedCase): Steps<Judgement> {
   const agreeing = candidates.filter((candidate) => isAgreeing(candidate) && bears(candidate));
   const bounded = candidates.find((candidate) => candidate.comparison.relation === 'boundDropped');
   if (agreeing.length > 0 && !one.isConflict && !isTurnedRound(one.claim, bounded, agreeing))
-    return { verdict: 'supported', evidence: relateAll(agreeing.slice(0, SHOWN), 'agrees') };
+    return judgeAgreeing('supported', agreeing);
   const derivation = one.findDerivation();
   if (derivation) return judgeDerived(derivation);
   const sum = one.findWrongSum();
@@ -67,11 +66,9 @@ export function* judgeCited(one: CitedCase): Steps<Judgement> {
   }
   if (one.isConflict) return { verdict: 'conflict', evidence: differ(candidates) };
   const inDocument = (yield* one.agreeingInDocument()).filter(bears);
-  if (inDocument.length > 0)
-    return { verdict: 'supported', evidence: relateAll(inDocument.slice(0, SHOWN), 'agrees') };
+  if (inDocument.length > 0) return judgeAgreeing('supported', inDocument);
   const elsewhere = yield* findRightCitation(one);
-  if (elsewhere.length > 0)
-    return { verdict: 'miscited', evidence: relateAll(elsewhere.slice(0, SHOWN), 'agrees') };
+  if (elsewhere.length > 0) return judgeAgreeing('miscited', elsewhere);
   return { verdict: 'unsupported', evidence: [] };
 }
 

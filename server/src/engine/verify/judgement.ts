@@ -19,6 +19,14 @@ export interface Derivation {
   readonly operands: readonly Candidate[];
 }
 
+/** How many figures of cited sources a verdict shows. */
+export const SHOWN = 3;
+
+/** The verdict on a claim that figures bear out, of the cited sources or of others. */
+export function judgeAgreeing(verdict: 'supported' | 'miscited', agreeing: readonly Candidate[]): Judgement {
+  return { verdict, evidence: relateAll(agreeing.slice(0, SHOWN), 'agrees') };
+}
+
 /** The verdict on a claim that is not stated but follows. */
 export function judgeDerived({ formula, operands }: Derivation): Judgement {
   return { verdict: 'derived', evidence: relateAll(operands, 'derives'), formula };

@@ -2,7 +2,9 @@ import type { AlignedClaim } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
 import { countSignificantParts } from '../align/significance.ts';
+import type { Figure } from '../model/analysis.ts';
 import type { Steps } from '../steps.ts';
+import { type Judgement, judgeAgreeing, type ReasonedJudgement } from './judgement.ts';
 
 /** Where the cited source speaks of the same thing at least this surely, it is not the wrong one to cite. */
 const MOST_IN_CITED = 0.4;
@@ -40,6 +42,36 @@ export function* findRightCitation({
     return same.filter((candidate) => candidate.aligned >= LEAST_ALIGNED_SUM);
   const least = isSpecific(claim) ? LEAST_ALIGNED_IF_SPECIFIC : LEAST_ALIGNED;
   return same.filter((candidate) => candidate.aligned >= least && coverageOf(candidate) >= LEAST_COVERAGE);
+}
+
+/**
+ * The judgements on the claims of a sentence, in their order, in which those that nothing bears out go with those that should
+ * have cited another source, where the same sentence of it states them: a month beside a sum is no chance.
+ */
+export function* citeTogether(
+  claims: readonly AlignedClaim[],
+  judgements: readonly ReasonedJudgement[],
+  { agreeingElsewhere }: { readonly agreeingElsewhere: (figure: Figure) => Steps<readonly Candidate[]> },
+): Steps<ReasonedJudgement[]> {
+  const sentences = new Set(
+    judgements
+      .filter(({ verdict }) => verdict === 'miscited')
+      .flatMap(({ evidence }) => evidence.map(({ candidate }) => candidate.source.sentence)),
+  );
+  const together: ReasonedJudgement[] = [];
+  for (const [i, judgement] of judgements.entries()) {
+    const claim = claims[i];
+    const isOpen = judgement.verdict === 'unsupported' && claim !== undefined && sentences.size > 0;
+    const agreeing = isOpen ? yield* agreeingElsewhere(claim.figure) : [];
+    const beside = agreeing.filter(({ source }) => sentences.has(source.sentence));
+    together.push(beside.length > 0 ? withReplaced(judgement, judgeAgreeing('miscited', beside)) : judgement);
+  }
+  return together;
+}
+
+/** A judgement in place of an open one: why that was open is no reason for it. */
+function withReplaced({ reasons }: ReasonedJudgement, judgement: Judgement): ReasonedJudgement {
+  return { ...judgement, reasons: reasons.filter(({ kind }) => kind === 'search') };
 }
 
 /** Whether a figure of the cited source is about the claim's thing, in a sentence that says some of the claim's words. */
