@@ -195,6 +195,23 @@ describe('what may contradict a claim', () => {
     check('The north hall had 35 visits in 2018.', reported, ['35: 31', '2018:']);
   });
 
+  describe('no figure that a list gives to somebody else', () => {
+    const donors = prose('The donors were the UK ($29.8m), France ($21.1m) and South Korea ($12m).');
+    check('South Korea gave $29.8 million.', donors, ['$29.8 million: $12m']);
+    check('South Korea gave $29.8 million.', donors, ['$29.8 million:'], isAgreeing);
+    check('South Korea gave $12 million.', donors, ['$12 million: $12m'], isAgreeing);
+    check('France and the UK gave $29.8 million.', donors, ['$29.8 million: $29.8m'], isAgreeing);
+    check('A donor gave $29.8 million.', donors, ['$29.8 million: $29.8m'], isAgreeing);
+    check('France gave $12 million and South Korea $21.1 million.', donors, [
+      '$12 million: $21.1m',
+      '$21.1 million: $12m',
+    ]);
+    const rows = 'Country,Cases\nKenya,12\nUganda,15\n';
+    const table = { key: 'a', path: 'a.csv', ...readTable({ path: 'a.csv', text: rows }) };
+    check('Kenya had 15 cases and Uganda 12.', table, ['15: 12', '12: 15']);
+    check('Kenya had 12 cases and Uganda 15.', table, ['12: 12', '15: 15'], isAgreeing);
+  });
+
   describe('no whole beside a part', () => {
     const source = prose('Votes were counted again in 17 of the 48 districts.');
     check('Votes were counted again in 48 of the districts.', source, ['48: 17']);

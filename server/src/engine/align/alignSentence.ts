@@ -18,5 +18,5 @@ export function alignSentence(
     figure,
     candidates: findCandidates(figure, pairs, pairModel),
   }));
-  return addHeadDates(applyGates(claims, inDraft.sentence), inDraft.sentence);
+  return addHeadDates(applyGates(claims, inDraft), inDraft.sentence);
 }

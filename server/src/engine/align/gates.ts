@@ -5,11 +5,11 @@ import { findMeans } from '../subject/means.ts';
 import { findRate } from '../subject/rate.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
-import type { SourceInContext } from './context.ts';
+import type { SentenceInContext, SourceInContext } from './context.ts';
 import { arePartAndWhole, relateHeads } from './heads.ts';
+import { leaveOutOthers } from './leaveOutOthers.ts';
 import { isExchanged, isTaken } from './oneToOne.ts';
 
-import { leaveOutOtherDates } from './otherDates.ts';
 import { areOfOneClause } from './ownDates.ts';
 import { arePartAndWholeCounts } from './partAndWhole.ts';
 import { restateAsPercent } from './restate.ts';
@@ -39,17 +39,19 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
 
 /**
  * The claims of one sentence without the source figures that differ and yet cannot contradict them; those that agree stay,
- * but for rows of another date, parts and wholes, and values that are exchanged. The decision models are fitted on what passes, and decide on it alone
+ * but for those of another time or of somebody else, parts and wholes, and values that are exchanged. The decision models are fitted on what passes, and decide on it alone
  * ([ADR 123](../../../../docs/adr/0123-gates.md)).
  */
-export function applyGates(claims: readonly AlignedClaim[], sentence: AnalyzedSentence): AlignedClaim[] {
-  return claims.map((claim) => {
-    const others = claims.filter((other) => other !== claim);
+export function applyGates(claims: readonly AlignedClaim[], inDraft: SentenceInContext): AlignedClaim[] {
+  const { sentence } = inDraft;
+  const own = claims.map((claim) => ({ ...claim, candidates: leaveOutOthers(claim, inDraft) }));
+  return own.map((claim) => {
+    const others = own.filter((other) => other !== claim);
     const { figure } = claim;
     const isShut = (differing: Candidate): boolean =>
       isTaken(claim, differing, others, sentence) ||
       GATES.some((holds) => holds({ claim: figure, differing, sentence, others }));
-    const candidates = leaveOutOtherDates(claim, sentence).filter(
+    const candidates = claim.candidates.filter(
       (candidate) => !arePartAndWholeCounts(figure, candidate, sentence),
     );
     return {

@@ -1,5 +1,6 @@
 import type { Extraction } from '../extract/extractor.ts';
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
+import { findOwners } from '../names/owners.ts';
 import { describeSharedSubject, type FigurePlace } from '../subject/describeSubject.ts';
 import { findNounPlaces } from '../subject/sharedNouns.ts';
 import type { Sentence, Token } from '../text/token.ts';
@@ -15,14 +16,21 @@ export function analyzeSentence(
   extractions: readonly Extraction[],
   impliedTerms: ReadonlySet<number>,
 ): AnalyzedSentence {
-  const figures = placeClaims(sentence, joinDurations(extractions, sentence)).map(
-    ({ extraction, place, noun }, order): Figure => ({
+  const claims = placeClaims(sentence, joinDurations(extractions, sentence));
+  const owners = findOwners(
+    sentence.tokens,
+    claims.map(({ extraction }) => extraction),
+  );
+  const figures = claims.map(({ extraction, place, noun }, order): Figure => {
+    const own = owners[order] ?? [];
+    return {
       ...extraction,
       text: text.slice(extraction.start, extraction.end),
       subject: describeSharedSubject(sentence.tokens, place, noun),
       order,
-    }),
-  );
+      ...(own.length > 0 && { owners: own }),
+    };
+  });
   return {
     start: sentence.start,
     end: sentence.end,

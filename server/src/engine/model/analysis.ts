@@ -1,7 +1,7 @@
 import type { Token } from '../text/token.ts';
 import type { Quantity } from './figure.ts';
 import type { Span } from './span.ts';
-import type { Subject } from './subject.ts';
+import type { Owner, Subject } from './subject.ts';
 
 /** A quantity with what it is of: what claims and evidence are made of. */
 export interface Figure extends Quantity {
@@ -12,6 +12,8 @@ export interface Figure extends Quantity {
   readonly lastToken: number;
   /** Its place among the figures of its sentence that make a claim, from 0. */
   readonly order: number;
+  /** The names whose it is, where the sentence lists names with a figure each. Absent: none. */
+  readonly owners?: readonly Owner[];
   /**
    * Of a table's cell: when it holds, as the head of its column, the dates of its row and the title of the table say
    * together. Absent: it is no cell, or they name no date.

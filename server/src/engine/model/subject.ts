@@ -40,6 +40,14 @@ export interface Subject {
  */
 export type Attachment = 'adverbial' | 'attribute' | 'aside' | 'loose';
 
+/** A name whose a figure is, by the list of names and figures that both stand in. */
+export interface Owner {
+  /** How they are tied: "France ($8m)", "France: 8", "France won 8", "8 in France". */
+  readonly by: 'brackets' | 'colon' | 'before' | 'behind';
+  /** The terms of the name. */
+  readonly terms: ReadonlySet<number>;
+}
+
 /** How far a figure reaches: two figures with scopes that exclude each other are of different things. */
 export type Scope =
   | 'worldwide'

@@ -3,8 +3,8 @@ import { alignSentence } from '../align/alignSentence.ts';
 import { type Candidate, findCandidates } from '../align/candidates.ts';
 import type { SentenceInContext, SourceInContext } from '../align/context.ts';
 import { decideConflict, isConflict } from '../align/decideConflict.ts';
+import { leaveOutOthers } from '../align/leaveOutOthers.ts';
 import type { AlignmentModels } from '../align/models.ts';
-import { leaveOutOtherDates } from '../align/otherDates.ts';
 import { pairSentences, type SentencePair } from '../align/pairFeatures.ts';
 import { readWhole, retrieveCited, retrieveOpen } from '../align/retrieve.ts';
 import { tolerate } from '../align/tolerate.ts';
@@ -114,7 +114,7 @@ function furtherSources(
   const [inDocument, elsewhere] = [pairWith(readCited), pairWith(readOpen)];
   const findAgreeing = (figure: Figure, pairs: readonly SentencePair[]): Candidate[] => {
     const candidates = tolerate(findCandidates(figure, pairs, models.pair), settings.tolerances);
-    return leaveOutOtherDates({ figure, candidates }, inDraft.sentence).filter(isAgreeing);
+    return leaveOutOthers({ figure, candidates }, inDraft).filter(isAgreeing);
   };
   return {
     readWhole: readCited,
