@@ -21,7 +21,8 @@ function deriveIn(corpus: Corpus, claim: string): string {
     .flatMap((sentence) =>
       sentence.figures.flatMap((figure) => {
         const derivation = deriveClaim(figure, sentence, sources);
-        return derivation ? [`${figure.text}: ${derivation.formula}`] : [];
+        const relation = derivation?.isContradicted ? ' is not' : ':';
+        return derivation ? [`${figure.text}${relation} ${derivation.formula}`] : [];
       }),
     )
     .join('; ');
@@ -71,6 +72,15 @@ describe('what follows from a source', () => {
       'There were 11,300 claims; 58% of these are settled.',
       '6,554: 11,300 × 58% = 6554',
     );
+    const shops = 'About a third of the 1,500 shops reopened.';
+    check('About 500 shops reopened.', shops, '500: 1,500 × a third = 500');
+    check('About 600 shops reopened.', shops, '');
+    check('Exactly 500 shops reopened.', shops, '');
+    check(
+      'Some 375 shops reopened.',
+      'A quarter of its 1,500 shops reopened.',
+      '375: 1,500 × A quarter = 375',
+    );
   });
 
   describe('as a share', () => {
@@ -89,6 +99,72 @@ describe('what follows from a source', () => {
     );
     check('Of the paintings 71 percent are old.', 'It owns 352 paintings.\n\nIt sold 249 paintings.', '');
     check('Of the paintings half are old.', 'It owns 2 paintings and sold 1 painting.', '');
+  });
+
+  describe('as a share in words', () => {
+    const source = 'Of the 240 boats, 80 were lost and 60 remained.';
+    check('A third of the boats were lost.', source, 'A third: 80 / 240 = 33.3 %');
+    check('A quarter of the boats remained.', source, 'A quarter: 60 / 240 = 25 %');
+    check('One in four of the boats remained.', source, 'One in four: 60 / 240 = 25 %');
+    check('Half of the boats remained.', source, '');
+    check('It lost 33 percent of the boats.', source, '33 percent: 80 / 240 = 33.3 %');
+    check('The boats fell by a quarter.', source, '');
+  });
+
+  describe('as a share of what is added up', () => {
+    const source = 'There were 352 nationals, 49 women and 185 minors.';
+    check(
+      'Women and minors together were two thirds of the nationals.',
+      source,
+      'two thirds: (49 + 185) / 352 = 66.5 %',
+    );
+    check('Women and minors together were half of the nationals.', source, '');
+    // Not the share of one of them.
+    check('Women and minors together were 14 percent.', 'There were 352 women and 49 minors.', '');
+  });
+
+  describe('as a change in words', () => {
+    const source = 'There were 400 volunteers in 2022 and 300 volunteers in 2023.';
+    check('There were a quarter fewer volunteers.', source, 'a quarter: (300 − 400) / 400 = −25 %');
+    check('The volunteers fell by a quarter.', source, 'a quarter: (300 − 400) / 400 = −25 %');
+    // Three quarters are what is left.
+    check('There were three quarters fewer volunteers.', source, '');
+    check('There were a quarter more volunteers.', source, '');
+    check('There were a quarter fewer boats.', 'Of the 240 boats, 80 were lost and 60 remained.', '');
+  });
+
+  describe('as a multiple', () => {
+    const years = 'Sales were $12.5 million in 2022 and $24.6 million in 2023.';
+    const formula = '$24.6 million / $12.5 million = 1.97';
+    check('Sales doubled.', years, `doubled: ${formula}`);
+    check('Sales nearly doubled.', years, `doubled: ${formula}`);
+    check('Sales were twice as high in 2023 as in 2022.', years, `twice: ${formula}`);
+    check('Sales were half as high in 2022 as in 2023.', years, 'half: $12.5 million / $24.6 million = 0.51');
+    check('Sales were twice as high in 2022 as in 2023.', years, '');
+    check('Sales more than doubled.', years, '');
+    check('Sales halved.', years, '');
+    check('Sales tripled.', years, '');
+    check('Sales doubled.', 'Sales were $24.6 million, up from $12.5 million.', `doubled: ${formula}`);
+    check('Sales halved.', 'Sales were $24.6 million, up from $12.5 million.', '');
+    check(
+      'Sales doubled.',
+      'In 2022 sales were $12.5 million, in 2023 $24.6 million.',
+      `doubled: ${formula}`,
+    );
+    // Which came first is not known, or it is another thing.
+    check('Sales doubled.', 'Sales were $24.6 million here and $12.5 million there.', '');
+    check('Sales doubled.', 'Sales were $24.6 million in 2023. Costs were $12.5 million in 2022.', '');
+    const two = 'In the storm 180 boats sank and 60 boats drifted off.';
+    check('Three times as many boats sank as drifted.', two, 'Three times: 180 / 60 = 3');
+    check('Three times as many boats drifted as sank.', two, '');
+    check('Three times as many boats were seen.', two, '');
+  });
+
+  describe('as a sum that the claim states wrong', () => {
+    const source = 'There were 49 women and 22 minors.';
+    check('Women and minors together were 71.', source, '71: 49 + 22 = 71');
+    check('Women and minors together were 81.', source, '81 is not 49 + 22 = 71');
+    check('Women and minors were 81.', source, '');
   });
 
   describe('as a sum', () => {

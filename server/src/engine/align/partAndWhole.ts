@@ -13,16 +13,21 @@ export function arePartAndWholeCounts(
 ): boolean {
   if (claim.kind !== 'count' || figure.kind !== 'count' || source.place.passage.cells !== undefined)
     return false;
-  const [mine, theirs] = [roleOf(claim, sentence.tokens), roleOf(figure, source.sentence.tokens)];
+  const [mine, theirs] = [roleOf(claim, sentence), roleOf(figure, source.sentence)];
   return mine !== undefined && theirs !== undefined && mine !== theirs;
 }
 
 /** What a partitive construction makes of a count (Quirk et al. 1985, §6.48); undefined: it stands in none. */
-function roleOf({ firstToken, lastToken }: Figure, tokens: readonly Token[]): 'part' | 'whole' | undefined {
+function roleOf(
+  { firstToken, lastToken, order }: Figure,
+  { tokens, figures }: AnalyzedSentence,
+): 'part' | 'whole' | undefined {
   const of = DETERMINERS.has(lowerAt(tokens, firstToken - 1)) ? firstToken - 2 : firstToken - 1;
+  const taken = lowerAt(tokens, of - 1) === 'out' ? of - 2 : of - 1;
+  // "17 of the 48", "a third of the 1,500"
   if (
     lowerAt(tokens, of) === 'of' &&
-    isNumber(tokenAt(tokens, lowerAt(tokens, of - 1) === 'out' ? of - 2 : of - 1))
+    (isNumber(tokenAt(tokens, taken)) || figures[order - 1]?.lastToken === taken)
   )
     return 'whole';
   const isTaken = lowerAt(tokens, lastToken + 1) === 'of' && DETERMINERS.has(lowerAt(tokens, lastToken + 2));

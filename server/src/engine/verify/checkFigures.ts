@@ -13,7 +13,7 @@ import type { Figure } from '../model/analysis.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import { onceInSteps, type Steps } from '../steps.ts';
 import { findOtherSpeaker, hasSpeaker } from './attribution.ts';
-import { deriveClaim, deriveWrongSum } from './derive/deriveClaim.ts';
+import { deriveClaim } from './derive/deriveClaim.ts';
 import type { DraftSentence } from './draftSentence.ts';
 import { withReasons } from './explainJudgement.ts';
 import { judgeCited } from './judgeCited.ts';
@@ -54,8 +54,7 @@ export function* judgeFigures(
     const others = claims.filter((other) => other !== claim);
     const decision = decideConflict(models, claim, others, cited, settings.confidence);
     const findDerivation = () => deriveClaim(claim.figure, inDraft.sentence, sources);
-    const findWrongSum = () => deriveWrongSum(claim.figure, inDraft.sentence, sources);
-    const common = { claim, isConflict: isConflict(decision), findDerivation, findWrongSum };
+    const common = { claim, isConflict: isConflict(decision), findDerivation };
     const searched = { claim, inDraft, sources, decision };
     if (further === undefined) {
       judgements.push(withReasons(judgeUncited({ ...common, inDraft }), { ...searched, in: 'all' }));

@@ -10,7 +10,6 @@ import {
   type Judgement,
   judgeAgreeing,
   judgeDerived,
-  judgeWrongSum,
   type RelatedCandidate,
   relateAll,
   SHOWN,
@@ -38,8 +37,6 @@ export interface CitedCase {
   readonly isConflict: boolean;
   /** A formula by which the claim follows from figures of the cited sources; looked for only when it is needed. */
   readonly findDerivation: () => Derivation | undefined;
-  /** The sum that the claim states wrong; undefined: it is none, or the right one. Looked for only when it is needed. */
-  readonly findWrongSum: () => Derivation | undefined;
   /** Figures of the cited documents as a whole, and of all sources, that agree; read only when they are needed. */
   readonly agreeingInDocument: () => Steps<readonly Candidate[]>;
   readonly agreeingElsewhere: () => Steps<readonly Candidate[]>;
@@ -55,8 +52,6 @@ export function* judgeCited(one: CitedCase): Steps<Judgement> {
     return judgeAgreeing('supported', agreeing);
   const derivation = one.findDerivation();
   if (derivation) return judgeDerived(derivation);
-  const sum = one.findWrongSum();
-  if (sum) return judgeWrongSum(sum);
   if (
     bounded &&
     bounded.aligned >= 0.3 &&

@@ -4,7 +4,7 @@ import type { SentenceInContext } from '../align/context.ts';
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
 import { countSignificantParts } from '../align/significance.ts';
 import { namesSpeaker } from './attribution.ts';
-import { type Derivation, type Judgement, judgeDerived, judgeWrongSum, relateAll } from './judgement.ts';
+import { type Derivation, type Judgement, judgeDerived, relateAll } from './judgement.ts';
 
 /** From this alignment on a figure of any source bears out a claim that cites none: agreement is itself a sign. */
 const LEAST_AGREEING = 0.33;
@@ -39,8 +39,6 @@ export interface UncitedCase {
   readonly isConflict: boolean;
   /** Looked for only when it is needed. */
   readonly findDerivation: () => Derivation | undefined;
-  /** The sum that the claim states wrong; undefined: it is none, or the right one. Looked for only when it is needed. */
-  readonly findWrongSum: () => Derivation | undefined;
 }
 
 /** The verdict on a figure whose sentence cites nothing, from all sources. */
@@ -69,8 +67,6 @@ export function judgeUncited(one: UncitedCase): Judgement {
   }
   const derivation = one.findDerivation();
   if (derivation) return judgeDerived(derivation);
-  const sum = one.findWrongSum();
-  if (sum) return judgeWrongSum(sum);
   if (one.isConflict && !isParticularlySaid(one.claim)) {
     const differing = candidates.filter(
       (candidate) =>

@@ -13,10 +13,12 @@ export function relateAll(candidates: readonly Candidate[], relation: Relation):
   return candidates.map((candidate) => ({ candidate, relation }));
 }
 
-/** A value that follows from figures of the sources. */
+/** A value that is computed from figures of the sources. */
 export interface Derivation {
   readonly formula: string;
   readonly operands: readonly Candidate[];
+  /** Set where the claim is about this very value and states another one. */
+  readonly isContradicted?: true;
 }
 
 /** How many figures of cited sources a verdict shows. */
@@ -27,21 +29,17 @@ export function judgeAgreeing(verdict: 'supported' | 'miscited', agreeing: reado
   return { verdict, evidence: relateAll(agreeing.slice(0, SHOWN), 'agrees') };
 }
 
-/** The verdict on a claim that is not stated but follows. */
-export function judgeDerived({ formula, operands }: Derivation): Judgement {
-  return { verdict: 'derived', evidence: relateAll(operands, 'derives'), formula };
-}
-
-/** The verdict on a claim that adds figures up wrong. */
-export function judgeWrongSum({ formula, operands }: Derivation): Judgement {
-  return { verdict: 'conflict', evidence: relateAll(operands, 'derives'), formula };
+/** The verdict on a claim that is not stated but follows, or that is computed wrong. */
+export function judgeDerived({ formula, operands, isContradicted }: Derivation): Judgement {
+  const verdict = isContradicted ? 'conflict' : 'derived';
+  return { verdict, evidence: relateAll(operands, 'derives'), formula };
 }
 
 /** A verdict on a claim with what it rests on, before it is put into words. */
 export interface Judgement {
   readonly verdict: Verdict;
   readonly evidence: readonly RelatedCandidate[];
-  /** Where the verdict is `derived`, and where it is a `conflict` with a sum. */
+  /** Where the verdict is `derived`, and where it is a `conflict` with what is computed. */
   readonly formula?: string;
   /** Only where the verdict is `unsupported`: the cited sources have no text, so that nothing could be looked up. */
   readonly isUnread?: true;

@@ -6,17 +6,16 @@ import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import type { Derivation } from '../judgement.ts';
 import { deriveDuration } from './durations.ts';
 import type { Formula } from './formula.ts';
+import { deriveMultiple, isMultiple } from './multiples.ts';
 import { deriveCoordinated, derivePart } from './parts.ts';
-import { deriveChange, derivePoints, deriveShare } from './percentages.ts';
 import {
-  compareWithSum,
-  deriveDifference,
-  deriveNamedSum,
-  deriveSum,
-  deriveTotal,
-  findNamedParts,
-  formSum,
-} from './sums.ts';
+  deriveChange,
+  deriveFractionChange,
+  deriveNamedShare,
+  derivePoints,
+  deriveShare,
+} from './percentages.ts';
+import { addsUp, compareNamedSum, deriveDifference, deriveSum, deriveTotal } from './sums.ts';
 
 /** A figure that enters a formula, with the sentence that states it. */
 interface Operand {
@@ -26,44 +25,33 @@ interface Operand {
 
 /**
  * Looks for a formula that gives the claim's value from figures of one source passage, or of one table: a share or a
- * change of two counts for a percentage; a sum or a difference of figures with one unit, where the claim's words announce
- * one. The operands must be tied to the claim's sentence: they stand in it too, or their heads do. Undefined: none, or
- * none that is safe.
+ * change of two counts for a percentage; how many times one figure is another; a sum or a difference of figures with one
+ * unit, where the claim's words announce one. The operands must be tied to the claim's sentence: they stand in it too, or
+ * their heads do. Where none gives it, the sum of what the sentence names and adds up, if the claim states another one.
+ * Undefined: none, or none that is safe.
  */
 export function deriveClaim(
   claim: Figure,
   sentence: AnalyzedSentence,
   sources: readonly SourceInContext[],
 ): Derivation | undefined {
-  if (claim.value === undefined || claim.unit === 'times') return undefined;
+  if (claim.value === undefined) return undefined;
+  let wrong: Derivation | undefined;
   for (const group of groupByPassage(sources)) {
     const figures = group.map(({ figure }) => figure);
-    const found = findFormula(claim, sentence, figures) ?? deriveFromSentence(claim, group);
-    if (found === undefined) continue;
-    return { formula: found.formula, operands: asCandidates(found.operands, group) };
+    const named = compareNamedSum(claim, sentence.tokens, figures);
+    const isRight = named?.relation === 'same' || named?.relation === 'within';
+    const found = isRight
+      ? named.sum
+      : (findFormula(claim, sentence, figures) ?? deriveFromSentence(claim, sentence, group));
+    if (found !== undefined) return describe(found, group);
+    if (named?.relation === 'disjoint') wrong ??= { ...describe(named.sum, group), isContradicted: true };
   }
-  return undefined;
+  return wrong;
 }
 
-/**
- * The sum that the claim states wrong, of figures of one source passage for the two things that its sentence names and
- * adds up. Undefined: there is none, or it is right.
- */
-export function deriveWrongSum(
-  claim: Figure,
-  sentence: AnalyzedSentence,
-  sources: readonly SourceInContext[],
-): Derivation | undefined {
-  for (const group of groupByPassage(sources)) {
-    const figures = group.map(({ figure }) => figure);
-    const parts = findNamedParts(claim, sentence.tokens, figures);
-    if (parts === undefined) continue;
-    const { formula } = formSum(parts);
-    return compareWithSum(claim, parts) === 'disjoint'
-      ? { formula, operands: asCandidates(parts, group) }
-      : undefined;
-  }
-  return undefined;
+function describe({ formula, operands }: Formula, group: readonly Operand[]): Derivation {
+  return { formula, operands: asCandidates(operands, group) };
 }
 
 /** The figures of each passage; the rows of one table are one. */
@@ -79,13 +67,20 @@ function groupByPassage(sources: readonly SourceInContext[]): Iterable<readonly 
 }
 
 /** A formula of the figures of one source sentence, whose own grammar ties them: it needs no word of the claim's. */
-function deriveFromSentence(claim: Figure, group: readonly Operand[]): Formula | undefined {
+function deriveFromSentence(
+  claim: Figure,
+  inDraft: AnalyzedSentence,
+  group: readonly Operand[],
+): Formula | undefined {
   const prose = group.filter(({ source }) => source.place.passage.cells === undefined);
   for (const sentence of new Set(prose.map(({ source }) => source.sentence))) {
+    const isTied = (figure: Figure): boolean => isOperand(figure, claim, inDraft);
     const found =
       derivePoints(claim, sentence.figures) ??
       deriveCoordinated(claim, sentence) ??
-      derivePart(claim, sentence);
+      derivePart(claim, sentence) ??
+      deriveMultiple({ claim, inDraft, inSource: sentence, isTied }) ??
+      deriveFractionChange({ claim, inDraft, inSource: sentence, isTied });
     if (found !== undefined) return found;
   }
   return undefined;
@@ -120,13 +115,13 @@ function findFormula(
   switch (claim.kind) {
     case 'percent':
     case 'ratio':
-      if (claim.unit === 'percentage point') return undefined;
-      return deriveChange(claim, tokens, few) ?? deriveShare(claim, few);
+      if (claim.unit === 'percentage point' || isMultiple(claim, tokens)) return undefined;
+      if (addsUp(claim, tokens)) return deriveNamedShare(claim, tokens, few);
+      return deriveChange(claim, tokens, few) ?? deriveShare(claim, tokens, few);
     case 'count':
     case 'money':
       return (
         deriveSum(claim, tokens, few) ??
-        deriveNamedSum(claim, tokens, few) ??
         deriveTotal(claim, tokens, tied) ??
         deriveDifference(claim, tokens, few)
       );

@@ -53,30 +53,45 @@ function countsSame(claim: Figure, { subject }: Figure): boolean {
 
 /**
  * The part that a share in the same sentence makes of a count: "58,000 households moved, and half of them gave the rent as
- * the reason" are 29,000.
+ * the reason" are 29,000; "about a third of the 1,500 shops" are about 500.
  */
 export function derivePart(claim: Figure, { figures, tokens }: AnalyzedSentence): Formula | undefined {
   const { kind, strictness, value = 0 } = claim;
-  if (kind !== 'count' || strictness !== 'exact') return undefined;
+  if (kind !== 'count' || (strictness !== 'exact' && strictness !== 'about')) return undefined;
   for (const share of figures) {
-    const whole = figures.slice(0, figures.indexOf(share)).findLast(isPlainCount);
-    if (whole === undefined || !isShareOf(share, tokens)) continue;
+    const whole = findWhole(share, figures, tokens);
+    if (whole === undefined || (share.strictness === 'about' && strictness !== 'about')) continue;
     const [all, percent] = [whole.value ?? 0, restateAsPercent(share)];
     const part = (all * (percent.value ?? 0)) / 100;
-    const slack = Math.max(claim.step, (all * percent.step) / 100) / 2;
+    const slack =
+      Math.max(claim.step, (all * percent.step) / 100) / 2 + (strictness === 'about' ? ABOUT * part : 0);
     if (value >= all || Math.abs(part - value) > slack || !countsSame(claim, whole)) continue;
     return { formula: `${whole.text} × ${share.text} = ${Math.round(part)}`, operands: [whole, share] };
   }
   return undefined;
 }
 
+/** By how much a part that is said to be about so large may be off. */
+const ABOUT = 0.05;
+
+/** The count that a share is of: the one that its "of the" is followed by, or the one before it, where it is of "them". */
+function findWhole(share: Figure, figures: readonly Figure[], tokens: readonly Token[]): Figure | undefined {
+  if (!isShare(share)) return undefined;
+  const next = figures[share.order + 1];
+  const link = next && tokens.slice(share.lastToken + 1, next.firstToken).map(({ word }) => word.lower);
+  if (next && isPlainCount(next) && link && OF_ALL.has(link.join(' '))) return next;
+  return isOfThese(share, tokens) ? figures.slice(0, share.order).findLast(isPlainCount) : undefined;
+}
+
+const OF_ALL: ReadonlySet<string> = new Set(['of the', 'of its', 'of their', 'of all', 'of all the', 'of']);
+
+function isShare({ kind, value, unit, strictness }: Figure): boolean {
+  if (strictness !== 'exact' && strictness !== 'about') return false;
+  return kind === 'percent' ? unit === 'percent' : kind === 'ratio' && unit === undefined && (value ?? 2) < 1;
+}
+
 /** A share of those who were counted just before: "half of them", "of which 38 percent". */
-function isShareOf(
-  { kind, value, unit, strictness, firstToken, lastToken }: Figure,
-  tokens: readonly Token[],
-): boolean {
-  const isShare = kind === 'percent' ? unit === 'percent' : kind === 'ratio' && (value ?? 2) < 1;
-  if (!isShare || strictness !== 'exact') return false;
+function isOfThese({ firstToken, lastToken }: Figure, tokens: readonly Token[]): boolean {
   const isOf = (at: number): boolean => lowerAt(tokens, at) === 'of' && ANAPHORS.has(lowerAt(tokens, at + 1));
   return isOf(lastToken + 1) || isOf(firstToken - 2);
 }

@@ -1,28 +1,77 @@
+import { restateAsPercent } from '../../align/restate.ts';
 import { changeWords } from '../../extract/lexicon/change.ts';
 import type { Figure } from '../../model/analysis.ts';
+import { findChangeRole } from '../../subject/changeRole.ts';
 import type { Token } from '../../text/token.ts';
 import { type Formula, hasCue, isOneThing } from './formula.ts';
+import { type ComparedCase, isLater, pairUp } from './order.ts';
+import { findNamedParts, sumOf } from './sums.ts';
 
 const RISE_CUES = changeWords('percent', 'up');
 const FALL_CUES = changeWords('percent', 'down');
 
-/** A percentage or ratio as the share that one figure is of another. */
-export function deriveShare(claim: Figure, figures: readonly Figure[]): Formula | undefined {
-  const wanted = claim.kind === 'percent' ? (claim.value ?? 0) : (claim.value ?? 0) * 100;
-  for (const part of figures) {
+/** A percentage or ratio as the share that one figure is of another; not where it says by how much something changed. */
+export function deriveShare(
+  claim: Figure,
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+): Formula | undefined {
+  if (isChange(claim, tokens)) return undefined;
+  for (const part of figures)
     for (const whole of figures) {
-      const [p, w] = [part.value ?? 0, whole.value ?? 0];
-      if (part === whole || w < 3 || p <= 0 || p >= w || part.unit !== whole.unit) continue;
-      const share = (100 * p) / w;
-      if (Math.abs(share - wanted) > slackOf(claim)) continue;
-      return {
-        formula: `${part.text} / ${whole.text} = ${roundToTenth(share)} %`,
-        operands: [part, whole],
-      };
+      const found = part === whole ? undefined : formShare(claim, [part], whole);
+      if (found !== undefined) return found;
     }
-  }
   return undefined;
 }
+
+/** "Women and minors together are two thirds" of 352: the share of all parts that the sentence names. */
+export function deriveNamedShare(
+  claim: Figure,
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+): Formula | undefined {
+  const parts = findNamedParts(claim, tokens, figures);
+  if (parts === undefined) return undefined;
+  const wholes = figures.filter((whole) => !parts.includes(whole));
+  return wholes.map((whole) => formShare(claim, parts, whole)).find((found) => found !== undefined);
+}
+
+/** The share that some parts are of a whole, where it is what the claim says. */
+function formShare(claim: Figure, parts: readonly Figure[], whole: Figure): Formula | undefined {
+  const [p, w] = [sumOf(parts), whole.value ?? 0];
+  if (w < 3 || p <= 0 || p >= w || parts.some(({ unit }) => unit !== whole.unit)) return undefined;
+  const share = (100 * p) / w;
+  if (Math.abs(share - asPercent(claim)) > slackOf(claim)) return undefined;
+  const sum = parts.map(({ text }) => text).join(' + ');
+  return {
+    formula: `${parts.length > 1 ? `(${sum})` : sum} / ${whole.text} = ${roundToTenth(share)} %`,
+    operands: [...parts, whole],
+  };
+}
+
+/** The value of a percentage, or of a ratio as one. */
+function asPercent(claim: Figure): number {
+  return restateAsPercent(claim).value ?? 0;
+}
+
+/** "A quarter fewer", "fell by a third": by how much something became more or less. */
+function isChange(claim: Figure, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(Math.max(0, claim.firstToken - 3), claim.firstToken);
+  return findChangeRole(claim, tokens) === 'change' && !before.some(({ word }) => TAKING.has(word.lemma));
+}
+
+/** Verbs of change whose object may be a share of a whole: "took 38 percent of the vote". */
+const TAKING: ReadonlySet<string> = new Set([
+  'bring',
+  'gain',
+  'go',
+  'lose',
+  'move',
+  'shed',
+  'take',
+  'transfer',
+]);
 
 /** "Fell 13.5%" of 163 and 141: the difference as a share of the value that it started from, which the verb tells. */
 export function deriveChange(
@@ -36,15 +85,41 @@ export function deriveChange(
     for (const after of figures) {
       const [from, to] = [before.value ?? 0, after.value ?? 0];
       if (!isOneThing(before, after) || from <= 0 || to <= 0 || to > from !== rises) continue;
-      const change = (100 * (to - from)) / from;
+      const change = changeOf(before, after);
       if (Math.abs(Math.abs(change) - (claim.value ?? 0)) > slackOf(claim)) continue;
-      return {
-        formula: `(${after.text} − ${before.text}) / ${before.text} = ${roundToTenth(change)} %`,
-        operands: [after, before],
-      };
+      return formChange(before, after);
     }
   }
   return undefined;
+}
+
+/**
+ * "A quarter fewer", "fell by a third": a fraction is met by chance more readily than a percentage, so that the source must
+ * say in one sentence which value is the later one.
+ */
+export function deriveFractionChange(one: ComparedCase): Formula | undefined {
+  const { claim, inDraft, inSource } = one;
+  const [rises, falls] = [hasCue(inDraft.tokens, RISE_CUES), hasCue(inDraft.tokens, FALL_CUES)];
+  if (claim.kind !== 'ratio' || rises === falls || !isChange(claim, inDraft.tokens)) return undefined;
+  for (const [after, before] of pairUp(one)) {
+    const change = changeOf(before, after);
+    if (change > 0 !== rises || Math.abs(Math.abs(change) - asPercent(claim)) > slackOf(claim)) continue;
+    if (isLater(after, before, inSource)) return formChange(before, after);
+  }
+  return undefined;
+}
+
+/** By how many percent a value changed. */
+function changeOf(before: Figure, after: Figure): number {
+  const [from, to] = [before.value ?? 0, after.value ?? 0];
+  return (100 * (to - from)) / from;
+}
+
+function formChange(before: Figure, after: Figure): Formula {
+  return {
+    formula: `(${after.text} − ${before.text}) / ${before.text} = ${roundToTenth(changeOf(before, after))} %`,
+    operands: [after, before],
+  };
 }
 
 /** "Nine points" of 38 and 29 percent: the distance of two percentages of one sentence. */
@@ -65,9 +140,9 @@ export function derivePoints(claim: Figure, figures: readonly Figure[]): Formula
   return undefined;
 }
 
-/** By how much a percentage may miss what is computed: half its last digit, a point where it is about. */
-function slackOf({ step, strictness }: Figure): number {
-  return Math.max(step, 0.1) / 2 + (strictness === 'about' ? 1 : 0);
+/** By how much a percentage may miss what is computed: half its last digit, a point where it is about, or a fraction in words. */
+function slackOf({ kind, step, strictness }: Figure): number {
+  return Math.max(step, 0.1) / 2 + (strictness === 'about' || kind === 'ratio' ? 1 : 0);
 }
 
 function roundToTenth(value: number): string {

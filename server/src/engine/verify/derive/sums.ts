@@ -62,7 +62,7 @@ export function formSum(operands: readonly Figure[]): Formula {
 
 /**
  * The figures of the parts that a sentence names and adds up, "Women and minors together", where a source states one for
- * each: their sum is what the claim must be. Undefined: the sentence names none, or a part is missing.
+ * each. Undefined: the sentence names none, or a part is missing.
  */
 export function findNamedParts(
   claim: Figure,
@@ -71,15 +71,32 @@ export function findNamedParts(
 ): readonly Figure[] | undefined {
   const link = tokens.findIndex((token, i) => i < claim.firstToken && token.word.lower === 'and');
   const [first, second] = [tokens[link - 1], tokens[link + 1]];
-  if (link < 1 || !hasCue(tokens.slice(0, claim.firstToken), ADDING_WORDS)) return undefined;
+  if (link < 1 || !addsUp(claim, tokens)) return undefined;
   const [one, ...others] = figures.filter(({ subject }) => subject.headTerm === first?.word.term);
   const [two, ...more] = figures.filter(({ subject }) => subject.headTerm === second?.word.term);
   if (one === undefined || two === undefined || one === two || others.length + more.length > 0)
     return undefined;
   const parts = [one, two];
-  return isOneUnit([claim, ...parts]) && parts.every(({ strictness }) => strictness === 'exact')
-    ? parts
-    : undefined;
+  return isOneUnit(parts) && parts.every(({ strictness }) => strictness === 'exact') ? parts : undefined;
+}
+
+/** Whether a claim's sentence says before it that parts are added up. */
+export function addsUp({ firstToken }: Figure, tokens: readonly Token[]): boolean {
+  return hasCue(tokens.slice(0, firstToken), ADDING_WORDS);
+}
+
+/** The sum of the parts that a sentence names, with how the claim lies to it; undefined: it names none. */
+export function compareNamedSum(
+  claim: Figure,
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+): { readonly sum: Formula; readonly relation: IntervalRelation | undefined } | undefined {
+  const parts = findNamedParts(claim, tokens, figures);
+  const [first] = parts ?? [];
+  if (parts === undefined || first === undefined || !isOneUnit([claim, first])) return undefined;
+  const value = sumOf(parts);
+  const relation = compareFigures(claim, { ...first, value, low: value, high: value })?.relation;
+  return { sum: formSum(parts), relation };
 }
 
 /** Combinations of `size` figures that hold the first one, at most a few hundred. */
@@ -112,25 +129,8 @@ export function deriveDifference(
   return undefined;
 }
 
-/** How a claim, with its hedge, its bound and the precision in which it is written, lies to the sum of figures. */
-export function compareWithSum(claim: Figure, figures: readonly Figure[]): IntervalRelation | undefined {
-  const [first] = figures;
-  const value = sumOf(figures);
-  return first && compareFigures(claim, { ...first, value, low: value, high: value })?.relation;
-}
-
-/** The sum of the parts that a sentence names, where the claim is about that: "together about 70" of 49 and 22. */
-export function deriveNamedSum(
-  claim: Figure,
-  tokens: readonly Token[],
-  figures: readonly Figure[],
-): Formula | undefined {
-  const parts = findNamedParts(claim, tokens, figures);
-  const relation = parts && compareWithSum(claim, parts);
-  return parts && (relation === 'same' || relation === 'within') ? formSum(parts) : undefined;
-}
-
-function sumOf(operands: readonly Figure[]): number {
+/** The sum of the values of figures of one unit. */
+export function sumOf(operands: readonly Figure[]): number {
   return operands.reduce((sum, figure) => sum + (figure.value ?? 0), 0);
 }
 
