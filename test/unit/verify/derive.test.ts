@@ -109,6 +109,7 @@ describe('what follows from a source', () => {
     check('Half of the boats remained.', source, '');
     check('It lost 33 percent of the boats.', source, '33 percent: 80 / 240 = 33.3 %');
     check('The boats fell by a quarter.', source, '');
+    check('The boats won 10–30.', source, '');
   });
 
   describe('as a share of what is added up', () => {

@@ -3,6 +3,7 @@ import type { SourceInContext } from '../../align/context.ts';
 import { relateHeads } from '../../align/heads.ts';
 import { tableOf } from '../../align/otherRows.ts';
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
+import type { Token } from '../../text/token.ts';
 import type { Derivation } from '../judgement.ts';
 import { deriveDuration } from './durations.ts';
 import type { Formula } from './formula.ts';
@@ -104,6 +105,11 @@ function asCandidates(figures: readonly Figure[], group: readonly Operand[]): Ca
 /** Among more figures than these some two or three give nearly any value. */
 const MOST_TIED = 24;
 
+/** Whether a percentage or ratio may say which part of a whole something is: points, scores and multiples do not. */
+function isShare(claim: Figure, tokens: readonly Token[]): boolean {
+  return claim.unit !== 'percentage point' && claim.unit !== 'score' && !isMultiple(claim, tokens);
+}
+
 function findFormula(
   claim: Figure,
   sentence: AnalyzedSentence,
@@ -115,7 +121,7 @@ function findFormula(
   switch (claim.kind) {
     case 'percent':
     case 'ratio':
-      if (claim.unit === 'percentage point' || isMultiple(claim, tokens)) return undefined;
+      if (!isShare(claim, tokens)) return undefined;
       if (addsUp(claim, tokens)) return deriveNamedShare(claim, tokens, few);
       return deriveChange(claim, tokens, few) ?? deriveShare(claim, tokens, few);
     case 'count':
