@@ -1,4 +1,4 @@
-import { type BoostedTrees, evaluateTree } from '../../server/src/engine/align/boostedTrees.ts';
+import type { BoostedTrees, Tree } from '../../server/src/engine/align/boostedTrees.ts';
 import { type BinnedFeature, binFeature, round4 } from './bins.ts';
 import { type GrownTree, growTree, type TreeOptions } from './growTree.ts';
 import { SeededRandom } from './random.ts';
@@ -77,4 +77,16 @@ function weaken(tree: GrownTree, models: number): GrownTree {
     (tree.feature[node] ?? -1) < 0 ? round4(value / models) : value,
   );
   return { ...tree, threshold };
+}
+
+/** The log odds that one tree adds, found from node to node; the engine finds those of all trees at once (TreeScorer). */
+export function evaluateTree(tree: Tree, row: ArrayLike<number>): number {
+  let node = 0;
+  for (;;) {
+    const feature = tree.feature[node] ?? -1;
+    const threshold = tree.threshold[node] ?? 0;
+    if (feature < 0) return threshold;
+    const left = tree.left[node] ?? 0;
+    node = (row[feature] ?? 0) <= threshold ? left : left + 1;
+  }
 }

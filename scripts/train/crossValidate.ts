@@ -1,4 +1,5 @@
-import { type BoostedTrees, predictProbability } from '../../server/src/engine/align/boostedTrees.ts';
+import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
+import { predictProbability } from '../../server/src/engine/align/treeScorer.ts';
 import { type BoostOptions, fitBoostedTrees } from './boost.ts';
 import { foldOf } from './folds.ts';
 

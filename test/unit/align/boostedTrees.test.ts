@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import {
-  type BoostedTrees,
-  predictProbability,
-  type Tree,
-} from '../../../server/src/engine/align/boostedTrees.ts';
+import type { BoostedTrees, Tree } from '../../../server/src/engine/align/boostedTrees.ts';
 import { DECISION_FEATURES } from '../../../server/src/engine/align/decisionFeatures.ts';
 import { type DecisionModel, MODELS, thresholdOf } from '../../../server/src/engine/align/models.ts';
 import { PAIR_FEATURES } from '../../../server/src/engine/align/pairFeatures.ts';
+import { predictProbability } from '../../../server/src/engine/align/treeScorer.ts';
 import type { Confidence } from '../../../server/src/engine/model/settings.ts';
 
 const leaf = (value: number): Tree => ({ feature: [-1], threshold: [value], left: [0] });

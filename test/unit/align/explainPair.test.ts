@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findCandidates } from '../../../server/src/engine/align/candidates.ts';
+import { compareWithSources, scoreCandidates } from '../../../server/src/engine/align/candidates.ts';
 import { explainPair } from '../../../server/src/engine/align/explainPair.ts';
 import { MODELS } from '../../../server/src/engine/align/models.ts';
 import { pairSentences } from '../../../server/src/engine/align/pairFeatures.ts';
@@ -17,11 +17,8 @@ function explain(claim: string, source: string, figure: string): readonly Reason
   assert.ok(sentence && own);
   const inDraft = { sentence, headingTerms: new Set<number>(), aliases: [] };
   const sources = finish(readWhole(corpus, corpus.documents[0]!));
-  const candidates = findCandidates(
-    own,
-    pairSentences(inDraft, sources, () => 1),
-    MODELS.pair,
-  );
+  const pairs = pairSentences(inDraft, sources, () => 1);
+  const candidates = scoreCandidates(own, compareWithSources(own, pairs), MODELS.pair);
   const candidate = candidates.find((one) => one.figure.text === figure);
   assert.ok(candidate, candidates.map((one) => one.figure.text).join(', '));
   return explainPair(own, inDraft, candidate);

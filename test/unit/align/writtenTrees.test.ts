@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type BoostedTrees, predictProbability } from '../../../server/src/engine/align/boostedTrees.ts';
+import type { BoostedTrees } from '../../../server/src/engine/align/boostedTrees.ts';
+import { predictProbability } from '../../../server/src/engine/align/treeScorer.ts';
 import { readTrees, writeTrees } from '../../../server/src/engine/align/writtenTrees.ts';
 
 describe('the trees of a weights file', () => {

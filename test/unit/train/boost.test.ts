@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { type BoostOptions, fitBoostedTrees } from '../../../scripts/train/boost.ts';
-import {
-  type BoostedTrees,
-  predictProbability,
-  type Tree,
-} from '../../../server/src/engine/align/boostedTrees.ts';
+import type { BoostedTrees, Tree } from '../../../server/src/engine/align/boostedTrees.ts';
+import { predictProbability } from '../../../server/src/engine/align/treeScorer.ts';
 
 const OPTIONS: BoostOptions = {
   trees: 40,

@@ -1,6 +1,6 @@
 import type { AlignedClaim } from './alignedClaim.ts';
 import type { BoostedTrees } from './boostedTrees.ts';
-import { findCandidates } from './candidates.ts';
+import { compareWithSources, scoreCandidates } from './candidates.ts';
 import type { SentenceInContext, SourceInContext, TermWeight } from './context.ts';
 import { applyGates } from './gates.ts';
 import { addHeadDates } from './headDates.ts';
@@ -16,7 +16,7 @@ export function alignSentence(
   const pairs = pairSentences(inDraft, sources, weigh);
   const claims = inDraft.sentence.figures.map((figure) => ({
     figure,
-    candidates: findCandidates(figure, pairs, pairModel),
+    candidates: scoreCandidates(figure, compareWithSources(figure, pairs), pairModel),
   }));
   return addHeadDates(applyGates(claims, inDraft), inDraft.sentence);
 }

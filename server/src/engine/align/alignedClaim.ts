@@ -1,6 +1,6 @@
 import type { Figure } from '../model/analysis.ts';
 import type { IntervalRelation } from '../model/comparison.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate, ComparedFigure } from './candidates.ts';
 
 /** A claim's figure with the source figures that it may be about. */
 export interface AlignedClaim {
@@ -13,11 +13,11 @@ const AGREEING: ReadonlySet<IntervalRelation> = new Set(['same', 'within', 'roun
 const DIFFERING: ReadonlySet<IntervalRelation> = new Set(['disjoint', 'softDisjoint']);
 
 /** Whether a source's figure bears the claim's value out. */
-export function isAgreeing(candidate: Candidate): boolean {
-  return AGREEING.has(candidate.comparison.relation);
+export function isAgreeing({ comparison }: ComparedFigure): boolean {
+  return AGREEING.has(comparison.relation);
 }
 
 /** Whether it says something else. */
-export function isDiffering(candidate: Candidate): boolean {
-  return DIFFERING.has(candidate.comparison.relation);
+export function isDiffering({ comparison }: ComparedFigure): boolean {
+  return DIFFERING.has(comparison.relation);
 }

@@ -1,15 +1,24 @@
 import type { Figure } from '../model/analysis.ts';
 import type { Comparison } from '../model/comparison.ts';
-import { type BoostedTrees, predictProbability } from './boostedTrees.ts';
+import type { BoostedTrees } from './boostedTrees.ts';
 import { compareFigures } from './compareFigures.ts';
 import type { SourceInContext } from './context.ts';
 import { describePair, type SentencePair } from './pairFeatures.ts';
+import { predictProbability } from './treeScorer.ts';
 
-/** A source figure that may be about the same thing as a claim. */
-export interface Candidate {
+/** A figure of a source with the sentence that states it. */
+export interface SourceFigure {
   readonly figure: Figure;
   readonly source: SourceInContext;
+}
+
+/** A source figure of a claim's kind, with how its value lies to the claim's. */
+export interface ComparedFigure extends SourceFigure {
   readonly comparison: Comparison;
+}
+
+/** A source figure that may be about the same thing as a claim. */
+export interface Candidate extends ComparedFigure {
   /** The pair model's probability that both figures are about the same thing; the values do not enter it. */
   readonly aligned: number;
   /** The row of PAIR_FEATURES behind it. */
@@ -26,27 +35,34 @@ function compareInDocument(claim: Figure, figure: Figure, source: SourceInContex
     : comparison;
 }
 
-/** The comparable figures of the source sentences with their probabilities, the best aligned first. */
-export function findCandidates(
-  claim: Figure,
-  pairs: readonly SentencePair[],
-  pairModel: BoostedTrees,
-): Candidate[] {
-  const candidates: Candidate[] = [];
+/** A compared figure whose probability is not yet asked for. */
+interface UnscoredCandidate extends ComparedFigure {
+  readonly pair: SentencePair;
+}
+
+/** The figures of the source sentences that a claim can be compared with, in their order. */
+export function compareWithSources(claim: Figure, pairs: readonly SentencePair[]): UnscoredCandidate[] {
+  const compared: UnscoredCandidate[] = [];
   for (const pair of pairs) {
     const source = pair.inSource;
     for (const figure of source.sentence.figures) {
       const comparison = compareInDocument(claim, figure, source);
-      if (comparison === undefined) continue;
-      const features = describePair(claim, figure, pair);
-      candidates.push({
-        figure,
-        source,
-        comparison,
-        features,
-        aligned: predictProbability(pairModel, features),
-      });
+      if (comparison !== undefined) compared.push({ figure, source, comparison, pair });
     }
   }
-  return candidates.sort((a, b) => b.aligned - a.aligned);
+  return compared;
+}
+
+/** Compared figures with the probability that they are about the same thing as the claim, the best aligned first. */
+export function scoreCandidates(
+  claim: Figure,
+  compared: readonly UnscoredCandidate[],
+  pairModel: BoostedTrees,
+): Candidate[] {
+  return compared
+    .map(({ pair, ...one }): Candidate => {
+      const features = describePair(claim, one.figure, pair);
+      return { ...one, features, aligned: predictProbability(pairModel, features) };
+    })
+    .sort((a, b) => b.aligned - a.aligned);
 }

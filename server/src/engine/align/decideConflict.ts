@@ -2,9 +2,9 @@ import type { CorpusDocument } from '../corpus/corpus.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Confidence } from '../model/settings.ts';
 import type { AlignedClaim } from './alignedClaim.ts';
-import { predictProbability } from './boostedTrees.ts';
 import { DECISION_FEATURES, describeDecision } from './decisionFeatures.ts';
 import { type AlignmentModels, type DecisionModel, thresholdOf } from './models.ts';
+import { predictProbability } from './treeScorer.ts';
 
 /** A cited source with no more passages than this is one passage for the decision: a note, an abstract, a row. */
 const SINGLE_PASSAGE = 3;

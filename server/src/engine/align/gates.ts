@@ -44,7 +44,10 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
  */
 export function applyGates(claims: readonly AlignedClaim[], inDraft: SentenceInContext): AlignedClaim[] {
   const { sentence } = inDraft;
-  const own = claims.map((claim) => ({ ...claim, candidates: leaveOutOthers(claim, inDraft) }));
+  const own = claims.map((claim) => ({
+    ...claim,
+    candidates: leaveOutOthers(claim.figure, claim.candidates, inDraft),
+  }));
   return own.map((claim) => {
     const others = own.filter((other) => other !== claim);
     const { figure } = claim;

@@ -1,7 +1,6 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { IntervalRelation } from '../model/comparison.ts';
-import type { AlignedClaim } from './alignedClaim.ts';
-import type { Candidate } from './candidates.ts';
+import type { SourceFigure } from './candidates.ts';
 import { compareFigures } from './compareFigures.ts';
 import { tableOf } from './otherRows.ts';
 import { findOwnDates } from './ownDates.ts';
@@ -11,10 +10,11 @@ import { findOwnDates } from './ownDates.ts';
  * borne out nor contradicted by the row or the column of 2023. Where the table has cells of that very time, those of a part
  * of it, or of more, are of another time too (the quarters of a year).
  */
-export function leaveOutOtherDates(
-  { figure: claim, candidates }: AlignedClaim,
+export function leaveOutOtherDates<Found extends SourceFigure>(
+  claim: Figure,
+  candidates: readonly Found[],
   sentence: AnalyzedSentence,
-): readonly Candidate[] {
+): readonly Found[] {
   if (!candidates.some(({ figure }) => figure.when !== undefined)) return candidates;
   const dates = findOwnDates(claim, sentence);
   if (dates.length === 0) return candidates;
@@ -34,7 +34,7 @@ export function leaveOutOtherDates(
 /** How the dates of a claim lie to that of a cell; of several the one that lies nearest. Undefined: it has none. */
 function relateTimes(
   dates: readonly Figure[],
-  { figure: { when } }: Candidate,
+  { figure: { when } }: SourceFigure,
 ): IntervalRelation | undefined {
   if (when === undefined) return undefined;
   const relations = dates.map((date) => compareFigures(date, when)?.relation);

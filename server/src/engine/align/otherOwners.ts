@@ -1,7 +1,6 @@
 import type { Figure } from '../model/analysis.ts';
 import type { Owner } from '../model/subject.ts';
-import type { AlignedClaim } from './alignedClaim.ts';
-import type { Candidate } from './candidates.ts';
+import type { SourceFigure } from './candidates.ts';
 import { type SentenceInContext, saidTerms } from './context.ts';
 import { tableOf } from './otherRows.ts';
 
@@ -11,20 +10,21 @@ import { tableOf } from './otherRows.ts';
  * the name beside it counts, else all that its sentence and headings name. Where none of the source's names is among them,
  * the list says nothing. For a claim that stands in a list the named rows of a table are one too.
  */
-export function leaveOutOtherOwners(
-  { figure, candidates }: AlignedClaim,
+export function leaveOutOtherOwners<Found extends SourceFigure>(
+  claim: Figure,
+  candidates: readonly Found[],
   inDraft: SentenceInContext,
-): readonly Candidate[] {
+): readonly Found[] {
   const kept = candidates.some((one) => one.figure.owners !== undefined)
-    ? candidates.filter((candidate) => !isOfOtherItem(candidate, nameBy(figure, candidate, inDraft)))
+    ? candidates.filter((candidate) => !isOfOtherItem(candidate, nameBy(claim, candidate, inDraft)))
     : candidates;
-  return figure.owners === undefined ? kept : leaveOutRowsOfOthers(figure.owners, kept);
+  return claim.owners === undefined ? kept : leaveOutRowsOfOthers(claim.owners, kept);
 }
 
 /** How much of a name the claim names, 0 to 1. */
 type Naming = (name: ReadonlySet<number>) => number;
 
-function nameBy({ owners }: Figure, { source }: Candidate, inDraft: SentenceInContext): Naming {
+function nameBy({ owners }: Figure, { source }: SourceFigure, inDraft: SentenceInContext): Naming {
   if (owners !== undefined) return nameByOwners(owners);
   const said = saidTerms(inDraft, source.aliases);
   return (name) => shareOf(name, said) || shareOf(name, inDraft.headingTerms);
@@ -41,7 +41,7 @@ function shareOf(name: ReadonlySet<number>, said: ReadonlySet<number>): number {
 }
 
 /** Whether the claim names another item of the candidate's list better than its own. */
-function isOfOtherItem({ figure: { owners = [] }, source }: Candidate, naming: Naming): boolean {
+function isOfOtherItem({ figure: { owners = [] }, source }: SourceFigure, naming: Naming): boolean {
   return owners.some(({ by, terms }) => {
     const own = naming(terms);
     return source.sentence.figures.some(({ owners: others = [] }) =>
@@ -51,13 +51,13 @@ function isOfOtherItem({ figure: { owners = [] }, source }: Candidate, naming: N
 }
 
 /** Leaves out the named rows of a table of which the claim's owner names another one better. */
-function leaveOutRowsOfOthers(
+function leaveOutRowsOfOthers<Found extends SourceFigure>(
   owners: readonly Owner[],
-  candidates: readonly Candidate[],
-): readonly Candidate[] {
+  candidates: readonly Found[],
+): readonly Found[] {
   const naming = nameByOwners(owners);
   const best = new Map<string | undefined, number>();
-  const namedBy = ({ source }: Candidate): number => naming(source.sentence.rowNames ?? new Set());
+  const namedBy = ({ source }: SourceFigure): number => naming(source.sentence.rowNames ?? new Set());
   for (const candidate of candidates) {
     const table = tableOf(candidate.source);
     best.set(table, Math.max(best.get(table) ?? 0, namedBy(candidate)));

@@ -1,6 +1,6 @@
 import { type AlignedClaim, isAgreeing } from '../align/alignedClaim.ts';
 import { alignSentence } from '../align/alignSentence.ts';
-import { type Candidate, findCandidates } from '../align/candidates.ts';
+import { type Candidate, compareWithSources, scoreCandidates } from '../align/candidates.ts';
 import type { SentenceInContext, SourceInContext } from '../align/context.ts';
 import { decideConflict, isConflict } from '../align/decideConflict.ts';
 import { leaveOutOthers } from '../align/leaveOutOthers.ts';
@@ -112,8 +112,9 @@ function furtherSources(
     });
   const [inDocument, elsewhere] = [pairWith(readCited), pairWith(readOpen)];
   const findAgreeing = (figure: Figure, pairs: readonly SentencePair[]): Candidate[] => {
-    const candidates = tolerate(findCandidates(figure, pairs, models.pair), settings.tolerances);
-    return leaveOutOthers({ figure, candidates }, inDraft).filter(isAgreeing);
+    const compared = tolerate(compareWithSources(figure, pairs), settings.tolerances);
+    const agreeing = leaveOutOthers(figure, compared, inDraft).filter(isAgreeing);
+    return scoreCandidates(figure, agreeing, models.pair);
   };
   return {
     readWhole: readCited,
