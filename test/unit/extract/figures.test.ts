@@ -214,6 +214,7 @@ describe('hedges and bounds', () => {
   check('It may not exceed 30 euros', '30 euros = money 30 EUR atMost');
   check('It exceeds 30 euros', '30 euros = money 30 EUR moreThan');
   check('There were > 5 and ≤ 9 of them.', '5 = count 5 moreThan', '9 = count 9 atMost');
+  check('It sold in some 20 lands.', '20 = count 20 about');
   check('It is a film about two brothers.', 'two = count 2');
   check('The score, averaged over 9 reviews, is low.', '9 = count 9');
   check('Over three years he won 5 medals.', 'three years = duration 3 year', '5 = count 5');

@@ -1,5 +1,6 @@
 import { colonExtractor } from './colon.ts';
 import { countExtractor } from './count.ts';
+import { countFromDateRefiner } from './date/countFromDate.ts';
 import { implyYearRefiner } from './date/implyYear.ts';
 import { dateExtractors } from './date/index.ts';
 import { dateRelationRefiner } from './date/relation.ts';
@@ -43,5 +44,6 @@ export const REFINERS: readonly Refiner[] = [
   applyHedges,
   boundRanks,
   implyYearRefiner,
+  countFromDateRefiner,
   dateRelationRefiner,
 ];

@@ -1,3 +1,4 @@
+import { countFromDateRefiner } from '../../../../server/src/engine/extract/date/countFromDate.ts';
 import { implyYearRefiner } from '../../../../server/src/engine/extract/date/implyYear.ts';
 import { dateExtractors } from '../../../../server/src/engine/extract/date/index.ts';
 import { dateRelationRefiner } from '../../../../server/src/engine/extract/date/relation.ts';
@@ -15,7 +16,8 @@ export function findDates(text: string, documentDate?: string): Extraction[] {
   return splitSentences(tokens).flatMap((sentence) => {
     const found = dateExtractors.flatMap((extractor) => extractor.extract(sentence, [], context));
     const dated = implyYearRefiner.refine(found, sentence, context);
-    return [...dateRelationRefiner.refine(dated, sentence, context)];
+    const counted = countFromDateRefiner.refine(dated, sentence, context);
+    return [...dateRelationRefiner.refine(counted, sentence, context)];
   });
 }
 

@@ -45,6 +45,25 @@ describe('relative dates', () => {
     check('the next day', '?');
   });
 
+  it('count from the date before them in the sentence', () => {
+    const reached = (text: string, expected: string): void => {
+      const second = findDates(text, DOCUMENT_DATE)[1];
+      assert.equal(second && days(second), expected, text);
+    };
+    reached('It closed in 1944 and, four years earlier, burned.', '1940-01-01..1940-12-31');
+    reached('Born in March 1918, a year later she fell ill.', '1919-01-01..1919-12-31');
+    reached('It began on 3 May 2015 and ended two days later.', '2015-05-05');
+    reached('It began in May 2015 and ended two months later.', '2015-07-01..2015-07-31');
+    reached('It began in 2015 and ended the following year.', '2016-01-01..2016-12-31');
+    reached('It began on 3 May 2015 and ended the next day.', '2015-05-04');
+    reached('It began in 2015 and ended two days later.', '?');
+    reached('It lasted from 2012 to 2014 and was seen two years later.', '?');
+    reached('Two days later, on 3 May 2015, it ended.', '2015-05-03');
+    reached('It ended last year; a year later it began.', '?');
+    const [, dayOfYear] = findDates('Out on 30 November, and on disc three days later.');
+    assert.deepEqual(dayOfYear?.date, { month: 12, day: 3 });
+  });
+
   it('are not every "last" and "this"', () => {
     for (const text of [
       'The last three films.',
@@ -62,6 +81,11 @@ describe('relative dates', () => {
     const [date] = findDates('They met on Friday.', DOCUMENT_DATE);
     assert.deepEqual(date?.date, { weekday: 5, relative: true });
     assert.equal(date && days(date), '2020-05-15..2020-05-22');
+    const dated = (text: string): (string | undefined)[] => findDates(text).map(days);
+    assert.deepEqual(dated('Fri 15 Feb 19 The teams won.'), ['2019-02-15']);
+    assert.deepEqual(dated('Thursday, Jan 31 13'), ['2013-01-31']);
+    assert.deepEqual(dated('On Sat 15 Feb 19 teams won.'), ['?']);
+    assert.deepEqual(dated('Fri 15 Feb 19:30')[0], '?');
     assert.deepEqual(findDates('She wrote for the San Bernardino Sun.'), []);
     assert.deepEqual(
       findDates('Coming Tuesday, the two counties.').map(({ date }) => date?.day),
@@ -82,6 +106,10 @@ describe('times of day', () => {
     assert.deepEqual(times('At 14:30 and 7 o’clock.'), ['time 14:30', 'time 7 o’clock']);
     assert.deepEqual(times('From 8:00 pm to 6:00 am.'), ['time 8:00 pm to 6:00 am']);
     assert.deepEqual(times('Between 2–4 pm.'), ['time 2–4 pm']);
+    assert.deepEqual(times('It opens at four in the afternoon.'), ['time four in the afternoon']);
+    assert.deepEqual(times('From eight in the morning until ten at night.'), [
+      'time eight in the morning until ten at night',
+    ]);
   });
 
   it('are not picometres, scores or running times', () => {
@@ -90,6 +118,8 @@ describe('times of day', () => {
       'About 350 pm wide.',
       'They won 39:25 points.',
       'He ran it in 14:30.',
+      'They met four in the morning, and ten at night.',
+      'It stood at four in the table.',
     ])
       assert.deepEqual(times(text), [], text);
   });

@@ -56,6 +56,15 @@ describe('age extractor', () => {
   check('The suspect, 34, was held with the players, 12 of them.', '34 = 34 year');
   check('Smirnova, 19, was held.', '19 = 19 year');
   check('We met Ivan Petrov, 22.', '22 = 22 year');
+  check(
+    'Smirnova, nineteen, was held by Ivan Petrov, forty-five, of Ostby.',
+    'nineteen = 19 year',
+    'forty-five = 45 year',
+  );
+  check('Goals by Salah, two, and Mané, three, won it for Smirnova, nineteen.');
+  check('who is eighty-two, and Karaulova was seventeen when', 'eighty-two = 82 year', 'seventeen = 17 year');
+  check('Petrov is 28, and Smirnova is about thirty.', '28 = 28 year', 'thirty = 30 year');
+  check('Chelsea were 3, Leeds is 4; the score of Petrov was 28 for 3 and the Dow was 28, sadly.');
   check('On Tuesday, 19, of them left.');
   check('Norway, 23, Sweden, 19, Denmark, 12');
   check('It happened in Kyiv, 19, he said.');

@@ -8,7 +8,8 @@ import { readCardinalWords } from './readComponents.ts';
 import { relative } from './relativeForms.ts';
 import { shiftedDay } from './resolveRelative.ts';
 
-interface Amount {
+/** A stretch of time: "three years". */
+export interface Amount {
   readonly count: number;
   readonly unit: CalendarUnit;
 }
@@ -36,7 +37,8 @@ export const matchCounted: DateForm = (tokens, at, context) => {
   return relative(at, direction.next - 1, {}, resolve(amounts, direction.value, context));
 };
 
-function readAmount(tokens: readonly Token[], at: number): Reading<Amount> | undefined {
+/** "three years", "a week", "2 business days", "two Sundays". */
+export function readAmount(tokens: readonly Token[], at: number): Reading<Amount> | undefined {
   const count = readCount(tokens, at);
   if (count === undefined) return undefined;
   const unitAt = lowerAt(tokens, count.next) === 'business' ? count.next + 1 : count.next;

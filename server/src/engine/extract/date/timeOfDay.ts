@@ -7,7 +7,10 @@ export function matchTime(tokens: readonly Token[], at: number): DateMatch | und
   const clock = readClock(tokens, at);
   if (clock === undefined) return undefined;
   if (isPartOfHour(tokens, at) && clock.value <= 12) return time(at - 2, clock.next - 1);
-  const end = readMeridiem(tokens, clock.next) ?? readRangeEnd(tokens, clock.next);
+  const end =
+    readMeridiem(tokens, clock.next) ??
+    readPartOfDay(tokens, at, clock.next) ??
+    readRangeEnd(tokens, clock.next);
   if (end !== undefined && clock.value <= 12) return time(at, end.next - 1);
   const isWritten = clock.next > at + 1;
   if (isWritten && !isStretch(tokens, at, clock.next)) return time(at, clock.next - 1);
@@ -69,6 +72,21 @@ function readMeridiem(tokens: readonly Token[], at: number): Reading<string> | u
     return undefined;
   return { value: token.word.lower, next: isAbbreviated ? at + 3 : at + 1 };
 }
+
+/** "at four in the afternoon", "until eight at night"; "four in the morning" of "killed four in the morning" counts. */
+function readPartOfDay(tokens: readonly Token[], at: number, next: number): Reading<string> | undefined {
+  if (!BEFORE_HOUR.has(lowerAt(tokens, at - 1))) return undefined;
+  const part = lowerAt(tokens, next + 2);
+  if (lowerAt(tokens, next) === 'in' && lowerAt(tokens, next + 1) === 'the' && PARTS_OF_DAY.has(part))
+    return { value: part, next: next + 3 };
+  const isNight = lowerAt(tokens, next) === 'at' && lowerAt(tokens, next + 1) === 'night';
+  return isNight ? { value: 'night', next: next + 2 } : undefined;
+}
+
+const BEFORE_HOUR: ReadonlySet<string> = new Set(
+  'at about around by until till from before after past to'.split(' '),
+);
+const PARTS_OF_DAY: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening']);
 
 /** The half of the day after an hour. */
 export const MERIDIEMS: ReadonlySet<string> = new Set([

@@ -1,12 +1,20 @@
 import type { CalendarDate } from '../../model/figure.ts';
 import { lowerAt, type Token } from '../../text/token.ts';
 import { AMBIGUOUS_WEEKDAYS, DIRECTIONS, ORDINALS } from '../lexicon/calendar.ts';
-import { UNKNOWN_INTERVAL } from './calendar.ts';
-import { type DateForm, type DateMatch, isCapital, isDash } from './dateMatch.ts';
+import { UNKNOWN_INTERVAL, weekdayOf } from './calendar.ts';
+import { type DateForm, type DateMatch, isCapital, isDash, type Reading } from './dateMatch.ts';
 import { documentDateOf, shiftMonth } from './documentDay.ts';
+import { intervalOf } from './intervalOf.ts';
 import { matchDayMonth, matchMonth } from './monthForms.ts';
 import { matchNumericDate } from './numericForms.ts';
-import { readCardinalWords, readDay, readMonth, readWeekday, readYear } from './readComponents.ts';
+import {
+  expandShortYear,
+  readCardinalWords,
+  readDay,
+  readMonth,
+  readWeekday,
+  readYear,
+} from './readComponents.ts';
 import { nearestWeekday, nthWeekday, single, weekdayInWeek } from './resolveRelative.ts';
 
 /** "Monday, January 22, 2018", "friday 7/6", "Friday (Jun-15)", "Saturday the second", "Friday this week", "Friday". */
@@ -14,7 +22,7 @@ export const matchWeekday: DateForm = (tokens, at, context) => {
   const weekday = readWeekday(tokens, at);
   if (weekday === undefined) return undefined;
   const full =
-    matchDateAfterWeekday(tokens, at, weekday.next) ??
+    matchDateAfterWeekday(tokens, at, weekday) ??
     matchDayAfterWeekday(tokens, at, weekday.next) ??
     matchWeekOfWeekday(tokens, at, weekday.next, context);
   if (full !== undefined) return { ...full, date: { ...full.date, weekday: weekday.value } };
@@ -43,12 +51,34 @@ function isName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A date with its month after the weekday: the weekday adds to it. */
-function matchDateAfterWeekday(tokens: readonly Token[], first: number, at: number): DateMatch | undefined {
-  const start = skipAfterWeekday(tokens, at);
+function matchDateAfterWeekday(
+  tokens: readonly Token[],
+  first: number,
+  weekday: Reading<number>,
+): DateMatch | undefined {
+  const start = skipAfterWeekday(tokens, weekday.next);
   const date = matchNumericDate(tokens, start) ?? matchDayMonth(tokens, start) ?? matchMonth(tokens, start);
   if (date === undefined || date.date.day === undefined) return undefined;
   const isClosed = lowerAt(tokens, start - 1) === '(' && lowerAt(tokens, date.last + 1) === ')';
-  return { ...date, first, last: isClosed ? date.last + 1 : date.last };
+  if (isClosed) return { ...date, first, last: date.last + 1 };
+  const year = readShortYear(tokens, date, weekday.value);
+  return year === undefined
+    ? { ...date, first }
+    : { first, last: date.last + 1, date: { ...date.date, year } };
+}
+
+/** "Fri 15 Feb 19": two digits are a year where the weekday is right in it. */
+function readShortYear(
+  tokens: readonly Token[],
+  { date, lastDate, last }: DateMatch,
+  weekday: number,
+): number | undefined {
+  const digits = lowerAt(tokens, last + 1);
+  if (lastDate !== undefined || date.year !== undefined || !/^\d\d$/.test(digits)) return undefined;
+  if (tokens[last + 2]?.glued) return undefined;
+  const year = expandShortYear(Number(digits));
+  const { low, high } = intervalOf({ ...date, year });
+  return low === high && weekdayOf(low) === weekday ? year : undefined;
 }
 
 /** Past a comma, a dash, "the" and an opening parenthesis. */

@@ -138,7 +138,6 @@ export const NO_HEDGE_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map(
         'revolve revolves revolved revolving center centers centered centre centres centred based gathered built wrapped way all',
       ],
       ['to', 'add adds added adding sum sums summed amount amounts amounted come comes came equal'],
-      ['some', 'of for in with and than'],
       ['under', 'placed filed listed published played served classified known section lived signed law'],
     ] as const
   ).map(([hedge, words]) => [hedge, new Set(words.split(' '))]),

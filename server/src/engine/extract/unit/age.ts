@@ -5,7 +5,7 @@ import type { Numeral } from '../numeral.ts';
 import { WordRole } from '../wordRole.ts';
 import { findNamedAgeDecades, readAgeDecade } from './ageDecade.ts';
 import { readAgeGroup } from './ageGroup.ts';
-import { isOfPerson, OLDEST } from './personAge.ts';
+import { isOfPerson, isPlainNumber, OLDEST } from './personAge.ts';
 import { isPersonLike } from './personLike.ts';
 import { skipHyphen } from './phraseMap.ts';
 import { readUnit } from './readUnit.ts';
@@ -136,15 +136,19 @@ const BETWEEN_AGE_AND_NUMBER: ReadonlySet<string> = new Set(
   'of just only about around over under at between above below is was : than some approximately'.split(' '),
 );
 
-/** "Karaulova, 19," after a person's name: the house style of newspapers for ages. */
+/** "Karaulova, 19," after a person's name: the house style of newspapers for ages; "Karaulova, nineteen,": that of books. */
 function isApposition(tokens: readonly Token[], numeral: Numeral): boolean {
   const { firstToken, lastToken, value } = numeral;
-  if (numeral.form !== 'digits' || !Number.isInteger(value) || value < 1 || value > OLDEST) return false;
-  if (firstToken !== lastToken || tokens[firstToken]?.text.startsWith('0')) return false;
+  if (!Number.isInteger(value) || value < 1 || value > OLDEST) return false;
+  if (!isPlainNumber(tokens, numeral) || tokens[firstToken]?.text.startsWith('0')) return false;
+  if (numeral.form === 'words' && (value <= LISTED || tokens[lastToken + 1]?.text !== ',')) return false;
   if (tokenAt(tokens, firstToken - 1)?.text !== ',' || !isPersonLike(tokens, firstToken - 2)) return false;
   const next = tokens[lastToken + 1];
   if (next === undefined) return true;
   return APPOSITION_END.has(next.text) && tokens[lastToken + 2]?.kind !== 'number';
 }
+
+/** Up to here a number in words between commas may as well be what the names of a list have: "Salah, two, and Mané, three". */
+const LISTED = 12;
 
 const APPOSITION_END: ReadonlySet<string> = new Set([',', '.', ';', ')']);

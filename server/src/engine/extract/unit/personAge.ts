@@ -10,12 +10,14 @@ export const OLDEST = 120;
  * "A woman of 54", "Winslet, at 31, …", "who turned 90", "She was 78.", "dies at 78": an age where nothing is counted
  * behind the number.
  */
-export function isOfPerson(tokens: readonly Token[], { firstToken, lastToken, value }: Numeral): boolean {
-  if (!Number.isInteger(value) || value < 1 || value > OLDEST || firstToken !== lastToken) return false;
+export function isOfPerson(tokens: readonly Token[], numeral: Numeral): boolean {
+  const { firstToken, lastToken, value } = numeral;
+  if (!Number.isInteger(value) || value < 1 || value > OLDEST || !isPlainNumber(tokens, numeral))
+    return false;
   if (!countsNothing(tokens[lastToken + 1])) return false;
   const before = firstToken - 1;
   if (isTurning(tokens, before)) return true;
-  if (isPersonBeing(tokens, before)) return endsStatement(tokens[lastToken + 1]);
+  if (isPersonBeing(tokens, before, value)) return endsStatement(tokens[lastToken + 1]);
   const preposition = lowerAt(tokens, before);
   if (AGE_BOUNDS.has(preposition)) return GROUPS.has(tokenAt(tokens, before - 1)?.word.lemma ?? '');
   if (preposition === 'than') return AGE_COMPARATIVES.has(lowerAt(tokens, before - 1));
@@ -26,18 +28,25 @@ export function isOfPerson(tokens: readonly Token[], { firstToken, lastToken, va
   return isSetOff && isPersonLike(tokens, before - 2);
 }
 
+/** One word or number, or two words that a hyphen joins: "82", "eighty", "eighty-two". */
+export function isPlainNumber(tokens: readonly Token[], { firstToken, lastToken, form }: Numeral): boolean {
+  if (firstToken === lastToken) return form === 'digits' || form === 'words';
+  return form === 'words' && lastToken === firstToken + 2 && tokens[firstToken + 1]?.text === '-';
+}
+
 function countsNothing(after: Token | undefined): boolean {
   if (after === undefined) return true;
   if (after.kind !== 'symbol') return opensClause(after);
   return after.text !== '%' && after.text !== '/' && !(after.text === '-' && after.glued);
 }
 
-/** "She was just", "who is now", "The victim was". */
-function isPersonBeing(tokens: readonly Token[], last: number): boolean {
+/** "She was just", "who is now", "The victim was", "Karaulova was": names are of teams and lists too, whose numbers are low. */
+function isPersonBeing(tokens: readonly Token[], last: number, value: number): boolean {
   const verb = BEFORE_AGE.has(lowerAt(tokens, last)) ? last - 1 : last;
   if (!BEING.has(lowerAt(tokens, verb))) return false;
   const subject = lowerAt(tokens, verb - 1);
-  return PERSONAL_PRONOUNS.has(subject) || SINGLE_PERSONS.has(subject) || isRole(subject);
+  if (PERSONAL_PRONOUNS.has(subject) || SINGLE_PERSONS.has(subject) || isRole(subject)) return true;
+  return value > HOURS && isPersonLike(tokens, verb - 1);
 }
 
 const BEING: ReadonlySet<string> = new Set(['was', 'is', 'am', "'s", '’s', "'m", '’m']);
