@@ -77,6 +77,11 @@ describe('what may contradict a claim', () => {
     check('The area of the lake is 14 hectares.', source, ['14 hectares: 47 hectares']);
     check('The rate rose to 33%.', prose('The rate rose 6%.'), ['33%:']);
     check('The rate rose 5%.', prose('There was a 6% increase in the rate.'), ['5%: 6%']);
+    const votes = prose('Harrow received 40,150 votes.');
+    check('Harrow won by 250 votes.', votes, ['250:']);
+    check('Harrow won by about 25,000 votes.', votes, ['25,000: 40,150']);
+    check('Harrow won 250 votes.', votes, ['250: 40,150']);
+    check('Harrow won by 250 votes.', prose('Harrow won by 260 votes.'), ['250: 260']);
   });
 
   describe('no count of another day', () => {

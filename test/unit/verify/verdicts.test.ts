@@ -60,6 +60,7 @@ describe('the verdict', () => {
     const up = { a: drew('up to 1,350'), b: 'In autumn the museum drew 5,600 visitors.' };
     check('overstated', `${drew('at least 1,350')} [@a]`, '1,350', up);
     check('supported', `${drew('up to 1,350')} [@a]`, '1,350', up);
+    check('unsupported', drew('at least 1,350'), '1,350', up);
     const calls = {
       a: 'The helpline took more than 3,600 calls. Trains carried 31.7 million people.',
       b: OTHER,
@@ -148,6 +149,41 @@ describe('the verdict', () => {
       a: 'The museum opened in 2015.',
       b: OTHER,
     });
+  });
+
+  describe('of a small number that another source states', () => {
+    const council = 'The council of Ostby has six seats for women of the harbour.';
+    check('miscited', 'The council of Ostby has six seats for women of the harbour. [@b]', 'six', {
+      a: council,
+      b: OTHER,
+    });
+    check('unsupported', 'The council has six seats for women of the harbour. [@b]', 'six', {
+      a: council,
+      b: OTHER,
+    });
+  });
+
+  describe('of a value that its sentence gives to something else', () => {
+    const moves = 'Harrow came to Ostby from Westby in March 1950 and left for Norby in May 1961.';
+    check('supported', 'Harrow came from Westby in March 1950. [@a]', 'March 1950', { a: moves });
+    check('unsupported', 'Harrow came from Westby in May 1961. [@a]', 'May 1961', { a: moves });
+    check('supported', 'Harrow left for Norby in May 1961. [@a]', 'May 1961', { a: moves });
+  });
+
+  describe('of a claim that cites nothing, beside a source that names none of its names', () => {
+    const spring = (name: string): string => `The spring tour of ${name} had 12 dates by the sea.`;
+    check('conflict', 'The spring tour of Harrow had 30 dates by the sea.', '30', {
+      a: spring('Harrow'),
+      b: OTHER,
+    });
+    check('unsupported', 'The spring tour of Harrow had 30 dates by the sea.', '30', {
+      a: spring('Tillman'),
+      b: OTHER,
+    });
+    const placed = (rank: string): string =>
+      `In spring the team of Harrow came ${rank} in the league of Ostby.`;
+    check('unsupported', placed('fourth'), 'fourth', { a: placed('sixth'), b: OTHER });
+    check('conflict', `${placed('fourth')} [@a]`, 'fourth', { a: placed('sixth'), b: OTHER });
   });
 
   describe('misattributed', () => {

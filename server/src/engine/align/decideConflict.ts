@@ -1,9 +1,11 @@
 import type { CorpusDocument } from '../corpus/corpus.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Confidence } from '../model/settings.ts';
-import type { AlignedClaim } from './alignedClaim.ts';
+import { type AlignedClaim, isAgreeing, isDiffering } from './alignedClaim.ts';
+import type { Candidate } from './candidates.ts';
 import { DECISION_FEATURES, describeDecision } from './decisionFeatures.ts';
 import { type AlignmentModels, type DecisionModel, thresholdOf } from './models.ts';
+import { PAIR_FEATURES } from './pairFeatures.ts';
 import { predictProbability } from './treeScorer.ts';
 
 /** A cited source with no more passages than this is one passage for the decision: a note, an abstract, a row. */
@@ -15,6 +17,8 @@ const SINGLE_PASSAGE = 3;
 const PLAIN_THRESHOLD = 0.5;
 /** A document names so many figures that one which is hardly about the claim's thing says nothing against it. */
 const LEAST_DIFFERING = 0.25;
+/** The same where the sides count what has two names: "two movements", and "a dozen states". */
+const LEAST_DIFFERING_NOUN = 0.5;
 /** How much of the claim's sentence the source's must say for them to be the same. */
 const LEAST_SHARED = 0.9;
 /** The same the other way round: a source may go on ("… and took eleven weeks"). */
@@ -54,7 +58,8 @@ export function decideConflict(
     threshold: thresholdOf(model, claim.figure.kind, confidence),
   });
   const isPassage = cited?.every((owner) => owner.last - owner.first <= SINGLE_PASSAGE) ?? false;
-  if (!isPassage) return isNear(row) ? decideBy('document', documentDecision) : undefined;
+  if (!isPassage)
+    return isNear(row) && !isStatedBeside(claim) ? decideBy('document', documentDecision) : undefined;
   const inPassage = decideBy('passage', passageDecision);
   if (typeof confidence !== 'number' && isSameSentence(row))
     return { ...inPassage, threshold: Math.min(inPassage.threshold, PLAIN_THRESHOLD) };
@@ -67,9 +72,25 @@ function isAnyTime({ relation, date }: Figure): boolean {
   return date?.month !== undefined && date.year === undefined && date.day === undefined;
 }
 
+/**
+ * Whether a source states the claim's value beside more of the other figures of its sentence than the value that differs: "$242
+ * million in four days" of "$240 million in four days".
+ */
+function isStatedBeside({ candidates }: AlignedClaim): boolean {
+  const differing = candidates.find(isDiffering);
+  return candidates.some((one) => isAgreeing(one) && companionsOf(one) > companionsOf(differing));
+}
+
+function companionsOf(candidate: Candidate | undefined): number {
+  return candidate?.features[COMPANIONS] ?? 0;
+}
+
+const COMPANIONS = PAIR_FEATURES.indexOf('companions');
+
 /** Whether the figure that differs is likely enough to be about the claim's thing to contradict it at all. */
 function isNear(row: readonly number[]): boolean {
-  return featureOf(row, 'differing') >= LEAST_DIFFERING;
+  const isOfOtherNoun = featureOf(row, 'isCount') === 1 && featureOf(row, 'sameHead') < 0;
+  return featureOf(row, 'differing') >= (isOfOtherNoun ? LEAST_DIFFERING_NOUN : LEAST_DIFFERING);
 }
 
 function isSameSentence(row: readonly number[]): boolean {

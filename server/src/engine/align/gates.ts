@@ -127,11 +127,13 @@ function isPartOfSum({ claim, differing: { figure, source }, sentence }: Encount
   return new Set(heads.filter((head) => sentence.terms.has(head))).size < 2;
 }
 
-/** "Fell by 14" and "fell to 47": one is what has changed, the other what is left. */
-function isOfOtherRole({ claim, differing: { figure, source }, sentence }: Encounter): boolean {
+/** "Fell by 14" and "fell to 47": one is what has changed, the other what is left; so is what is of another order. */
+function isOfOtherRole({ claim, differing, sentence }: Encounter): boolean {
+  const { figure, source, comparison } = differing;
   const mine = findChangeRole(claim, sentence.tokens);
   const theirs = mine && findChangeRole(figure, source.sentence.tokens);
-  return theirs !== undefined && mine !== theirs;
+  if (theirs !== undefined) return mine !== theirs;
+  return mine === 'change' && comparison.gap >= OTHER_ORDER && isBelow(claim, figure);
 }
 
 /** The dates of the figure that differs are all others than the claim's: it was counted at another time. */

@@ -2,7 +2,7 @@ import { changeWords } from '../extract/lexicon/change.ts';
 import type { Figure } from '../model/analysis.ts';
 import { type Token, tokenAt } from '../text/token.ts';
 
-/** Whether a figure tells how much something changed ("rose by 5", "a loss of 14"), or how much there is ("rose to 20"). */
+/** Whether a figure tells how much something changed or differs ("rose by 5", "a loss of 14", "won by 5"), or how much there is ("rose to 20"). */
 export type ChangeRole = 'change' | 'level';
 
 /** How many tokens before a figure its verb of change is looked for. */
@@ -10,6 +10,9 @@ const REACH = 8;
 
 const CHANGE_WORDS = changeWords('ends');
 const CHANGE_NOUNS = changeWords('noun');
+/** Words beside which "to", "from" and "at" give a level, and "by" a change; that or a difference. */
+const BESIDE_LEVEL: ReadonlySet<string> = new Set([...CHANGE_WORDS, ...CHANGE_NOUNS]);
+const BESIDE_CHANGE: ReadonlySet<string> = new Set([...BESIDE_LEVEL, ...changeWords('margin')]);
 const COMPARATIVES = changeWords('comparative');
 
 /** What the words around a figure make of it; undefined: they do not tell. */
@@ -25,23 +28,22 @@ export function findChangeRole(
   if (before === undefined) return undefined;
   switch (before.lower) {
     case 'by':
-      return hasChangeWord(tokens, first) ? 'change' : undefined;
+      return hasWord(BESIDE_CHANGE, tokens, first) ? 'change' : undefined;
     case 'of':
       return CHANGE_NOUNS.has(tokenAt(tokens, first - 1)?.word.lemma ?? '') ? 'change' : undefined;
     case 'to':
     case 'from':
     case 'at':
-      return hasChangeWord(tokens, first) ? 'level' : undefined;
+      return hasWord(BESIDE_LEVEL, tokens, first) ? 'level' : undefined;
     default:
       return before.wordClass === 'verb' && CHANGE_WORDS.has(before.lemma) ? 'change' : undefined;
   }
 }
 
-function hasChangeWord(tokens: readonly Token[], end: number): boolean {
-  for (let i = end - 1; i >= Math.max(0, end - REACH); i--) {
-    const word = tokens[i]?.word;
-    if (word !== undefined && (CHANGE_WORDS.has(word.lemma) || CHANGE_NOUNS.has(word.lemma))) return true;
-  }
+/** Whether one of some words, by lemma, stands close before a token. */
+function hasWord(lemmas: ReadonlySet<string>, tokens: readonly Token[], end: number): boolean {
+  for (let i = end - 1; i >= Math.max(0, end - REACH); i--)
+    if (lemmas.has(tokens[i]?.word.lemma ?? '')) return true;
   return false;
 }
 

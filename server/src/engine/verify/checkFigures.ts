@@ -54,10 +54,10 @@ export function* judgeFigures(
     const others = claims.filter((other) => other !== claim);
     const decision = decideConflict(models, claim, others, cited, settings.confidence);
     const findDerivation = () => deriveClaim(claim.figure, inDraft.sentence, sources);
-    const common = { claim, isConflict: isConflict(decision), findDerivation };
+    const common = { claim, inDraft, isConflict: isConflict(decision), findDerivation };
     const searched = { claim, inDraft, sources, decision };
     if (further === undefined) {
-      judgements.push(withReasons(judgeUncited({ ...common, inDraft }), { ...searched, in: 'all' }));
+      judgements.push(withReasons(judgeUncited(common), { ...searched, in: 'all' }));
       continue;
     }
     const judgement = yield* judgeCited({

@@ -1,7 +1,9 @@
 import type { AlignedClaim } from '../align/alignedClaim.ts';
 import { isAgreeing, isDiffering } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
+import type { SentenceInContext } from '../align/context.ts';
 import { isOneSided, roundness } from '../align/interval.ts';
+import { isOutdone } from '../align/outdone.ts';
 import { countSignificantParts } from '../align/significance.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Steps } from '../steps.ts';
@@ -15,6 +17,7 @@ import {
   SHOWN,
 } from './judgement.ts';
 import { findRightCitation } from './miscited.ts';
+import { isTurnedRound } from './turnedRound.ts';
 
 /** Below this an agreeing figure is chance: the same number about something else. */
 const LEAST_AGREEING = 0.12;
@@ -33,6 +36,7 @@ const LEAST_AGREEING_FAR = 0.5;
 /** What is known of a claim that cites sources. */
 export interface CitedCase {
   readonly claim: AlignedClaim;
+  readonly inDraft: SentenceInContext;
   /** Whether the sources contradict it, as the decision model has it. */
   readonly isConflict: boolean;
   /** A formula by which the claim follows from figures of the cited sources; looked for only when it is needed. */
@@ -45,10 +49,11 @@ export interface CitedCase {
 /** The verdict on a figure whose sentence cites sources. */
 export function* judgeCited(one: CitedCase): Steps<Judgement> {
   const { candidates } = one.claim;
-  const bears = (candidate: Candidate): boolean => candidate.aligned >= leastAgreeing(one.claim, candidate);
-  const agreeing = candidates.filter((candidate) => isAgreeing(candidate) && bears(candidate));
+  const isMeant = (candidate: Candidate): boolean =>
+    candidate.aligned >= leastAgreeing(one.claim, candidate) && !isOutdone(candidate, candidates);
+  const agreeing = candidates.filter((candidate) => isAgreeing(candidate) && isMeant(candidate));
   const bounded = candidates.find((candidate) => candidate.comparison.relation === 'boundDropped');
-  if (agreeing.length > 0 && !one.isConflict && !isTurnedRound(one.claim, bounded, agreeing))
+  if (agreeing.length > 0 && !one.isConflict && !isTurnedRound(one.claim, agreeing))
     return judgeAgreeing('supported', agreeing);
   const derivation = one.findDerivation();
   if (derivation) return judgeDerived(derivation);
@@ -60,23 +65,11 @@ export function* judgeCited(one: CitedCase): Steps<Judgement> {
     return { verdict: 'overstated', evidence: [{ candidate: bounded, relation: 'bounds' }] };
   }
   if (one.isConflict) return { verdict: 'conflict', evidence: differ(candidates) };
-  const inDocument = (yield* one.agreeingInDocument()).filter(bears);
+  const inDocument = (yield* one.agreeingInDocument()).filter(isMeant);
   if (inDocument.length > 0) return judgeAgreeing('supported', inDocument);
   const elsewhere = yield* findRightCitation(one);
   if (elsewhere.length > 0) return judgeAgreeing('miscited', elsewhere);
   return { verdict: 'unsupported', evidence: [] };
-}
-
-/** "At least 1,350", of which the source says "up to 1,350": no other figure that is met by the bound is better aligned. */
-function isTurnedRound(
-  { figure }: AlignedClaim,
-  bounded: Candidate | undefined,
-  agreeing: readonly Candidate[],
-): boolean {
-  if (bounded === undefined || figure.kind === 'date' || !isOneSided(figure.strictness)) return false;
-  return agreeing.every(
-    ({ aligned, comparison }) => comparison.relation !== 'same' && aligned < bounded.aligned,
-  );
 }
 
 /** How well an agreeing figure must be aligned to bear a claim out: a bound is met by any figure on its side of it. */

@@ -5,6 +5,8 @@ import { PAIR_FEATURES } from '../align/pairFeatures.ts';
 import { countSignificantParts } from '../align/significance.ts';
 import { namesSpeaker } from './attribution.ts';
 import { type Derivation, type Judgement, judgeDerived, relateAll } from './judgement.ts';
+import { isOnSubject } from './onSubject.ts';
+import { isTurnedRound } from './turnedRound.ts';
 
 /** From this alignment on a figure of any source bears out a claim that cites none: agreement is itself a sign. */
 const LEAST_AGREEING = 0.33;
@@ -13,12 +15,6 @@ const LEAST_AGREEING_BY_PARTS = [LEAST_AGREEING, LEAST_AGREEING, 0.25, 0.12];
 const PARTICULAR_PARTS = 3;
 /** From this one on it contradicts the claim. */
 const LEAST_DIFFERING = 0.5;
-/**
- * Among all sources many a sentence is like the claim's without being about its subject: one that speaks against it must
- * share this much of the weight of its words, and so many words at the least, those of the headings above included.
- */
-const LEAST_COVERAGE = 0.4;
-const FEWEST_SHARED = 3;
 /** A source that differs must be aligned about as well as the one that agrees for the two to be in dispute. */
 const LEAST_DISPUTING = 0.6;
 /** Sources that disagree on one thing disagree in degree: a value of another order (a tenth, ten times) is of something else. */
@@ -29,7 +25,6 @@ const SAME_PEOPLE = PAIR_FEATURES.indexOf('samePeople');
 /** What is planned, possible or denied contradicts no fact. */
 const SAME_MODALITY = PAIR_FEATURES.indexOf('sameModality');
 const SAME_HEAD = PAIR_FEATURES.indexOf('sameHead');
-const COVERAGE = PAIR_FEATURES.indexOf('coverage');
 
 /** What is known of a claim that cites nothing. */
 export interface UncitedCase {
@@ -47,7 +42,7 @@ export function judgeUncited(one: UncitedCase): Judgement {
   const agreeing = candidates.filter(
     (candidate) => isAgreeing(candidate) && candidate.aligned >= leastAgreeing(one.claim, candidate),
   );
-  const best = agreeing[0];
+  const best = isTurnedRound(one.claim, agreeing) ? undefined : agreeing[0];
   if (best) {
     const disputing = candidates.filter(
       (candidate) =>
@@ -68,17 +63,22 @@ export function judgeUncited(one: UncitedCase): Judgement {
   const derivation = one.findDerivation();
   if (derivation) return judgeDerived(derivation);
   if (one.isConflict && !isParticularlySaid(one.claim)) {
-    const differing = candidates.filter(
-      (candidate) =>
-        isDiffering(candidate) &&
-        candidate.aligned >= LEAST_DIFFERING &&
-        isOnSubject(candidate, one.inDraft) &&
-        (candidate.features[SAME_MODALITY] ?? 0) > 0,
-    );
+    const differing = candidates.filter((candidate) => isContradicting(candidate, one.inDraft));
     if (differing.length > 0)
       return { verdict: 'conflict', evidence: relateAll(differing.slice(0, SHOWN), 'differs') };
   }
   return { verdict: 'unsupported', evidence: [] };
+}
+
+/** Whether a source's figure alone makes a conflict: ranks, of which each text has its own, make none. */
+function isContradicting(candidate: Candidate, inDraft: SentenceInContext): boolean {
+  return (
+    isDiffering(candidate) &&
+    candidate.figure.kind !== 'ordinal' &&
+    candidate.aligned >= LEAST_DIFFERING &&
+    isOnSubject(candidate, inDraft) &&
+    (candidate.features[SAME_MODALITY] ?? 0) > 0
+  );
 }
 
 function leastAgreeing({ figure }: AlignedClaim, { comparison }: Candidate): number {
@@ -93,18 +93,6 @@ function isParticularlySaid({ figure, candidates }: AlignedClaim): boolean {
     countSignificantParts(figure) >= PARTICULAR_PARTS &&
     candidates.some(({ comparison }) => comparison.relation === 'same')
   );
-}
-
-/** Whether a source's sentence shows by its words that it is about what the claim's is about. */
-function isOnSubject(
-  { features, source: { sentence } }: Candidate,
-  { sentence: { terms, impliedTerms }, headingTerms }: SentenceInContext,
-): boolean {
-  if ((features[COVERAGE] ?? 0) < LEAST_COVERAGE) return false;
-  let shared = 0;
-  for (const term of new Set([...terms, ...impliedTerms, ...headingTerms]))
-    if (sentence.terms.has(term)) shared++;
-  return shared >= FEWEST_SHARED;
 }
 
 /** Whether a candidate speaks against a claim that `best` bears out: of the same thing by its head, in another sentence. */

@@ -1,10 +1,12 @@
 import type { AlignedClaim } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
+import type { SentenceInContext } from '../align/context.ts';
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
 import { countSignificantParts } from '../align/significance.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Steps } from '../steps.ts';
 import { type Judgement, judgeAgreeing, type ReasonedJudgement } from './judgement.ts';
+import { isOnSubject } from './onSubject.ts';
 
 /** Where the cited source speaks of the same thing at least this surely, it is not the wrong one to cite. */
 const MOST_IN_CITED = 0.4;
@@ -19,9 +21,13 @@ const LEAST_ALIGNED_SUM = 0.1;
 /** How much of the claim's sentence the other source's must say. */
 const LEAST_COVERAGE = 0.5;
 
+/** A count below this is met in any text: only a name shows that another source speaks of the same. */
+const SMALL = 100;
+
 /** What is known of a claim that its citations do not settle. */
 export interface UnsettledClaim {
   readonly claim: AlignedClaim;
+  readonly inDraft: SentenceInContext;
   readonly agreeingElsewhere: () => Steps<readonly Candidate[]>;
 }
 
@@ -31,6 +37,7 @@ export interface UnsettledClaim {
  */
 export function* findRightCitation({
   claim,
+  inDraft,
   agreeingElsewhere,
 }: UnsettledClaim): Steps<readonly Candidate[]> {
   const { kind } = claim.figure;
@@ -41,7 +48,12 @@ export function* findRightCitation({
   if (kind === 'money' && claim.candidates.length === 0)
     return same.filter((candidate) => candidate.aligned >= LEAST_ALIGNED_SUM);
   const least = isSpecific(claim) ? LEAST_ALIGNED_IF_SPECIFIC : LEAST_ALIGNED;
-  return same.filter((candidate) => candidate.aligned >= least && coverageOf(candidate) >= LEAST_COVERAGE);
+  return same.filter(
+    (candidate) =>
+      candidate.aligned >= least &&
+      coverageOf(candidate) >= LEAST_COVERAGE &&
+      (!isSmallCount(claim) || (inDraft.sentence.names.size > 0 && isOnSubject(candidate, inDraft))),
+  );
 }
 
 /**
@@ -82,6 +94,10 @@ function speaksOfIt(candidate: Candidate): boolean {
 /** Whether a value is so particular that its like elsewhere is no chance: a sum of money, or three digits and more. */
 function isSpecific({ figure }: AlignedClaim): boolean {
   return figure.kind === 'money' || countSignificantParts(figure) >= 3;
+}
+
+function isSmallCount({ figure }: AlignedClaim): boolean {
+  return figure.kind === 'count' && (figure.value ?? 0) < SMALL;
 }
 
 const COVERAGE = PAIR_FEATURES.indexOf('coverageWithHeadings');

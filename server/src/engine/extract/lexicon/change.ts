@@ -8,6 +8,7 @@
  * - `value`: what it governs is the value of its subject ("the toll fell to 47", "the fee amounts to 30");
  * - `count`: behind its "by", "from" or "to" a number of four digits counts, and is no year;
  * - `percent`: a percentage beside it is by how much its subject became more or less;
+ * - `margin`: what follows its "by" is how far one thing is from another ("beat the record by 5");
  * - `comparative`: behind a figure it makes it a change ("5 points higher").
  */
 const TABLE = `
@@ -67,7 +68,7 @@ tumble     down ends distance value percent
 dip        down ends distance noun value percent
 dwindle    down ends percent
 halve      down ends value
-lose       down ends distance
+lose       down ends distance margin
 downgrade  down ends
 slow       down ends
 slash      down ends
@@ -109,7 +110,7 @@ amount     -    value count
 average    -    value
 cost       -    value
 equal      -    value
-exceed     -    value count
+exceed     -    value count margin
 hit        -    value
 last       -    value
 measure    -    value
@@ -122,14 +123,37 @@ register   -    value
 remain     -    value
 stand      -    value
 stay       -    value
-surpass    -    value
-top        -    value
+surpass    -    value margin
+top        -    value margin
 total      -    value count
 weigh      -    value
+beat       -    margin
+win        -    margin
+defeat     -    margin
+lead       -    margin
+trail      -    margin
+miss       -    margin
+differ     -    margin
+outpace    -    margin
+outnumber  -    margin
+outscore   -    margin
+outsell    -    margin
+outstrip   -    margin
+overtake   -    margin
+overshoot  -    margin
+undershoot -    margin
 `;
 
 /** What a word of the table does to the figures beside it. */
-export type ChangeUse = 'ends' | 'distance' | 'noun' | 'value' | 'count' | 'percent' | 'comparative';
+export type ChangeUse =
+  | 'ends'
+  | 'distance'
+  | 'noun'
+  | 'value'
+  | 'count'
+  | 'percent'
+  | 'margin'
+  | 'comparative';
 
 /** A row of the table. */
 interface ChangeWord {
