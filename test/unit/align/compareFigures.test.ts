@@ -45,6 +45,15 @@ describe('a claimed figure and a source’s', () => {
       ['It is one in four.', 'It is one in four.'],
       ['It rose by 3 percentage points.', 'It rose by three percentage points.'],
     ]);
+    check('partial', [
+      ['It is a third of it.', 'It is 32 percent.'],
+      ['It is 48.5 percent.', 'It is half of it.'],
+    ]);
+    check('disjoint', [
+      ['It is a third of it.', 'It is 31 percent.'],
+      ['It is more than a third of it.', 'It is 32 percent.'],
+      ['It is a quarter of it.', 'It is a third of it.'],
+    ]);
     check('disjoint', [
       ['It is 71 percent.', 'It is 75 percent.'],
       ['It is 25 percent.', 'It is one in five.'],
@@ -135,6 +144,11 @@ describe('a claimed figure and a source’s', () => {
     check('within', [
       ['It lost nearly a quarter of it.', 'It lost 23%.'],
       ['It lost nearly 300 trees.', 'It lost 285 trees.'],
+      ['It lost nearly 300 trees.', 'It lost about 305 trees.'],
+    ]);
+    check('partial', [
+      ['It lost nearly 300 trees.', 'It lost 305 trees.'],
+      ['It lost just over a third of it.', 'It lost 32%.'],
     ]);
     check('disjoint', [
       ['It lost nearly a quarter of it.', 'It lost 27%.'],

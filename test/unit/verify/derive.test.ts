@@ -85,6 +85,10 @@ describe('what follows from a source', () => {
 
   describe('as a share', () => {
     const source = 'The museum owns 352 paintings; 249 paintings are by women.';
+    const many = 'The museum owns 4,712 paintings; 1,508 paintings are by women.';
+    check('Nearly a third of the paintings are by women.', many, 'a third: 1,508 / 4,712 = 32 %');
+    check('Just over a third of the paintings are by women.', many, '');
+    check('A third of the paintings are by women.', many, '');
     check('Of the paintings 71 percent are by women.', source, '71 percent: 249 / 352 = 70.7 %');
     check('Of the paintings 70.7 percent are by women.', source, '70.7 percent: 249 / 352 = 70.7 %');
     check('Of the paintings about 70 percent are by women.', source, '70 percent: 249 / 352 = 70.7 %');

@@ -63,7 +63,25 @@ function compareShares(claim: Quantity, source: Quantity): Comparison | undefine
       return undefined;
     return compareSigned(claim, source);
   }
-  return compareIntervals(restateAsPercent(claim), restateAsPercent(source), 0.01);
+  return comparePercentWithRatio(claim, source);
+}
+
+/** How many percentage points a fraction may stand away from the percentage that it is said for. */
+const POINTS_OF_FRACTION = 2;
+
+/**
+ * "A third" is said of 32 percent, and of 35: a fraction is a coarser scale than percentages (Krifka 2007), so that it is
+ * neither borne out nor contradicted by one near it.
+ */
+function comparePercentWithRatio(claim: Quantity, source: Quantity): Comparison {
+  const [mine, theirs] = [restateAsPercent(claim), restateAsPercent(source)];
+  const comparison = compareIntervals(mine, theirs, 0.01);
+  const ratio = claim.kind === 'ratio' ? claim : source;
+  const arePoints = claim.strictness === 'exact' && source.strictness === 'exact' && ratio.unit === undefined;
+  const isNear = Math.abs((mine.value ?? 0) - (theirs.value ?? 0)) <= POINTS_OF_FRACTION;
+  return arePoints && isNear && comparison.relation === 'disjoint'
+    ? { ...comparison, relation: 'partial' }
+    : comparison;
 }
 
 /** Scores agree in both numbers, whichever side is named first. */

@@ -61,14 +61,18 @@ function relateVague(claim: StatedInterval, source: StatedInterval): IntervalRel
 
 /** Two points, hedged or not, that differ by more than their precision. */
 function relatePoints(claim: StatedInterval, source: StatedInterval, c: number, s: number): IntervalRelation {
-  if (isHedgedToOneSide(claim) && claim.low <= s && s <= claim.high) return 'within';
+  const isOneSidedHedge = isHedgedToOneSide(claim);
+  if (isOneSidedHedge && claim.low <= s && s <= claim.high) return 'within';
   const distance = Math.abs(c - s);
   const isHedged = claim.strictness === 'about' || source.strictness === 'about';
   const tolerance = Math.max(
     claim.strictness === 'about' ? aboutTolerance(c) : 0,
     source.strictness === 'about' ? aboutTolerance(s) : 0,
   );
-  if (isHedged && distance <= tolerance) return claim.strictness === 'about' ? 'within' : relateToAbout(c, s);
+  if (isHedged && distance <= tolerance) {
+    if (claim.strictness !== 'about') return relateToAbout(c, s);
+    return isOneSidedHedge && source.strictness === 'exact' ? 'partial' : 'within';
+  }
   if (isHedged && distance <= 1.5 * tolerance) return 'partial';
   if (trailingZeros(c) >= FEWEST_ROUND_ZEROS && distance <= roundTolerance(c, ROUNDED_SHARE))
     return 'rounded';

@@ -1,3 +1,4 @@
+import { compareIntervals } from '../../align/interval.ts';
 import { restateAsPercent } from '../../align/restate.ts';
 import { changeWords } from '../../extract/lexicon/change.ts';
 import type { Figure } from '../../model/analysis.ts';
@@ -42,12 +43,20 @@ function formShare(claim: Figure, parts: readonly Figure[], whole: Figure): Form
   const [p, w] = [sumOf(parts), whole.value ?? 0];
   if (w < 3 || p <= 0 || p >= w || parts.some(({ unit }) => unit !== whole.unit)) return undefined;
   const share = (100 * p) / w;
-  if (Math.abs(share - asPercent(claim)) > slackOf(claim)) return undefined;
+  if (Math.abs(share - asPercent(claim)) > slackOf(claim) && !isHedgedFractionOf(claim, share))
+    return undefined;
   const sum = parts.map(({ text }) => text).join(' + ');
   return {
     formula: `${parts.length > 1 ? `(${sum})` : sum} / ${whole.text} = ${roundToTenth(share)} %`,
     operands: [...parts, whole],
   };
+}
+
+/** Whether a fraction with a hedge is said of a percentage, as it would be of one that is stated: "nearly a third" of 32. */
+function isHedgedFractionOf(claim: Figure, share: number): boolean {
+  if (claim.kind !== 'ratio' || claim.strictness !== 'about') return false;
+  const point = { value: share, low: share, high: share, step: 0.1, strictness: 'exact' } as const;
+  return compareIntervals(restateAsPercent(claim), point).relation === 'within';
 }
 
 /** The value of a percentage, or of a ratio as one. */
