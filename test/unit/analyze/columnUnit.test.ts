@@ -45,7 +45,18 @@ describe('the head of a column', () => {
   check('Population, millions', 'Population; 1000000');
   check('Deaths (per 100,000)', 'Deaths; 1; ratio per 100000');
   check('Duration (min)', 'Duration; 1; duration minute');
+  check('Votes %', 'Votes; 1; percent percent');
+  check('% of votes', 'votes; 1; percent percent');
+  check('% change', 'change; 1; percent percent');
+  check('Length km', 'Length; 1; measure kilometre');
+  check('Turnover €m', 'Turnover; 1000000; money EUR');
+  check('Deaths per 100k', 'Deaths; 1; ratio per 100000');
+  check('Rate per 1,000', 'Rate; 1; ratio per 1000');
+  check('Area, 1,000 ha', 'Area; 1000; measure hectare');
   check('', '');
+  check('Vote total', '');
+  check('School year', '');
+  check('Visitors Osh', '');
   check('Visitors', '');
   check('Year', '');
   check('Month', '');

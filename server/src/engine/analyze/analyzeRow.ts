@@ -34,6 +34,7 @@ export function analyzeRow(
   const terms = contentTermsOf([
     ...tokens,
     ...cells.flatMap(({ column }) => readColumnHead(column, vocabulary).tokens),
+    ...readColumnHead(cells.find(({ row }) => row !== undefined)?.row ?? '', vocabulary).tokens,
   ]);
   const { start, end } = passage;
   const rowNames = namesOfRow(cells, vocabulary);

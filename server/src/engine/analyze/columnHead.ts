@@ -1,6 +1,7 @@
 import type { Token } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { type ColumnUnit, readColumnUnit } from './columnUnit.ts';
+import { expandHead } from './expandHead.ts';
 import { type HeadDate, readHeadDate } from './headDate.ts';
 import { keepHeads } from './keepHeads.ts';
 
@@ -15,10 +16,11 @@ export interface ColumnHead {
 }
 
 /** Reads a head, once for all the cells below it. */
-export const readColumnHead = keepHeads((head, vocabulary): ColumnHead => {
+export const readColumnHead = keepHeads((written, vocabulary): ColumnHead => {
+  const head = expandHead(written);
   const found = readColumnUnit(head, vocabulary);
-  const date = readHeadDate(head, vocabulary);
-  const name = withoutDate(found?.name ?? head, head, date);
+  const date = readHeadDate(written, vocabulary);
+  const name = withoutDate(found?.name ?? head, written, date);
   const tokens = tokenize(name, { start: 0, end: name.length }, vocabulary);
   return {
     tokens,
@@ -27,7 +29,12 @@ export const readColumnHead = keepHeads((head, vocabulary): ColumnHead => {
   };
 });
 
-/** What is below "Visits Q1 2021" are visits, not quarters. */
+/** What is below "Visits Q1 2021 (est.)" are visits, not quarters or estimates. */
 function withoutDate(name: string, head: string, date: HeadDate | undefined): string {
-  return date === undefined ? name : name.replace(head.slice(date.start, date.end), ' ');
+  if (date === undefined) return name;
+  return name.replace(head.slice(date.start, date.end), ' ').replace(STATUS, ' ');
 }
+
+/** What tables say of the values of a period: estimates, provisional and revised ones, projections. */
+const STATUS =
+  /\((?:est|estimated?|prov|provisional|prel|preliminary|proj|projected|projection|forecast|rev|revised|actual)\.?\)/i;

@@ -4,6 +4,7 @@ import { COLUMN_MAGNITUDES, LENGTHS } from '../extract/lexicon/columns.ts';
 import { US_STATES } from '../extract/lexicon/noise.ts';
 import type { FigureKind } from '../model/figure.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import { isUncommon } from '../text/wordClass.ts';
 
 /** What the head of a column or the title of a table says of the bare numbers below it. */
 export interface ColumnUnit {
@@ -29,7 +30,13 @@ const LONGEST_NAME = 200;
 /** In brackets, as style guides want it: "Area (km²)", "Exports [US$ million]". */
 const BRACKETED = /[([]([^()[\]]{1,40})[)\]]/g;
 /** "Revenue, US$ million", "Area in km²", "Exports: £m". */
-const PARTED = /^(.{1,120}?)(?:[,:;]|\s[–—-]|\s(?=in\s))\s{0,3}(?:in\s)?([^,:;]{1,30})$/i;
+const PARTED = /^(.{1,120}?)(?:[,:;](?!\d)|\s[–—-]|\s(?=in\s))\s{0,3}(?:in\s)?((?:[^,:;]|,(?=\d)){1,30})$/i;
+/** "Deaths per 100,000" */
+const RATE = /^(.{1,120}?)\s(per\s\d[\d,]{0,9}\s?k?(?:\s\D{1,20})?)$/i;
+/** "Votes %", "Length km", "Turnover €m": the last word, where it is a sign or no word. */
+const TRAILED = /^(.{1,120}?)\s(\S{1,12})$/;
+/** "% change", "% of votes": what the share is of stays. */
+const SHARE = /^%\s(?:of\s)?(.{1,120})$/;
 
 /**
  * The unit that a head names, and its words without it. Undefined where it names none. A unit is what makes a figure
@@ -54,8 +61,19 @@ function findPhrases(head: string): UnitPhrase[] {
   }));
   const parted = PARTED.exec(head);
   if (parted !== null) phrases.push({ phrase: parted[2] ?? '', name: parted[1] ?? '' });
+  const share = SHARE.exec(head);
+  if (share !== null) phrases.push({ phrase: '%', name: share[1] ?? '' });
+  const rate = RATE.exec(head);
+  if (rate !== null) phrases.push({ phrase: rate[2] ?? '', name: rate[1] ?? '' });
+  const [, before = '', last = ''] = TRAILED.exec(head) ?? [];
+  if (isSign(last)) phrases.push({ phrase: last, name: before });
   if (head.length <= 16) phrases.push({ phrase: head, name: '' });
   return phrases;
+}
+
+/** Whether a word is a sign or a symbol of a unit: none that English has otherwise ("men", "total"). */
+function isSign(word: string): boolean {
+  return /^[\p{Sc}%°]/u.test(word) || (/^\p{L}{2}/u.test(word) && isUncommon(word.toLowerCase()));
 }
 
 function readPhrase(phrase: string, name: string, vocabulary: Vocabulary): ColumnUnit | undefined {

@@ -1,3 +1,4 @@
+import { expandHead } from '../analyze/expandHead.ts';
 import type { Passage, SourceDocument } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Steps } from '../steps.ts';
@@ -65,9 +66,16 @@ export class SegmentBuilder {
     let length = this.#addWords(text, passage);
     // A cell is found by the head of its column too, which in a head is the cell itself.
     const cells = passage.kind === 'row' ? passage.cells : undefined;
-    for (const { column } of cells ?? []) length += this.#addWords(column, { start: 0, end: column.length });
+    for (const { column } of cells ?? []) length += this.#addHead(expandHead(column));
+    const label = cells?.find(({ row }) => row !== undefined)?.row ?? '';
+    const expanded = expandHead(label);
+    if (expanded !== label) length += this.#addHead(expanded);
     this.#ends.push(this.#terms.size);
     this.#lengths.push(Math.min(length, LONGEST));
+  }
+
+  #addHead(head: string): number {
+    return this.#addWords(head, { start: 0, end: head.length });
   }
 
   #addWords(text: string, span: Span): number {

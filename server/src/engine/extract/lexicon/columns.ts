@@ -63,6 +63,41 @@ export const PUBLICATION_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/**
+ * What heads and labels of tables abbreviate, with a full stop or without. Only what has one reading there: "min" is a minute
+ * or a minimum, "exp" an export or an expense. Sources: the style guides named above, and the lists of abbreviations of the
+ * CIA World Factbook and of Eurostat's yearbook.
+ */
+export const HEAD_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ['agric', 'agricultural'],
+  ['amt', 'amount'],
+  ['avg', 'average'],
+  ['ave', 'average'],
+  ['cons', 'consumption'],
+  ['dept', 'department'],
+  ['elev', 'elevation'],
+  ['emp', 'employment'],
+  ['est', 'estimate'],
+  ['govt', 'government'],
+  ['hh', 'households'],
+  ['infl', 'inflation'],
+  ['mfg', 'manufacturing'],
+  ['no', 'number'],
+  ['nos', 'numbers'],
+  ['nr', 'number'],
+  ['pax', 'passengers'],
+  ['pct', '%'],
+  ['pers', 'persons'],
+  ['pop', 'population'],
+  ['prod', 'production'],
+  ['pts', 'points'],
+  ['qty', 'quantity'],
+  ['rev', 'revenue'],
+  ['temp', 'temperature'],
+  ['tot', 'total'],
+  ['unemp', 'unemployment'],
+] as const);
+
 /** Nouns whose values metres measure: below others "(m)" may mean millions. */
 export const LENGTHS: ReadonlySet<string> = new Set(
   'height length width depth elevation altitude distance diameter thickness breadth span draught beam wingspan prominence drop'.split(
