@@ -31,10 +31,13 @@ describe('the rows of a table that a sentence is held against', () => {
   check('the country whose people it names', 'The Norwegian archive had 80 visits.', ['90']);
   check('those that it names, and the total', 'Ostby and Westby had 600 visits.', ['352', '214', '656']);
   check('all where it names none', 'The rooms had 600 visits.', ['352', '214', '90', '656']);
+  const groups = 'Group,Visits,Cost\nWomen,352,31\nMen,214,28\nOld Mill,90,12\n';
+  check('the one whose words it has, and the column', 'Women made 600 visits.', ['352'], groups);
+  check('all where it says more', 'Women made 600 visits to the hall.', ['352', '214', '90'], groups);
   check(
-    'all where labels are no names',
-    'Women made 600 visits.',
-    ['352', '214'],
-    'Group,Visits\nWomen,352\nMen,214\n',
+    'a row that it names by all words of its label',
+    'Ostby and Old Mill had 600 visits.',
+    ['352', '90'],
+    `${TABLE}Old Mill,90,a count\n`,
   );
 });

@@ -113,8 +113,8 @@ describe('a cell of a table holds', () => {
     it(`${row} under ${under}: ${expected}`, () => {
       const figures = analyzeRow(row, columns.split('|'), caption === undefined ? {} : { caption });
       const cells = figures[0]?.figures.filter(({ kind }) => kind !== 'date') ?? [];
-      const shown = cells.map(({ text, when }) => {
-        const { year, quarter, month } = when?.date ?? {};
+      const shown = cells.map(({ text, cell }) => {
+        const { year, quarter, month } = cell?.when?.date ?? {};
         return [text, year, quarter && `Q${quarter}`, month].filter((part) => part !== undefined).join(' ');
       });
       assert.equal(shown.join(', '), expected);

@@ -1,5 +1,6 @@
 import type { Figure } from '../model/analysis.ts';
 import type { IntervalRelation } from '../model/comparison.ts';
+import { agrees } from './agrees.ts';
 import type { Candidate, ComparedFigure } from './candidates.ts';
 
 /** A claim's figure with the source figures that it may be about. */
@@ -9,12 +10,11 @@ export interface AlignedClaim {
   readonly candidates: readonly Candidate[];
 }
 
-const AGREEING: ReadonlySet<IntervalRelation> = new Set(['same', 'within', 'rounded', 'tolerated']);
 const DIFFERING: ReadonlySet<IntervalRelation> = new Set(['disjoint', 'softDisjoint']);
 
 /** Whether a source's figure bears the claim's value out. */
 export function isAgreeing({ comparison }: ComparedFigure): boolean {
-  return AGREEING.has(comparison.relation);
+  return agrees(comparison);
 }
 
 /** Whether it says something else. */

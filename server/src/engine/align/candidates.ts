@@ -1,5 +1,7 @@
 import type { Figure } from '../model/analysis.ts';
 import type { Comparison } from '../model/comparison.ts';
+import { addressCell, type CellAddress } from './addressedCells.ts';
+import { agrees } from './agrees.ts';
 import type { BoostedTrees } from './boostedTrees.ts';
 import { compareFigures } from './compareFigures.ts';
 import type { SourceInContext } from './context.ts';
@@ -15,6 +17,8 @@ export interface SourceFigure {
 /** A source figure of a claim's kind, with how its value lies to the claim's. */
 export interface ComparedFigure extends SourceFigure {
   readonly comparison: Comparison;
+  /** How the claim names the cell of a table; absent: the figure stands in none, or the claim does not name it. */
+  readonly address?: CellAddress;
 }
 
 /** A source figure that may be about the same thing as a claim. */
@@ -47,10 +51,24 @@ export function compareWithSources(claim: Figure, pairs: readonly SentencePair[]
     const source = pair.inSource;
     for (const figure of source.sentence.figures) {
       const comparison = compareInDocument(claim, figure, source);
-      if (comparison !== undefined) compared.push({ figure, source, comparison, pair });
+      if (comparison === undefined) continue;
+      const address = addressCell(claim, figure, pair);
+      compared.push({ figure, source, comparison, pair, ...(address !== undefined && { address }) });
     }
   }
   return compared;
+}
+
+/**
+ * How likely a cell is to be meant that the claim names. Tables have next to no words around their figures, which is all
+ * that the pair model goes by: a value that agrees needs the name alone, one that differs a claim that says no more.
+ */
+const NAMED = 0.4;
+const EXACTLY_NAMED = 0.8;
+
+function alignCell(aligned: number, { address, comparison }: ComparedFigure): number {
+  if (address === undefined || (address === 'named' && !agrees(comparison))) return aligned;
+  return Math.max(aligned, address === 'exact' ? EXACTLY_NAMED : NAMED);
 }
 
 /** Compared figures with the probability that they are about the same thing as the claim, the best aligned first. */
@@ -62,7 +80,7 @@ export function scoreCandidates(
   return compared
     .map(({ pair, ...one }): Candidate => {
       const features = describePair(claim, one.figure, pair);
-      return { ...one, features, aligned: predictProbability(pairModel, features) };
+      return { ...one, features, aligned: alignCell(predictProbability(pairModel, features), one) };
     })
     .sort((a, b) => b.aligned - a.aligned);
 }

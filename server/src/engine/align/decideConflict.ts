@@ -26,8 +26,8 @@ const LEAST_SHARED_BACK = 0.5;
 
 /** Whether sources contradict a claim, and how sure that is. */
 export interface ConflictDecision {
-  /** What was decided on: a short passage that is cited, or whole documents. */
-  readonly on: 'passage' | 'document';
+  /** What was decided on: a short passage that is cited, whole documents, or the cell of a table that the claim names. */
+  readonly on: 'passage' | 'document' | 'cell';
   /** The model's probability that they contradict it, 0 to 1; a conflict from `threshold` on. */
   readonly probability: number;
   readonly threshold: number;
@@ -57,6 +57,10 @@ export function decideConflict(
     probability: predictProbability(model, row),
     threshold: thresholdOf(model, claim.figure.kind, confidence),
   });
+  if (isAgainstCell(claim)) {
+    const threshold = thresholdOf(documentDecision, claim.figure.kind, confidence);
+    return { on: 'cell', probability: AGAINST_CELL, threshold };
+  }
   const isPassage = cited?.every((owner) => owner.last - owner.first <= SINGLE_PASSAGE) ?? false;
   if (!isPassage)
     return isNear(row) && !isStatedBeside(claim) ? decideBy('document', documentDecision) : undefined;
@@ -64,6 +68,18 @@ export function decideConflict(
   if (typeof confidence !== 'number' && isSameSentence(row))
     return { ...inPassage, threshold: Math.min(inPassage.threshold, PLAIN_THRESHOLD) };
   return inPassage;
+}
+
+/** A claim that names a cell and nothing else is as good as sure to be of it. */
+const AGAINST_CELL = 0.95;
+
+/** Whether the claim names a cell that says something else, and no source says the same in a place that may be meant. */
+function isAgainstCell({ candidates }: AlignedClaim): boolean {
+  const isAgainst = ({ address, comparison: { relation } }: Candidate): boolean =>
+    address === 'exact' && relation === 'disjoint';
+  return (
+    candidates.some(isAgainst) && !candidates.some((one) => isAgreeing(one) && one.aligned >= LEAST_DIFFERING)
+  );
 }
 
 /** What holds as of a day may be told as of another one too; and a month without a year or a day is of any year. */

@@ -1,7 +1,9 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
+import type { Quantity } from '../model/figure.ts';
 import type { AlignedClaim } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
 import { compareFigures } from './compareFigures.ts';
+import { compareTimes } from './compareTimes.ts';
 import { findOwnDates } from './ownDates.ts';
 
 /**
@@ -25,21 +27,25 @@ export function addHeadDates(claims: readonly AlignedClaim[], sentence: Analyzed
 function findHeads(date: Figure, candidates: readonly Candidate[]): Candidate[] {
   for (const candidate of candidates) {
     const { head } = candidate.source.place;
-    const { when } = candidate.figure;
+    const when = candidate.figure.cell?.when;
     if (head === undefined || when === undefined || !isAlike(date, when)) continue;
-    for (const figure of head.sentence.figures) {
-      const comparison = figure.kind === 'date' ? compareFigures(date, figure) : undefined;
-      if (comparison === undefined || !ALIKE.has(comparison.relation)) continue;
-      const { sentence, headingTerms } = head;
-      const source = { place: head, sentence, headingTerms, aliases: candidate.source.aliases };
-      return [{ ...candidate, figure, source, comparison }];
-    }
+    const dates = head.sentence.figures.filter(({ kind }) => kind === 'date');
+    const figure = dates.find((one) => isSameTime(one, when)) ?? dates.find((one) => isAlike(date, one));
+    const comparison = figure && compareFigures(date, figure);
+    if (figure === undefined || comparison === undefined) continue;
+    const { sentence, headingTerms } = head;
+    const source = { place: head, sentence, headingTerms, aliases: candidate.source.aliases };
+    return [{ ...candidate, figure, source, comparison }];
   }
   return [];
 }
 
-function isAlike(date: Figure, when: Parameters<typeof compareFigures>[1]): boolean {
-  return ALIKE.has(compareFigures(date, when)?.relation);
+function isAlike(date: Figure, other: Quantity): boolean {
+  return ALIKE.has(compareTimes(date, other));
 }
 
 const ALIKE: ReadonlySet<string | undefined> = new Set(['same', 'within']);
+
+function isSameTime(one: Quantity, other: Quantity): boolean {
+  return one.low === other.low && one.high === other.high;
+}

@@ -1,7 +1,7 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { IntervalRelation } from '../model/comparison.ts';
 import type { SourceFigure } from './candidates.ts';
-import { compareFigures } from './compareFigures.ts';
+import { compareTimes } from './compareTimes.ts';
 import { tableOf } from './otherRows.ts';
 import { findOwnDates } from './ownDates.ts';
 
@@ -15,7 +15,7 @@ export function leaveOutOtherDates<Found extends SourceFigure>(
   candidates: readonly Found[],
   sentence: AnalyzedSentence,
 ): readonly Found[] {
-  if (!candidates.some(({ figure }) => figure.when !== undefined)) return candidates;
+  if (!candidates.some(({ figure }) => figure.cell?.when !== undefined)) return candidates;
   const dates = findOwnDates(claim, sentence);
   if (dates.length === 0) return candidates;
   const relations = new Map(candidates.map((candidate) => [candidate, relateTimes(dates, candidate)]));
@@ -34,10 +34,11 @@ export function leaveOutOtherDates<Found extends SourceFigure>(
 /** How the dates of a claim lie to that of a cell; of several the one that lies nearest. Undefined: it has none. */
 function relateTimes(
   dates: readonly Figure[],
-  { figure: { when } }: SourceFigure,
+  { figure: { cell } }: SourceFigure,
 ): IntervalRelation | undefined {
+  const when = cell?.when;
   if (when === undefined) return undefined;
-  const relations = dates.map((date) => compareFigures(date, when)?.relation);
+  const relations = dates.map((date) => compareTimes(date, when));
   if (relations.includes('same')) return 'same';
   return relations.every((relation) => relation === 'disjoint') ? 'disjoint' : relations.find(isOverlap);
 }

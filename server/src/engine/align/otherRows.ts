@@ -12,10 +12,9 @@ export function leaveOutOtherRows(
   const named = countNamedRows(inDraft, sources);
   if (named.size === 0) return sources;
   return sources.filter((source) => {
-    const { rowNames } = source.sentence;
     const count = named.get(tableOf(source) ?? '');
-    if (count === undefined) return true;
-    return rowNames === undefined ? count > 1 : isNamed(inDraft, rowNames);
+    if (count === undefined || isNamed(inDraft, source)) return true;
+    return source.sentence.rowNames === undefined && count > 1;
   });
 }
 
@@ -26,18 +25,25 @@ function countNamedRows(
 ): ReadonlyMap<string, number> {
   const named = new Map<string, number>();
   for (const source of sources) {
-    const { rowNames } = source.sentence;
-    if (rowNames === undefined || !isNamed(inDraft, rowNames)) continue;
+    if (source.sentence.rowNames === undefined || !isNamed(inDraft, source)) continue;
     const table = tableOf(source);
     if (table !== undefined) named.set(table, (named.get(table) ?? 0) + 1);
   }
   return named;
 }
 
-function isNamed({ sentence, headingTerms }: SentenceInContext, names: ReadonlySet<number>): boolean {
-  for (const name of names) if (sentence.terms.has(name) || headingTerms.has(name)) return true;
-  return false;
+/** Whether a sentence says one of the names in a row's label, or where that has none, all its words, if they are several. */
+function isNamed(
+  { sentence, headingTerms }: SentenceInContext,
+  { sentence: { rowNames, figures } }: SourceInContext,
+): boolean {
+  const isSaid = (term: number): boolean => sentence.terms.has(term) || headingTerms.has(term);
+  if (rowNames !== undefined) return [...rowNames].some(isSaid);
+  const label = figures.at(-1)?.cell?.label ?? NO_TERMS;
+  return label.size > 1 && [...label].every(isSaid);
 }
+
+const NO_TERMS: ReadonlySet<number> = new Set();
 
 /** What the rows of one table have in common: their source, headings and first column. Undefined: it is no row. */
 export function tableOf({ place }: SourceInContext): string | undefined {

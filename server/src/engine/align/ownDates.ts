@@ -23,13 +23,14 @@ export function findOwnDates(figure: Figure, { figures, tokens }: AnalyzedSenten
 
 /** Whether a date is that of a preposition of time, "in the second quarter of 2021", or stands in brackets right behind. */
 function isAdverbial({ firstToken, relation }: Figure, tokens: readonly Token[]): boolean {
+  if (relation === 'asOf') return true;
   if (relation !== undefined && relation !== 'during') return false;
   let opener = WHEN.has(lowerAt(tokens, firstToken)) ? firstToken : firstToken - 1;
   while (opener > firstToken - 4 && PERIOD_WORDS.has(lowerAt(tokens, opener))) opener--;
   return WHEN.has(lowerAt(tokens, opener)) && !COMPARING.has(lowerAt(tokens, opener - 1));
 }
 
-const WHEN: ReadonlySet<string> = new Set(['in', 'on', 'during', 'for']);
+const WHEN: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'for']);
 /** What stands between the preposition and its date: "in the fiscal year 2020". */
 const PERIOD_WORDS: ReadonlySet<string> = new Set(
   'the its their fiscal financial calendar academic school year season first last early late'.split(' '),

@@ -104,7 +104,8 @@ function findStated(inDraft: AnalyzedSentence, inSource: AnalyzedSentence): Read
   if (inDraft.figures.length < 2) return NONE_STATED;
   const isStated = (claim: Figure): boolean =>
     inSource.figures.some(
-      (figure) => isSame(claim, figure) || (figure.when !== undefined && isSame(claim, figure.when)),
+      (figure) =>
+        isSame(claim, figure) || (figure.cell?.when !== undefined && isSame(claim, figure.cell.when)),
     );
   return new Set(inDraft.figures.filter(isStated));
 }

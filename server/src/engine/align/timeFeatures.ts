@@ -19,7 +19,7 @@ export function describeTimes(
   others: readonly { readonly figure: Figure }[],
 ): number[] {
   const inClaim = others.map(({ figure }) => figure).filter(isDate);
-  const { when } = differing.figure;
+  const when = differing.figure.cell?.when;
   const stated = differing.source.sentence.figures.filter(
     (figure) => isDate(figure) && figure !== differing.figure,
   );

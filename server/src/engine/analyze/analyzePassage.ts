@@ -8,6 +8,7 @@ import type { Vocabulary } from '../text/vocabulary.ts';
 import { analyzeHead } from './analyzeHead.ts';
 import { analyzeRow } from './analyzeRow.ts';
 import { analyzeSentence } from './analyzeSentence.ts';
+import { makeDate } from './headDate.ts';
 
 /** The sentences of a span of prose that hold figures, in order. */
 export function analyzeProse(
@@ -31,7 +32,22 @@ export function analyzePassage(
   context: ExtractionContext,
   vocabulary: Vocabulary,
 ): readonly AnalyzedSentence[] {
-  if (passage.cells === undefined) return analyzeProse(passage, context, vocabulary);
+  if (passage.cells === undefined) {
+    const sentences = analyzeProse(passage, context, vocabulary);
+    return passage.kind === 'heading' ? sentences.map(withYears) : sentences;
+  }
   const analyze = passage.kind === 'heading' ? analyzeHead : analyzeRow;
   return analyze(passage, passage.cells, context, vocabulary);
+}
+
+/** A number of four digits that a heading ends with is a year: "Results 2022", "Ostby, 2015". */
+function withYears(heading: AnalyzedSentence): AnalyzedSentence {
+  const last = heading.tokens.length - 1;
+  const figures = heading.figures.map((figure) => {
+    const isYear =
+      figure.kind === 'count' && figure.lastToken === last && /^(?:1[5-9]|20)\d\d$/.test(figure.text);
+    const { start, end, core } = figure;
+    return isYear ? { ...figure, ...makeDate({ year: Number(figure.text) }), start, end, core } : figure;
+  });
+  return { ...heading, figures };
 }

@@ -17,8 +17,8 @@ export interface UnitSources {
 /**
  * The figure of a cell with the unit and the magnitude that its column's head names, else the label of its row, else
  * the title of its table. Only bare numbers take them: what stands beside a number goes before ("$5", "3 million").
- * A title gives a magnitude with its unit ("US$ million"), and not below the heads of ranks, shares and the like: a
- * unit alone may be that of one column.
+ * A title gives a magnitude with its unit ("US$ million"), and not below the heads of ranks, shares and the like; a unit alone,
+ * which may be that of one column, only below heads that are dates.
  */
 export function applyUnit(
   extraction: Extraction,
@@ -31,7 +31,10 @@ export function applyUnit(
     return toYear(extraction);
   if (column.unit !== undefined) return complete(extraction, text, column.unit, 'column');
   if (row?.unit !== undefined) return complete(extraction, text, row.unit, 'row');
-  if (caption?.unit === undefined || caption.unit.factor < 100) return extraction;
+  if (caption?.unit === undefined) return extraction;
+  // Where columns are parted by their dates alone, the title says what all of them hold.
+  const isOfAll = column.date !== undefined && column.tokens.length === 0;
+  if (caption.unit.factor < 100 && !isOfAll) return extraction;
   const isScaled = !column.tokens.some(({ word }) => UNSCALED_COLUMNS.has(word.lower));
   return isScaled ? complete(extraction, text, caption.unit, 'caption') : extraction;
 }

@@ -1,3 +1,4 @@
+import { PERIOD_WORDS } from '../extract/lexicon/columns.ts';
 import type { Token } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { type ColumnUnit, readColumnUnit } from './columnUnit.ts';
@@ -21,7 +22,8 @@ export const readColumnHead = keepHeads((written, vocabulary): ColumnHead => {
   const found = readColumnUnit(head, vocabulary);
   const date = readHeadDate(written, vocabulary);
   const name = withoutDate(found?.name ?? head, written, date);
-  const tokens = tokenize(name, { start: 0, end: name.length }, vocabulary);
+  const words = tokenize(name, { start: 0, end: name.length }, vocabulary);
+  const tokens = date === undefined ? words : words.filter(({ word }) => !PERIOD_WORDS.has(word.lower));
   return {
     tokens,
     ...(found !== undefined && { unit: found.unit }),

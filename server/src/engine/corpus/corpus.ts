@@ -232,7 +232,7 @@ function findHeads(passages: readonly Passage[]): Int32Array {
 }
 
 function hasDatedCells({ figures }: AnalyzedSentence): boolean {
-  return figures.some(({ when }) => when !== undefined);
+  return figures.some(({ cell }) => cell?.when !== undefined);
 }
 
 function collectYears(date: string | undefined, sentences: readonly SourceSentence[]): ReadonlySet<number> {

@@ -66,10 +66,12 @@ export function contextOf({ text, metadata }: Pick<SourceDocument, 'text' | 'met
 }
 
 function headingTermsOf(
-  { metadata: { title } }: SourceDocument,
-  { headings, caption }: Passage,
+  { key, metadata: { title } }: SourceDocument,
+  { kind, headings, caption }: Passage,
   vocabulary: Vocabulary,
 ): ReadonlySet<number> {
-  const above = [title, ...headings, caption].filter((text) => text !== undefined);
+  // A file of a table without a title is named for what it holds.
+  const name = title ?? (kind === 'row' ? key.replace(/[_.-]/g, ' ') : undefined);
+  const above = [name, ...headings, caption].filter((text) => text !== undefined);
   return contentTerms(above, vocabulary);
 }

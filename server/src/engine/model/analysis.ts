@@ -3,6 +3,21 @@ import type { Quantity } from './figure.ts';
 import type { Span } from './span.ts';
 import type { Owner, Subject } from './subject.ts';
 
+/** What a table says of a cell's figure. */
+export interface CellContext {
+  /** The terms of the content words in the head of its column, without those of units and dates. */
+  readonly column: ReadonlySet<number>;
+  /** The same of its row's label. */
+  readonly label: ReadonlySet<number>;
+  /** The same of the further cells of its row that hold words ("Indicator"), not of notes, codes and units. */
+  readonly keys: ReadonlySet<number>;
+  /**
+   * When it holds, as the head of its column, the dates of its row and the title of the table say together. Absent: they
+   * name no date.
+   */
+  readonly when?: Quantity;
+}
+
 /** A quantity with what it is of: what claims and evidence are made of. */
 export interface Figure extends Quantity {
   readonly text: string;
@@ -14,11 +29,8 @@ export interface Figure extends Quantity {
   readonly order: number;
   /** The names whose it is, where the sentence lists names with a figure each. Absent: none. */
   readonly owners?: readonly Owner[];
-  /**
-   * Of a table's cell: when it holds, as the head of its column, the dates of its row and the title of the table say
-   * together. Absent: it is no cell, or they name no date.
-   */
-  readonly when?: Quantity;
+  /** What the table says of its cell. Absent: it stands in none. */
+  readonly cell?: CellContext;
 }
 
 /** A sentence (or table row) that holds figures, with what the aligner needs of it. Immutable. */

@@ -87,7 +87,7 @@ export type VerdictReason =
   | {
       readonly kind: 'decision';
       readonly outcome: 'conflict' | 'unsure';
-      readonly on: 'passage' | 'document';
+      readonly on: 'passage' | 'document' | 'cell';
       /** 0 to 1 */
       readonly probability: number;
       readonly threshold: number;

@@ -76,9 +76,17 @@ function isContradicting(candidate: Candidate, inDraft: SentenceInContext): bool
     isDiffering(candidate) &&
     candidate.figure.kind !== 'ordinal' &&
     candidate.aligned >= LEAST_DIFFERING &&
-    isOnSubject(candidate, inDraft) &&
+    (isOfNamedCell(candidate, inDraft) || isOnSubject(candidate, inDraft)) &&
     (candidate.features[SAME_MODALITY] ?? 0) > 0
   );
+}
+
+/** Whether the claim names a cell and nothing else, a name of whose row or titles is among what it names. */
+function isOfNamedCell({ address, source }: Candidate, { sentence }: SentenceInContext): boolean {
+  if (address !== 'exact') return false;
+  const { rowNames = new Set(), terms } = source.sentence;
+  const isShared = (term: number): boolean => terms.has(term) || source.headingTerms.has(term);
+  return [...rowNames].some((term) => sentence.terms.has(term)) || [...sentence.names].some(isShared);
 }
 
 function leastAgreeing({ figure }: AlignedClaim, { comparison }: Candidate): number {

@@ -36,6 +36,14 @@ export const TIME_COLUMN_MODIFIERS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words beside a date in a head that belong to it: "FY 2020", "Fiscal year 2020", "Year 2020". */
+export const PERIOD_WORDS: ReadonlySet<string> = new Set([
+  'fy',
+  'cy',
+  ...TIME_COLUMNS,
+  ...TIME_COLUMN_MODIFIERS,
+]);
+
 /** Heads of columns of the years in which something happened to what the row is about. */
 export const EVENT_COLUMNS: ReadonlySet<string> = new Set(
   'since until founded established formed created incorporated opened built completed commissioned launched released published introduced closed born died elected joined'.split(
@@ -103,4 +111,23 @@ export const LENGTHS: ReadonlySet<string> = new Set(
   'height length width depth elevation altitude distance diameter thickness breadth span draught beam wingspan prominence drop'.split(
     ' ',
   ),
+);
+
+/** Verbs that tie a thing to how much of it there is, and those by which sources are said to tell it. */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  'be have do see record report register post count number total amount stand come reach hit remain stay make get take give show say list put exist include'.split(
+    ' ',
+  ),
+);
+
+/** Words that narrow nothing: what they go with is the same without them. */
+export const FREE_WORDS: ReadonlySet<string> = new Set(
+  'total overall whole entire full annual yearly year quarter month season period fiscal financial calendar first second third fourth last figure level value number amount country respectively'.split(
+    ' ',
+  ),
+);
+
+/** Heads of columns whose words are no part of what a row is of. */
+export const ASIDE_COLUMNS: ReadonlySet<string> = new Set(
+  'note comment remark source reference status flag code id unit link url footnote description'.split(' '),
 );
