@@ -217,7 +217,29 @@ describe('what may contradict a claim', () => {
     check('Kenya had 12 cases and Uganda 15.', table, ['12: 12', '15: 15'], isAgreeing);
   });
 
+  describe('no value of another order in a text of many', () => {
+    const text = (words: string) => prose(['It rained.', 'It was late.', 'The sun set.', words].join('\n\n'));
+    check('The office has 9,600 on its lists.', text('The office has 47 on its lists.'), ['9,600:']);
+    // A slip of the magnitude, of a digit, in the count of one thing, or in a short text.
+    check('It set aside $70 billion.', text('It set aside $70 million.'), ['$70 billion: $70 million']);
+    check('The office has 470 on its lists.', text('The office has 47 on its lists.'), ['470: 47']);
+    check('The office has 9,600 voters.', text('The office has 47 voters.'), ['9,600: 47']);
+    check('The office has 9,600 on its lists.', prose('The office has 47 on its lists.'), ['9,600: 47']);
+  });
+
+  describe('no share beside a change', () => {
+    check('The cases rose by 16 percent.', prose('The cases are 80 percent of all.'), ['16 percent:']);
+    check('The cases rose by 16 percent.', prose('The cases rose 14 percent.'), ['16 percent: 14 percent']);
+  });
+
+  describe('no fact beside a forecast', () => {
+    check('Revenue will rise by 10 percent.', prose('Revenue rose by 12 percent.'), ['10 percent:']);
+    check('Revenue rose by 10 percent.', prose('Revenue rose by 12 percent.'), ['10 percent: 12 percent']);
+  });
+
   describe('no whole beside a part', () => {
+    const shops = prose('About a third of the 1,500 shops reopened.');
+    check('About 500 of the shops reopened.', shops, ['500:']);
     const source = prose('Votes were counted again in 17 of the 48 districts.');
     check('Votes were counted again in 48 of the districts.', source, ['48: 17']);
     check('Votes were counted again in 12 of the districts.', source, ['12: 17']);

@@ -19,6 +19,7 @@ describe('the parts of a value that chance would have to meet', () => {
   check('40 million men', 1);
   check('247,161 men', 6);
   check('0.05 percent', 1);
+  check('8 to 10 percent', 2);
   check('a score of 71–64', 4);
   check('in 2015', 1);
   check('in June 2015', 2);

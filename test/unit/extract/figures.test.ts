@@ -248,6 +248,31 @@ describe('a part of a sum of money', () => {
     '3.2 million = count 3200000',
   );
   check(
+    'A fund of $6.5 million for roads, of which 4.1 million is spent',
+    '$6.5 million = money 6500000 USD',
+    '4.1 million = money 4100000 USD',
+  );
+  check(
+    'It grew to €163 million from 128 million.',
+    '€163 million = money 163000000 EUR',
+    '128 million = money 128000000 EUR',
+  );
+  check(
+    'Debts of €640 million, down 110 million',
+    '€640 million = money 640000000 EUR',
+    '110 million = money 110000000 EUR',
+  );
+  check(
+    'It paid €5 million and rose from 3 million.',
+    '€5 million = money 5000000 EUR',
+    '3 million = count 3000000',
+  );
+  check(
+    'It got €5 million from 3 million people.',
+    '€5 million = money 5000000 EUR',
+    '3 million = count 3000000',
+  );
+  check(
     'It spent $8.5 million, of which 3.2 million people had a share.',
     '$8.5 million = money 8500000 USD',
     '3.2 million = count 3200000',

@@ -37,6 +37,8 @@ describe('head nouns', () => {
     ['As many as 80 percent of Kyrgyz citizens left.', '80 percent:citizen'],
     ['352 were killed.', '352:-'],
     ['Cases in the city rose to 352.', '352:case'],
+    ['Shares in the firm rose to 352 pence.', '352 pence:share'],
+    ['The share of women rose to 52 percent.', '52 percent:woman'],
     ['The number of cases in the city reached 352.', '352:case'],
     ['The population of Paris was 2,165,423.', '2,165,423:population'],
     ['Harrow counted 352.', '352:-'],

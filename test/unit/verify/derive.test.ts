@@ -138,6 +138,30 @@ describe('what follows from a source', () => {
     check('There were a quarter fewer boats.', 'Of the 240 boats, 80 were lost and 60 remained.', '');
   });
 
+  describe('as a rest', () => {
+    const houses = 'Teams sprayed 41,500 houses, just over half of the 80,000 that are planned.';
+    check('The remaining 38,500 are to follow.', houses, '38,500: 80,000 − 41,500 = 38500');
+    check('The remaining 38,600 are to follow.', houses, '');
+    check('Some 38,500 are to follow.', houses, '');
+    check('The remaining five left.', 'Twelve men and seven women came.', '');
+    const ship = 'Of the 243 people on board, 38 died.';
+    check('There were 205 survivors.', ship, '205: 243 − 38 = 205');
+    check(
+      'There were 205 survivors.',
+      `It had 212 passengers. ${ship} Seven of them were children.`,
+      '205: 243 − 38 = 205',
+    );
+    const shares = 'Europe had 58 percent of sales, America 27 percent and Asia the rest.';
+    check('Asia had 15 percent of sales.', shares, '15 percent: 100 − 58 percent − 27 percent = 15 %');
+    check('Asia had 16 percent of sales.', shares, '');
+    check('Africa had 15 percent of sales.', shares, '');
+    check(
+      'Asia had 15 percent.',
+      'Europe had 58 percent, America 27 percent, and Asia the rest of them.',
+      '',
+    );
+  });
+
   describe('as a multiple', () => {
     const years = 'Sales were $12.5 million in 2022 and $24.6 million in 2023.';
     const formula = '$24.6 million / $12.5 million = 1.97';

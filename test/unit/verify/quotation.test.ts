@@ -177,6 +177,12 @@ describe('a quotation and its source', () => {
       COST,
     );
     check(
+      'by one content word of three in a longer one',
+      'They earn more than ever, and we are told to be modest',
+      'They earn more than ever, and we are asked to be modest | replace told -> asked',
+      '“They earn more than ever, and we are asked to be modest,” she said.',
+    );
+    check(
       'by another currency',
       'the new bridge will cost $2.4 million in a year',
       'The new bridge will cost 2.4 million euros in a year | replace $2.4 million -> 2.4 million euros',

@@ -18,6 +18,8 @@ import { restateAsPercent } from './restate.ts';
 interface Encounter {
   readonly claim: Figure;
   readonly differing: Candidate;
+  /** Whether some source figure, of whatever, has the claim's value. */
+  readonly isStated: boolean;
   /** The claim's sentence, and its other claims. */
   readonly sentence: AnalyzedSentence;
   readonly others: readonly AlignedClaim[];
@@ -35,6 +37,9 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
   isOfOtherRole,
   isDatedOtherwise,
   hasOtherBasis,
+  isOfOtherOrder,
+  isLevelBesideChange,
+  isForecastBesideFact,
 ];
 
 /**
@@ -51,9 +56,10 @@ export function applyGates(claims: readonly AlignedClaim[], inDraft: SentenceInC
   return own.map((claim) => {
     const others = own.filter((other) => other !== claim);
     const { figure } = claim;
+    const isStated = claim.candidates.some(({ comparison }) => comparison.relation === 'same');
     const isShut = (differing: Candidate): boolean =>
       isTaken(claim, differing, others, sentence) ||
-      GATES.some((holds) => holds({ claim: figure, differing, sentence, others }));
+      GATES.some((holds) => holds({ claim: figure, differing, isStated, sentence, others }));
     const candidates = claim.candidates.filter(
       (candidate) => !arePartAndWholeCounts(figure, candidate, sentence),
     );
@@ -150,6 +156,49 @@ function isDatedOtherwise({ claim, differing, sentence, others }: Encounter): bo
       ),
     ),
   );
+}
+
+/** Values that lie as far apart as twenty to one are of two things in a text that states many. */
+const OTHER_MAGNITUDE = 0.95;
+/** A text of no more passages than this is about one thing. */
+const SHORT = 3;
+
+/**
+ * Slips change a digit or a magnitude, or take another figure of the text: where it has none of that value, "47" is no slip for
+ * "9,670", as "9.67 million" would be.
+ */
+function isOfOtherOrder({ claim, isStated, differing }: Encounter): boolean {
+  const { kind } = claim;
+  const { figure, comparison, source } = differing;
+  if (isStated) return false;
+  if (kind !== 'count' && kind !== 'money' && kind !== 'measure') return false;
+  if (comparison.gap < OTHER_MAGNITUDE || source.place.owner.document.passages.length <= SHORT) return false;
+  if (kind === 'count' && countSameHead(claim, figure)) return false;
+  return digitsOf(claim) !== digitsOf(figure);
+}
+
+function countSameHead({ subject: mine }: Figure, { subject: theirs }: Figure): boolean {
+  return relateHeads(mine.head, theirs.head, mine.headTerm === theirs.headTerm) > 0;
+}
+
+/** The significant digits of a value, whatever its magnitude: "7" for 70 and for 70,000. */
+function digitsOf({ value = 0 }: Figure): string {
+  return value.toExponential().replace(/\.|e.*/g, '');
+}
+
+/** "A rise of 16 percent" and "80 percent of the beds": by how much something changed, and a share. */
+function isLevelBesideChange({ claim, differing: { figure, source }, sentence }: Encounter): boolean {
+  if (claim.kind !== 'percent' || isRow(source)) return false;
+  return (
+    findChangeRole(claim, sentence.tokens) === 'change' &&
+    findChangeRole(figure, source.sentence.tokens) !== 'change'
+  );
+}
+
+/** "Should grow by 8 to 10 percent" and "rose 11.8 percent": what is planned or expected contradicts nothing that is. */
+function isForecastBesideFact({ claim, differing: { figure, source } }: Encounter): boolean {
+  if (claim.kind === 'date' || isRow(source)) return false;
+  return claim.subject.modality === 'planned' && figure.subject.modality === 'actual';
 }
 
 /** A share or an average of another number of cases. */

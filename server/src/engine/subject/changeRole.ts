@@ -17,12 +17,13 @@ const COMPARATIVES = changeWords('comparative');
 
 /** What the words around a figure make of it; undefined: they do not tell. */
 export function findChangeRole(
-  { firstToken, lastToken }: Figure,
+  { kind, firstToken, lastToken }: Figure,
   tokens: readonly Token[],
 ): ChangeRole | undefined {
   const after = tokens[lastToken + 1]?.word;
   if (after !== undefined && (CHANGE_NOUNS.has(after.lemma) || COMPARATIVES.has(after.lower)))
     return 'change';
+  if (kind === 'percent' && after !== undefined && DISTANCES.has(after.lower)) return 'change';
   const first = skipHedges(tokens, firstToken - 1);
   const before = tokenAt(tokens, first)?.word;
   if (before === undefined) return undefined;
@@ -39,6 +40,9 @@ export function findChangeRole(
       return before.wordClass === 'verb' && CHANGE_WORDS.has(before.lemma) ? 'change' : undefined;
   }
 }
+
+/** Behind a percentage they make it a distance: "8 percent below the nominal value". */
+const DISTANCES: ReadonlySet<string> = new Set(['above', 'below', 'over', 'under', 'up', 'down', 'off']);
 
 /** Whether one of some words, by lemma, stands close before a token. */
 function hasWord(lemmas: ReadonlySet<string>, tokens: readonly Token[], end: number): boolean {

@@ -75,7 +75,8 @@ function findSubject(tokens: readonly Token[], last: number, from: number): Head
     tokens[start - 1]?.word.wordClass === 'preposition' &&
     isNoun(tokens[start - 2])
   ) {
-    if (TRANSPARENT_NOUNS.has(tokens[start - 2]?.word.lemma ?? '')) break;
+    const isOf = tokens[start - 1]?.word.lower === 'of';
+    if (isOf && TRANSPARENT_NOUNS.has(tokens[start - 2]?.word.lemma ?? '')) break;
     end = start - 2;
     start = startOfPhrase(tokens, end, from);
   }

@@ -42,6 +42,9 @@ const CLOSE_SIMILARITY = 0.75;
 /** Where only function words differ, two will do ("was like cake" for "was like a cake"), if it is closer still. */
 const LEAST_CONTENT_OF_ALL = 2;
 const CLOSEST_SIMILARITY = 0.85;
+/** In a longer one two will do as well, if all but one word in ten agree: "we are told to be modest" for "asked". */
+const LONG = 10;
+const NEARLY_ALL = 0.9;
 /** And this share of the quotation's content words. */
 const LEAST_CONTENT_SHARE = 0.5;
 
@@ -228,8 +231,10 @@ function similarityOf(steps: readonly AlignmentStep[], words: readonly SourceWor
 }
 
 function isAltered(similarity: number, content: number, elements: readonly QuotationElement[]): boolean {
-  const all = elements.filter((element) => element.kind === 'word' && !isFunctionWord(element.word)).length;
+  const words = elements.filter((element) => element.kind === 'word');
+  const all = words.filter(({ word }) => !isFunctionWord(word)).length;
   if (similarity < LEAST_SIMILARITY || content < all * LEAST_CONTENT_SHARE) return false;
   if (content === all && content >= LEAST_CONTENT_OF_ALL && similarity >= CLOSEST_SIMILARITY) return true;
+  if (content >= LEAST_CONTENT_OF_ALL && words.length >= LONG && similarity >= NEARLY_ALL) return true;
   return content >= LEAST_CONTENT || (content >= LEAST_CONTENT_OF_SHORT && similarity >= CLOSE_SIMILARITY);
 }

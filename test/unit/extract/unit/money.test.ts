@@ -44,6 +44,9 @@ describe('money extractor', () => {
     check('He paid 500 Kyrgyz som.', '500 Kyrgyz som = 500 KGS');
     check('a one-yen bid', 'one-yen = 1 JPY');
     check('It made a profit of 361 million pounds.', '361 million pounds = 361000000 GBP ~');
+    check('It was an offer of 95,000 pounds each.', '95,000 pounds = 95000 GBP ~');
+    check('Each will receive 300 pounds.', '300 pounds = 300 GBP ~');
+    check('It received 300 pounds of rice.');
     check('She lost 25 pounds in weight.');
     check('Two crowns were stolen.');
     check(

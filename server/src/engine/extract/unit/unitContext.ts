@@ -1,4 +1,4 @@
-import type { Token } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 
 /** Words of size that follow a length ("48 m tall") or name it ("a height of 48m"). */
 const SIZE_WORDS: ReadonlySet<string> = new Set(
@@ -45,9 +45,14 @@ export function speaksOfHeat(tokens: readonly Token[], first: number, last: numb
 
 /** Words of trade that make "pounds" money. */
 const MONEY_WORDS: ReadonlySet<string> = new Set(
-  'cost costs costing pay pays paid paying payment price prices priced worth value valued fine fined fee fees salary wage wages earn earned earning spend spent spending sell sold selling buy bought budget bill bills debt debts loan loans profit profits revenue revenues sales turnover income tax taxes fund funds funding grant invest invested investment investments donate donated raise raised bank cash money deal bid contract compensation damages savings saved reward ransom currency exchange euro euros dollar dollars £ $ €'.split(
+  'cost costs costing pay pays paid paying payment price prices priced worth value valued fine fined fee fees salary wage wages earn earned earning spend spent spending sell sold selling buy bought budget bill bills debt debts loan loans profit profits revenue revenues sales turnover income tax taxes fund funds funding grant invest invested investment investments donate donated raise raised bank cash money deal bid contract compensation damages award awarded awards offer offered offers grants subsidy subsidies allowance pension pensions rent rents owe owes owed pence taxpayer taxpayers savings saved reward ransom currency exchange euro euros dollar dollars £ $ €'.split(
     ' ',
   ),
+);
+
+/** The same where nothing follows that they are pounds of: "will receive 300 pounds", "received 300 pounds of rice". */
+const RECEIVING_WORDS: ReadonlySet<string> = new Set(
+  'receive receives received get gets got give given'.split(' '),
 );
 
 /** Words of weight that make "pounds" a mass whatever else is said. */
@@ -64,7 +69,9 @@ export function arePoundsMoney(
   last: number,
   magnitude: number,
 ): boolean {
-  const isMoneyNear = hasWordNear(tokens, first, last, MONEY_WORDS);
+  const isOf = lowerAt(tokens, last + 1) === 'of';
+  const isReceived = !isOf && hasWordNear(tokens, first, last, RECEIVING_WORDS);
+  const isMoneyNear = isReceived || hasWordNear(tokens, first, last, MONEY_WORDS);
   const isWeightNear = hasWordNear(tokens, first, last, WEIGHT_WORDS);
   if (isMoneyNear !== isWeightNear) return isMoneyNear;
   return magnitude >= 1e6;

@@ -16,6 +16,7 @@ import {
   derivePoints,
   deriveShare,
 } from './percentages.ts';
+import { deriveRemaining, deriveRestOfShares } from './rests.ts';
 import { addsUp, compareNamedSum, deriveDifference, deriveSum, deriveTotal } from './sums.ts';
 
 /** A figure that enters a formula, with the sentence that states it. */
@@ -80,6 +81,8 @@ function deriveFromSentence(
       derivePoints(claim, sentence.figures) ??
       deriveCoordinated(claim, sentence) ??
       derivePart(claim, sentence) ??
+      deriveRemaining(claim, inDraft, sentence) ??
+      deriveRestOfShares(claim, inDraft, sentence) ??
       deriveMultiple({ claim, inDraft, inSource: sentence, isTied }) ??
       deriveFractionChange({ claim, inDraft, inSource: sentence, isTied });
     if (found !== undefined) return found;

@@ -11,7 +11,7 @@ const SUM_CUES: ReadonlySet<string> = new Set(
 );
 /** Words that announce a difference. */
 const DIFFERENCE_CUES: ReadonlySet<string> = new Set(
-  'not remaining rest other others more fewer less difference gap left without remainder excluding outnumber rise fall increase decrease'.split(
+  'not remaining rest other others more fewer less difference gap left leave without remainder excluding except outside elsewhere survivor survive outnumber rise fall increase decrease'.split(
     ' ',
   ),
 );
@@ -112,17 +112,27 @@ function* combinations(figures: readonly Figure[], size: number): Generator<Figu
   }
 }
 
-/** The difference of two figures, where the sentence announces one. */
+/** The difference of two figures, where the sentence announces one: of one thing if there are such. */
 export function deriveDifference(
   claim: Figure,
   tokens: readonly Token[],
   figures: readonly Figure[],
 ): Formula | undefined {
   if (!hasCue(tokens, DIFFERENCE_CUES)) return undefined;
+  return (
+    findDifference(claim, figures, isOneThing) ?? findDifference(claim, figures, (a, b) => isOneUnit([a, b]))
+  );
+}
+
+function findDifference(
+  claim: Figure,
+  figures: readonly Figure[],
+  areComparable: (a: Figure, b: Figure) => boolean,
+): Formula | undefined {
   for (const a of figures) {
     for (const b of figures) {
       const difference = (a.value ?? 0) - (b.value ?? 0);
-      if (difference <= 0 || !isOneUnit([a, b]) || !closeTo(claim, difference)) continue;
+      if (difference <= 0 || !areComparable(a, b) || !closeTo(claim, difference)) continue;
       return { formula: `${a.text} − ${b.text} = ${difference}`, operands: [a, b] };
     }
   }
