@@ -19,6 +19,8 @@ describe('years', () => {
     check('No later than 1990, he said.', '1990');
     check('It should open by 2025.', '2025');
     check('Planned for 2016.', '2016');
+    check('They bought Ostby Metals, established 2003.', '2003');
+    check('They founded 2003 schools.');
   });
 
   it('qualify nouns', () => {
@@ -40,6 +42,7 @@ describe('years', () => {
     check('As shown (Gordon, 2005).', '2005');
     check('The 2015 and 2016 seasons.', '2015', '2016');
     check('He won in 2006, 2008 and 2010.', '2006', '2008', '2010');
+    check('He won both finals (2016 & 2018).', '2016', '2018');
   });
 
   it('form ranges and seasons', () => {

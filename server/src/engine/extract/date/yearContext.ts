@@ -80,7 +80,7 @@ function isYearByPlace(tokens: readonly Token[], at: number, year: number, head:
 const FISCAL_WORDS: ReadonlySet<string> = new Set(['fiscal', 'fy', 'copyright', '©']);
 
 const STRONG_WORDS: ReadonlySet<string> = new Set(
-  'in since until till during throughout circa ca c year born died pre post end season anno ad spring'.split(
+  'in since until till during throughout circa ca c year born died established founded est pre post end season anno ad spring'.split(
     ' ',
   ),
 );
@@ -168,7 +168,15 @@ function isClosed(tokens: readonly Token[], at: number): boolean {
 function isYearInBrackets(tokens: readonly Token[], at: number, year: number): boolean {
   const next = lowerAt(tokens, at + 1);
   if (year < 1400 || year > 2100) return false;
-  if (next === ')' || next === ']' || next === ',' || next === ';' || next === '' || isDash(next))
+  if (
+    next === ')' ||
+    next === ']' ||
+    next === ',' ||
+    next === ';' ||
+    next === '&' ||
+    next === '' ||
+    isDash(next)
+  )
     return true;
   return isModern(year) && followingHead(tokens, at + 1).number === 'singular';
 }
@@ -205,10 +213,12 @@ function isListedAfterYear(tokens: readonly Token[], at: number, year: number): 
   return isOpenerYear && (isDetermined || followingHead(tokens, at + 1).number !== 'plural');
 }
 
+const LIST_LINKS: ReadonlySet<string> = new Set([',', 'and', 'or', '/', '&']);
+
 /** The index of the number before in a list: "2006, 2008", "2008 and 2010", "2008, and 2010". */
 function itemBefore(tokens: readonly Token[], at: number): number | undefined {
   const before = lowerAt(tokens, at - 1);
-  if (before !== ',' && before !== 'and' && before !== 'or' && before !== '/') return undefined;
+  if (!LIST_LINKS.has(before)) return undefined;
   const otherAt = before !== ',' && lowerAt(tokens, at - 2) === ',' ? at - 3 : at - 2;
   return plainYear(lowerAt(tokens, otherAt)) === undefined ? undefined : otherAt;
 }
