@@ -61,6 +61,9 @@ describe('the verdict', () => {
     check('overstated', `${drew('at least 1,350')} [@a]`, '1,350', up);
     check('supported', `${drew('up to 1,350')} [@a]`, '1,350', up);
     check('unsupported', drew('at least 1,350'), '1,350', up);
+    check('overstated', 'The fund took less than $40 million a year [@a].', '$40 million a year', {
+      a: 'In the first months of spring the fund took $30 million. Before, the fund took more than $40 million a year.',
+    });
     const calls = {
       a: 'The helpline took more than 3,600 calls. Trains carried 31.7 million people.',
       b: OTHER,

@@ -17,8 +17,12 @@ const SINGLE_PASSAGE = 3;
 const PLAIN_THRESHOLD = 0.5;
 /** A document names so many figures that one which is hardly about the claim's thing says nothing against it. */
 const LEAST_DIFFERING = 0.25;
-/** The same where the sides count what has two names: "two movements", and "a dozen states". */
-const LEAST_DIFFERING_NOUN = 0.5;
+/**
+ * The same where the sides count what has two names ("two movements", "a dozen states"), or where a source states the claim's
+ * very value, of so many parts that it is hardly met by chance.
+ */
+const LEAST_DIFFERING_IF_DOUBTFUL = 0.5;
+const PARTICULAR = 2;
 /** How much of the claim's sentence the source's must say for them to be the same. */
 const LEAST_SHARED = 0.9;
 /** The same the other way round: a source may go on ("… and took eleven weeks"). */
@@ -103,10 +107,11 @@ function companionsOf(candidate: Candidate | undefined): number {
 
 const COMPANIONS = PAIR_FEATURES.indexOf('companions');
 
-/** Whether the figure that differs is likely enough to be about the claim's thing to contradict it at all. */
+/** Whether the figure that differs is likely enough about the claim's thing to contradict it at all. */
 function isNear(row: readonly number[]): boolean {
   const isOfOtherNoun = featureOf(row, 'isCount') === 1 && featureOf(row, 'sameHead') < 0;
-  return featureOf(row, 'differing') >= (isOfOtherNoun ? LEAST_DIFFERING_NOUN : LEAST_DIFFERING);
+  const isDoubtful = isOfOtherNoun || featureOf(row, 'valueSaid') >= PARTICULAR;
+  return featureOf(row, 'differing') >= (isDoubtful ? LEAST_DIFFERING_IF_DOUBTFUL : LEAST_DIFFERING);
 }
 
 function isSameSentence(row: readonly number[]): boolean {

@@ -33,6 +33,7 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
   isLargerWhole,
   isPartByMeans,
   isOfOtherRate,
+  isLikelyYear,
   isPartOfSum,
   isOfOtherRole,
   isDatedOtherwise,
@@ -120,6 +121,16 @@ function isOfOtherRate({ claim, differing: { figure, source, comparison }, sente
   return (mine !== undefined && theirs !== undefined) || comparison.gap >= OTHER_ORDER;
 }
 
+/** "Established 2003", "Baku 2015": four digits that no grammar shows to be a year contradict no count of another order. */
+function isLikelyYear({ claim, differing: { figure, comparison } }: Encounter): boolean {
+  const { value = 0, text } = figure;
+  if (claim.kind !== 'count' || comparison.gap < OTHER_ORDER || text.length !== 4) return false;
+  return value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+/** The years that prose mostly speaks of. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2035];
+
 /** Whether a source sentence is a row of a table, of whose cells each has tokens of its own. */
 function isRow({ place }: SourceInContext): boolean {
   return place.passage.kind === 'row';
@@ -133,13 +144,13 @@ function isPartOfSum({ claim, differing: { figure, source }, sentence }: Encount
   return new Set(heads.filter((head) => sentence.terms.has(head))).size < 2;
 }
 
-/** "Fell by 14" and "fell to 47": one is what has changed, the other what is left; so is what is of another order. */
+/** "Fell by 14" and "fell to 47": one is what has changed, the other what is left; a smaller change is no level. */
 function isOfOtherRole({ claim, differing, sentence }: Encounter): boolean {
-  const { figure, source, comparison } = differing;
+  const { figure, source } = differing;
   const mine = findChangeRole(claim, sentence.tokens);
   const theirs = mine && findChangeRole(figure, source.sentence.tokens);
   if (theirs !== undefined) return mine !== theirs;
-  return mine === 'change' && comparison.gap >= OTHER_ORDER && isBelow(claim, figure);
+  return mine === 'change' && isBelow(claim, figure);
 }
 
 /** The dates of the figure that differs are all others than the claim's: it was counted at another time. */

@@ -193,7 +193,7 @@ function isStrict(strictness: Strictness): boolean {
   return strictness === 'moreThan' || strictness === 'lessThan';
 }
 
-function boundsBelow(strictness: Strictness): boolean {
+export function boundsBelow(strictness: Strictness): boolean {
   return strictness === 'atLeast' || strictness === 'moreThan';
 }
 

@@ -66,7 +66,8 @@ export function* judgeCited(one: CitedCase): Steps<Judgement> {
   }
   if (one.isConflict) return { verdict: 'conflict', evidence: differ(candidates) };
   const inDocument = (yield* one.agreeingInDocument()).filter(isMeant);
-  if (inDocument.length > 0) return judgeAgreeing('supported', inDocument);
+  if (inDocument.length > 0 && !isTurnedRound(one.claim, inDocument))
+    return judgeAgreeing('supported', inDocument);
   const elsewhere = yield* findRightCitation(one);
   if (elsewhere.length > 0) return judgeAgreeing('miscited', elsewhere);
   return { verdict: 'unsupported', evidence: [] };
