@@ -240,6 +240,11 @@ describe('what may contradict a claim', () => {
     check('The cases rose by 16 percent.', prose('The cases rose 14 percent.'), ['16 percent: 14 percent']);
   });
 
+  describe('no rank of something else', () => {
+    check('He scored his 13th goal.', prose('He scored in the 12th minute.'), ['13th:']);
+    check('He scored his 13th goal.', prose('He scored his 12th goal.'), ['13th: 12th']);
+  });
+
   describe('no fact beside a forecast', () => {
     check('Revenue will rise by 10 percent.', prose('Revenue rose by 12 percent.'), ['10 percent:']);
     check('Revenue rose by 10 percent.', prose('Revenue rose by 12 percent.'), ['10 percent: 12 percent']);

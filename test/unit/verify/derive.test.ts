@@ -154,6 +154,13 @@ describe('what follows from a source', () => {
     const shares = 'Europe had 58 percent of sales, America 27 percent and Asia the rest.';
     check('Asia had 15 percent of sales.', shares, '15 percent: 100 − 58 percent − 27 percent = 15 %');
     check('Asia had 16 percent of sales.', shares, '');
+    const answers =
+      'Of 1,926 answers 58 percent opposed it, 29 percent were for it and the rest had no opinion.';
+    check('13 percent had no opinion.', answers, '13 percent: 100 − 58 percent − 29 percent = 13 %');
+    const libraries = 'It closes three of its nine libraries.';
+    check('Six of the nine libraries stay open.', libraries, 'Six: nine − three = 6');
+    check('Five of the nine libraries stay open.', libraries, '');
+    check('Six of the nine halls stay open.', libraries, '');
     check('Africa had 15 percent of sales.', shares, '');
     check(
       'Asia had 15 percent.',

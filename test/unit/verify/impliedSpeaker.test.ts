@@ -29,6 +29,11 @@ describe('the speaker for whom a pronoun stands', () => {
   describe('is a body', () => {
     check('The river authority published its figures. |It put the number at 17.', 'The river authority');
     check('The Ministry of Health was late. |It also said 352 people left.', 'The Ministry of Health');
+    check(
+      'The town council met.\n\nThe union Unite said it would strike. |It also said 352 left.',
+      'The union Unite',
+    );
+    check('The town council met.\n\nUnite would strike. |It also said 352 left.', undefined);
     check('Mayor Anna Tillman spoke. |It said 352 people left.', undefined);
     check('The council met the health board. |It said 352 people left.', 'The council');
     check('The Town Council met the Health Board. |It said 352 people left.', undefined);

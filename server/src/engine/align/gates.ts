@@ -41,6 +41,7 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
   isOfOtherOrder,
   isLevelBesideChange,
   isForecastBesideFact,
+  isRankOfOther,
 ];
 
 /**
@@ -204,6 +205,13 @@ function isLevelBesideChange({ claim, differing: { figure, source }, sentence }:
     findChangeRole(claim, sentence.tokens) === 'change' &&
     findChangeRole(figure, source.sentence.tokens) !== 'change'
   );
+}
+
+/** "His 13th goal" and "the 12th minute". */
+function isRankOfOther({ claim, differing: { figure } }: Encounter): boolean {
+  if (claim.kind !== 'ordinal') return false;
+  const [mine, theirs] = [claim.subject, figure.subject];
+  return relateHeads(mine.head, theirs.head, mine.headTerm === theirs.headTerm) < 0;
 }
 
 /** "Should grow by 8 to 10 percent" and "rose 11.8 percent": what is planned or expected contradicts nothing that is. */

@@ -23,7 +23,7 @@ const REACH = 700;
 
 /**
  * Whom the "she" or "it" of a sentence stands for that says what the sentence says: the only one whom the text before it in its
- * paragraph may mean, else the only one of the paragraphs before. Undefined: no pronoun speaks, or it may be several.
+ * paragraph may mean; where it opens one, the only one of the paragraphs before. Undefined: no pronoun speaks, or it may be several.
  * Words between quotation marks name nobody here.
  */
 export function findImpliedSpeaker(
@@ -42,9 +42,11 @@ export function findImpliedSpeaker(
     findCandidates(tokens, unquoted, first.pronoun, vocabulary);
   const readParagraph = (span: Span): Speaker[] =>
     splitSentences(tokenize(unquoted, span, vocabulary)).flatMap(({ tokens }) => candidatesIn(tokens));
-  const [near, ...far] = paragraphsBefore(unquoted, sentence.start - from).map(readParagraph);
-  const inParagraph = [...(near ?? []), ...candidatesIn(own.slice(0, first.at))];
-  return pickOnly(inParagraph.length > 0 ? inParagraph : far.reverse().flat());
+  const [near, ...far] = paragraphsBefore(unquoted, sentence.start - from);
+  const opensParagraph = near === undefined || unquoted.slice(near.start, near.end).trim() === '';
+  const before = opensParagraph ? far.reverse() : [near];
+  const inOwn = candidatesIn(own.slice(0, first.at));
+  return pickOnly(opensParagraph && inOwn.length > 0 ? inOwn : [...before.flatMap(readParagraph), ...inOwn]);
 }
 
 const PRONOUN = /\b(?:s?he|it)\b/i;
@@ -80,7 +82,8 @@ function findCandidates(
 function isMeantBy(pronoun: SpeakingPronoun, words: readonly Token[]): boolean {
   const names = findNames(words);
   const head = headOf(words);
-  const isBody = head !== undefined && BODIES.has(head.word.lemma);
+  // "The union Unison", not "the union's chairman" nor "union leader Petra Holm".
+  const isBody = !words.some(isRole) && words.some(({ word }) => BODIES.has(word.lemma));
   if (pronoun === 'it') return isBody || names.some(({ kind }) => kind === 'body');
   if (isBody) return false;
   const gender = head && genderOfRole(head);

@@ -8,6 +8,8 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map(
     ['euro', '€', 'euros'],
     ['pound', '£', 'pounds'],
     ['yen', '¥'],
+    ['pence', 'p'],
+    ['cents', 'c'],
   ].flatMap((words) => words.map((word) => [word, words[0] ?? ''] as const)),
 );
 const SIGNS: ReadonlySet<string> = new Set(['$', '€', '£', '¥']);
@@ -79,7 +81,7 @@ function readAmount(words: readonly (WrittenWord | undefined)[], first: number):
   if (isCountry(words[at]) && SIGNS.has(wordAt(at + 1))) at++;
   const sign = SIGNS.has(wordAt(at)) ? CURRENCIES.get(wordAt(at++)) : undefined;
   const number = readNumber(wordAt(at));
-  if (number === undefined || (number.hasLetter && sign === undefined)) return undefined;
+  if (number === undefined || (number.hasLetter && sign === undefined)) return readMinorUnit(wordAt(first));
   let { value } = number;
   const isSpelled = !/\d/.test(words[at]?.written ?? '');
   at++;
@@ -89,15 +91,28 @@ function readAmount(words: readonly (WrittenWord | undefined)[], first: number):
     value *= factor;
     at++;
   }
-  let noun = sign;
-  if (noun === undefined) {
-    const last = isCountry(words[at]) ? at + 1 : at;
-    noun = SIGNS.has(wordAt(last)) ? undefined : CURRENCIES.get(wordAt(last));
-    if (noun !== undefined) at = last + 1;
-  }
-  if (at - first < 2) return undefined;
+  const noun = sign === undefined ? readNoun(words, at) : undefined;
+  const length = at + (noun?.length ?? 0) - first;
   const amount = String(Number(value.toPrecision(12)));
-  return { word: noun === undefined ? amount : `${amount} ${noun}`, length: at - first };
+  const currency = sign ?? noun?.currency;
+  return length < 2 ? undefined : { word: currency === undefined ? amount : `${amount} ${currency}`, length };
+}
+
+/** "63p", "50c" */
+function readMinorUnit(word: string): Amount | undefined {
+  const [, number, mark = ''] = /^(\d{1,9})([pc])$/.exec(word) ?? [];
+  return number === undefined ? undefined : { word: `${Number(number)} ${CURRENCIES.get(mark)}`, length: 1 };
+}
+
+/** The currency behind a number: "euros", "US dollars". */
+function readNoun(
+  words: readonly (WrittenWord | undefined)[],
+  at: number,
+): { readonly currency: string; readonly length: number } | undefined {
+  const length = isCountry(words[at]) ? 2 : 1;
+  const word = words[at + length - 1]?.word ?? '';
+  const currency = SIGNS.has(word) ? undefined : CURRENCIES.get(word);
+  return currency === undefined ? undefined : { currency, length };
 }
 
 /** "US$5 million": the default of English prose, which other dollars are not. */

@@ -16,7 +16,7 @@ import {
   derivePoints,
   deriveShare,
 } from './percentages.ts';
-import { deriveRemaining, deriveRestOfShares } from './rests.ts';
+import { deriveOtherPart, deriveRemaining, deriveRestOfShares } from './rests.ts';
 import { addsUp, compareNamedSum, deriveDifference, deriveSum, deriveTotal } from './sums.ts';
 
 /** A figure that enters a formula, with the sentence that states it. */
@@ -83,6 +83,7 @@ function deriveFromSentence(
       derivePart(claim, sentence) ??
       deriveRemaining(claim, inDraft, sentence) ??
       deriveRestOfShares(claim, inDraft, sentence) ??
+      deriveOtherPart(claim, inDraft, sentence) ??
       deriveMultiple({ claim, inDraft, inSource: sentence, isTied }) ??
       deriveFractionChange({ claim, inDraft, inSource: sentence, isTied });
     if (found !== undefined) return found;

@@ -1,5 +1,5 @@
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
-import { lowerAt } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import { type Formula, isOneThing } from './formula.ts';
 import { sumOf } from './sums.ts';
 
@@ -30,6 +30,32 @@ export function deriveRemaining(
   return undefined;
 }
 
+/** "Six of the nine stay open", of which the source says that "three of its nine" close: the other part of the whole. */
+export function deriveOtherPart(
+  claim: Figure,
+  { tokens, figures: claimed }: AnalyzedSentence,
+  { tokens: inSource, figures }: AnalyzedSentence,
+): Formula | undefined {
+  const total = wholeOf(claim, claimed, tokens);
+  if (total === undefined) return undefined;
+  for (const part of figures) {
+    const whole = wholeOf(part, figures, inSource);
+    if (whole === undefined || whole.value !== total.value || !isOneThing(whole, total)) continue;
+    const rest = sumOf([whole]) - sumOf([part]);
+    if (rest === claim.value && rest !== part.value)
+      return { formula: `${whole.text} − ${part.text} = ${rest}`, operands: [whole, part] };
+  }
+  return undefined;
+}
+
+/** The count that a part is taken of: "nine" of "three of its nine libraries". */
+function wholeOf(part: Figure, figures: readonly Figure[], tokens: readonly Token[]): Figure | undefined {
+  const whole = figures[part.order + 1];
+  if (whole === undefined || !isCounted(part) || !isCounted(whole)) return undefined;
+  const isOf = lowerAt(tokens, part.lastToken + 1) === 'of' && whole.firstToken - part.lastToken <= 3;
+  return isOf ? whole : undefined;
+}
+
 function isCounted({ kind, strictness, value }: Figure): boolean {
   return kind === 'count' && strictness === 'exact' && value !== undefined;
 }
@@ -51,10 +77,11 @@ export function deriveRestOfShares(
 ): Formula | undefined {
   const rest = tokens.findIndex(({ word }) => RESTS.has(word.lower));
   if (claim.unit !== 'percent' || rest < 0 || tokens[rest + 1]?.word.lower === 'of') return undefined;
-  const shares = figures.filter(({ unit, strictness }) => unit === 'percent' && strictness === 'exact');
+  const shares = figures.filter(({ unit }) => unit === 'percent');
   const last = shares.at(-1);
-  if (last === undefined || shares.length < figures.length || last.lastToken > rest) return undefined;
-  const named = tokens.slice(last.lastToken + 1, rest).filter(({ word }) => word.isContent);
+  if (last === undefined || last.lastToken > rest || shares.some(({ strictness }) => strictness !== 'exact'))
+    return undefined;
+  const named = tokens.slice(last.lastToken + 1).filter(({ word }) => word.isContent);
   const value = 100 - sumOf(shares);
   if (value <= 0 || !named.some(({ word }) => terms.has(word.term))) return undefined;
   if (Math.abs(value - (claim.value ?? 0)) > claim.step / 2) return undefined;
