@@ -67,7 +67,7 @@ export function decideConflict(
   }
   const isPassage = cited?.every((owner) => owner.last - owner.first <= SINGLE_PASSAGE) ?? false;
   if (!isPassage)
-    return isNear(row) && !isStatedBeside(claim) ? decideBy('document', documentDecision) : undefined;
+    return isNear(row) && !isStatedBeside(claim, others) ? decideBy('document', documentDecision) : undefined;
   const inPassage = decideBy('passage', passageDecision);
   if (typeof confidence !== 'number' && isSameSentence(row))
     return { ...inPassage, threshold: Math.min(inPassage.threshold, PLAIN_THRESHOLD) };
@@ -93,16 +93,25 @@ function isAnyTime({ relation, date }: Figure): boolean {
 }
 
 /**
- * Whether a source states the claim's value beside more of the other figures of its sentence than the value that differs: "$242
- * million in four days" of "$240 million in four days".
+ * Whether a source states the claim's value as well: beside more of the other figures of its sentence than the value that differs
+ * ("$242 million in four days" of "$240 million in four days"), or in one sentence with that value, which no other claim has.
  */
-function isStatedBeside({ candidates }: AlignedClaim): boolean {
+function isStatedBeside({ candidates }: AlignedClaim, others: readonly AlignedClaim[]): boolean {
   const differing = candidates.find(isDiffering);
-  return candidates.some((one) => isAgreeing(one) && companionsOf(one) > companionsOf(differing));
+  if (differing === undefined) return false;
+  const isOfOther = others.some((other) =>
+    other.candidates.some((one) => one.figure === differing.figure && isAgreeing(one)),
+  );
+  return candidates.some(
+    (one) =>
+      isAgreeing(one) &&
+      (companionsOf(one) > companionsOf(differing) ||
+        (!isOfOther && one.source.sentence === differing.source.sentence)),
+  );
 }
 
-function companionsOf(candidate: Candidate | undefined): number {
-  return candidate?.features[COMPANIONS] ?? 0;
+function companionsOf(candidate: Candidate): number {
+  return candidate.features[COMPANIONS] ?? 0;
 }
 
 const COMPANIONS = PAIR_FEATURES.indexOf('companions');

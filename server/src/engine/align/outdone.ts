@@ -15,6 +15,7 @@ const EASILY_MET = 1;
  * one: "came from Port Vale in May 1961" of "joined from Port Vale in March 1950 and left for Crystal Palace in May 1961".
  */
 export function isOutdone(agreeing: Candidate, candidates: readonly Candidate[]): boolean {
+  if (isParticular(agreeing)) return false;
   const elsewhere =
     countSignificantParts(agreeing.figure) > EASILY_MET ? Number.POSITIVE_INFINITY : OUTDOING_ELSEWHERE;
   return candidates.some((one) => {
@@ -22,4 +23,9 @@ export function isOutdone(agreeing: Candidate, candidates: readonly Candidate[])
     const isBeside = one.source.sentence === agreeing.source.sentence;
     return one.aligned >= (isBeside ? OUTDOING : elsewhere) * agreeing.aligned;
   });
+}
+
+/** Whether a value is stated as it is claimed and is no round one, so that no sentence states it by chance; dates are often near one another. */
+function isParticular({ figure, comparison }: Candidate): boolean {
+  return comparison.relation === 'same' && figure.kind !== 'date' && countSignificantParts(figure) >= 2;
 }
