@@ -42,6 +42,25 @@ describe('points of percentages', () => {
 
 describe('units that a neighbour states', () => {
   check('It fell from 34.9 to 28.4%.', '34.9 = percent 34.9 percent', '28.4% = percent 28.4 percent');
+  check(
+    'It fell from 92 to 71 million tonnes.',
+    '92 = measure 92000000 tonne',
+    '71 million tonnes = measure 71000000 tonne',
+  );
+  check(
+    'It rose from 3.2 to 4.1 billion euros.',
+    '3.2 = money 3200000000 EUR',
+    '4.1 billion euros = money 4100000000 EUR',
+  );
+  check(
+    'It rose from €3.2 to €4.1 billion.',
+    '€3.2 = money 3200000000 EUR',
+    '€4.1 billion = money 4100000000 EUR',
+  );
+  check('It grew from 2 to 3 million people.', '2 = count 2000000', '3 million = count 3000000');
+  check('It grew from 900 to 2 thousand people.', '900 = count 900', '2 thousand = count 2000');
+  check('It grew from 2 villages to 3 million people.', '2 = count 2', '3 million = count 3000000');
+  check('It rose from 5 apples to 8 euros.', '5 = count 5', '8 euros = money 8 EUR');
   check("It won by 31% to the Union's 29.8.", '31% = percent 31 percent', '29.8 = percent 29.8 percent');
   check('Ostby is at 36% and Westby at 31.', '36% = percent 36 percent', '31 = percent 31 percent');
   check('Ostby is at 36% and Westby at 31 Elm Road.', '36% = percent 36 percent', '31 = noise address');

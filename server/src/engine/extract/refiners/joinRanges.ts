@@ -2,8 +2,8 @@ import type { Sentence } from '../../text/token.ts';
 import type { Extraction, ExtractionContext, Refiner } from '../extractor.ts';
 import { joinNeighbours } from '../joinNeighbours.ts';
 import { spanOfTokens } from '../makeExtraction.ts';
-import { findNumerals } from '../numerals.ts';
 import { type Connector, readConnector } from './connector.ts';
+import { findElidedMagnitude } from './elidedMagnitude.ts';
 import { mayRelate, relate } from './relatePair.ts';
 
 /**
@@ -79,12 +79,8 @@ function sharedMagnitude(
 ): number {
   const [low, high] = [a.value ?? 0, b.value ?? 0];
   if (high < 12 || low <= 0) return 1;
-  // Both at once: the letter in "£2-3m" is a magnitude because of the sign before the range.
-  const tokens = sentence.tokens.slice(a.firstToken, b.lastToken + 1);
-  const numerals = findNumerals({ ...sentence, tokens }, context);
-  const [first, second] = [numerals[0], numerals.at(-1)];
-  if (first === undefined || second === undefined || first.magnitude !== 1) return 1;
-  return first.value * second.magnitude <= second.value ? second.magnitude : 1;
+  const factor = findElidedMagnitude(a, b, sentence, context);
+  return low * factor <= high ? factor : 1;
 }
 
 function combine(
