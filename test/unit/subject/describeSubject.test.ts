@@ -74,6 +74,11 @@ describe('the subject of a figure', () => {
     check('actual', 'The hall holds 352 men, but it will close.');
     check('actual', 'The hall has not changed because 352 men came.');
     check('planned', 'The 352 men in the hall will leave.');
+    check('actual', 'The sum will be paid to the 352 men.');
+    check('actual', 'They would not say how many of 352 men came.');
+    check('actual', 'It lost 12 days to planned outages and to faults 352.');
+    check('planned', 'They saw an expected rise of 352.');
+    check('denied', 'The hall rejects the claim that 352 men came.');
     check('planned', 'The hall is expected to hold, when it opens, 352 men.');
   });
 

@@ -44,6 +44,30 @@ export function findChangeRole(
 /** Behind a percentage they make it a distance: "8 percent below the nominal value". */
 const DISTANCES: ReadonlySet<string> = new Set(['above', 'below', 'over', 'under', 'up', 'down', 'off']);
 
+/** Whether a change goes up or down, by the comparative behind its figure or the nearest word of change before it; undefined: not said. */
+export function findDirection(
+  { firstToken, lastToken }: Figure,
+  tokens: readonly Token[],
+): 'up' | 'down' | undefined {
+  const after = directionOf(tokens[lastToken + 1]);
+  if (after !== undefined) return after;
+  for (let i = firstToken - 1; i >= Math.max(0, firstToken - REACH); i--) {
+    const before = directionOf(tokens[i]);
+    if (before !== undefined) return before;
+  }
+  return undefined;
+}
+
+function directionOf(token: Token | undefined): 'up' | 'down' | undefined {
+  if (token === undefined) return undefined;
+  const { lower, lemma } = token.word;
+  if (UP.has(lower) || UP.has(lemma)) return 'up';
+  return DOWN.has(lower) || DOWN.has(lemma) ? 'down' : undefined;
+}
+
+const UP = changeWords('percent', 'up');
+const DOWN = changeWords('percent', 'down');
+
 /** Whether one of some words, by lemma, stands close before a token. */
 function hasWord(lemmas: ReadonlySet<string>, tokens: readonly Token[], end: number): boolean {
   for (let i = end - 1; i >= Math.max(0, end - REACH); i--)

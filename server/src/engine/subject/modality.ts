@@ -24,7 +24,7 @@ const MODAL_WORDS: ReadonlyMap<string, ModalWord> = new Map(
       ['planned', 'clause', 'will'],
       ['possible', 'sentence', 'perhaps probably potentially alleged allegedly reportedly unconfirmed'],
       ['possible', 'clause', 'may might could would possibly'],
-      ['denied', 'sentence', 'denied denies deny refuted rejected'],
+      ['denied', 'sentence', 'denied denies deny refuted refutes rejected rejects disputes disputed'],
       ['denied', 'clause', 'not never false untrue'],
       ['denied', 'phrase', 'no without neither nor'],
     ] as const
@@ -34,7 +34,7 @@ const MODAL_WORDS: ReadonlyMap<string, ModalWord> = new Map(
 /** What a word in front of it does not reach over, by its reach; those of a longer reach end the shorter ones too. */
 const ENDS_BEFORE: ReadonlyMap<string, Reach> = tableOf([
   ['sentence', 'which who whose whom but while whereas although though'],
-  ['clause', 'because when where after before until if since'],
+  ['clause', 'because when where after before until if since how whether why what'],
   ['phrase', ', and or'],
 ]);
 
@@ -48,27 +48,50 @@ const REACHES: readonly Reach[] = ['phrase', 'clause', 'sentence'];
 
 /**
  * How sure a text is of a figure: as the nearest word before it has it that reaches it, else the nearest one behind
- * it. Both lists start at the figure.
+ * it. Both lists start at the figure. What a definite phrase counts is given, whatever is planned for it or denied of it
+ * ("will be paid to the 55 teams"; Heim 1983 on presuppositions).
  */
 export function findModality(before: readonly Token[], after: readonly Token[]): Modality {
-  return findReaching(before, ENDS_BEFORE, 'phrase') ?? findReaching(after, ENDS_AFTER, 'clause') ?? 'actual';
+  const isGiven = DEFINITE.has(before[0]?.word.lower ?? '');
+  return (
+    (isGiven ? undefined : findReaching(before, { ends: ENDS_BEFORE, shortest: 'phrase', step: -1 })) ??
+    findReaching(after, { ends: ENDS_AFTER, shortest: 'clause', step: 1 }) ??
+    'actual'
+  );
 }
 
-/** The modality of the nearest word that reaches the start of the list; words with a shorter reach than `shortest` never do. */
-function findReaching(
-  near: readonly Token[],
-  ends: ReadonlyMap<string, Reach>,
-  shortest: Reach,
-): Modality | undefined {
+const DEFINITE: ReadonlySet<string> = new Set('the this these those its their his her our'.split(' '));
+
+/** How the words on one side of a figure reach it. */
+interface Side {
+  readonly ends: ReadonlyMap<string, Reach>;
+  /** Words with a shorter reach never do. */
+  readonly shortest: Reach;
+  /** Where the next word of the text stands in the list of words, the nearest first. */
+  readonly step: 1 | -1;
+}
+
+/** The modality of the nearest word that reaches the start of the list. */
+function findReaching(near: readonly Token[], { ends, shortest, step }: Side): Modality | undefined {
   let least = REACHES.indexOf(shortest);
-  for (const { word } of near) {
+  for (const [i, { word }] of near.entries()) {
     const modal = MODAL_WORDS.get(word.lower);
-    if (modal !== undefined && REACHES.indexOf(modal.reach) >= least) return modal.modality;
+    const reaches = modal !== undefined && REACHES.indexOf(modal.reach) >= least;
+    if (reaches && !isAttribute(word, near[i + step], near[i + 2 * step])) return modal.modality;
     const end = ends.get(word.lower);
     if (end !== undefined) least = Math.max(least, REACHES.indexOf(end) + 1);
     if (least === REACHES.length) return undefined;
   }
   return undefined;
+}
+
+/** Whether a participle belongs to the noun behind it alone: "planned outages", but not "an expected rise of". */
+function isAttribute(
+  { lower }: Token['word'],
+  next: Token | undefined,
+  afterNext: Token | undefined,
+): boolean {
+  return lower.endsWith('ed') && next?.word.wordClass === 'noun' && afterNext?.word.lower !== 'of';
 }
 
 function tableOf(rows: readonly (readonly [Reach, string])[]): ReadonlyMap<string, Reach> {

@@ -4,6 +4,7 @@ import type { Candidate } from '../align/candidates.ts';
 import type { SentenceInContext } from '../align/context.ts';
 import { isOneSided, roundness } from '../align/interval.ts';
 import { isOutdone } from '../align/outdone.ts';
+import { isSaidOtherwise } from '../align/saidOtherwise.ts';
 import { countSignificantParts } from '../align/significance.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Steps } from '../steps.ts';
@@ -50,7 +51,9 @@ export interface CitedCase {
 export function* judgeCited(one: CitedCase): Steps<Judgement> {
   const { candidates } = one.claim;
   const isMeant = (candidate: Candidate): boolean =>
-    candidate.aligned >= leastAgreeing(one.claim, candidate) && !isOutdone(candidate, candidates);
+    candidate.aligned >= leastAgreeing(one.claim, candidate) &&
+    !isOutdone(candidate, candidates) &&
+    !isSaidOtherwise(one.claim.figure, one.inDraft.sentence, candidate);
   const agreeing = candidates.filter((candidate) => isAgreeing(candidate) && isMeant(candidate));
   const bounded = candidates.find((candidate) => candidate.comparison.relation === 'boundDropped');
   if (agreeing.length > 0 && !one.isConflict && !isTurnedRound(one.claim, agreeing))

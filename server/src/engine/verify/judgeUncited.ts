@@ -2,6 +2,7 @@ import { type AlignedClaim, isAgreeing, isDiffering } from '../align/alignedClai
 import type { Candidate } from '../align/candidates.ts';
 import type { SentenceInContext } from '../align/context.ts';
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
+import { isSaidOtherwise } from '../align/saidOtherwise.ts';
 import { countSignificantParts } from '../align/significance.ts';
 import { namesSpeaker } from './attribution.ts';
 import { type Derivation, type Judgement, judgeDerived, relateAll } from './judgement.ts';
@@ -40,7 +41,10 @@ export interface UncitedCase {
 export function judgeUncited(one: UncitedCase): Judgement {
   const { candidates } = one.claim;
   const agreeing = candidates.filter(
-    (candidate) => isAgreeing(candidate) && candidate.aligned >= leastAgreeing(one.claim, candidate),
+    (candidate) =>
+      isAgreeing(candidate) &&
+      candidate.aligned >= leastAgreeing(one.claim, candidate) &&
+      !isSaidOtherwise(one.claim.figure, one.inDraft.sentence, candidate),
   );
   const best = isTurnedRound(one.claim, agreeing) ? undefined : agreeing[0];
   if (best) {
