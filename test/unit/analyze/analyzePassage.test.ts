@@ -95,6 +95,10 @@ describe('a number in a table', () => {
   check('Osh|281', 'City|Population', '281000 count caption ±1000', 'Cities, in thousands');
   check('Osh|35', 'City|Exports', '35000000 money USD caption ±1000000', 'Exports of cities (US$ million)');
 
+  check('Osh|6.9', 'City|Rate per 100,000, 2020', '6.9 ratio per 100000 column ±0.1');
+  check('Osh|35', 'City|Sales 2020 (£m)', '35000000 money GBP column ±1000000');
+  check('Osh|35', 'City|2015', '35 percent percent caption ±1', 'Coverage, percent of children aged two');
+
   describe('keeps what stands beside it', () => {
     check('Osh|2015', 'City|Year', '2015 date ±0');
     check('Osh|12%', 'City|Area (km²)', '12 percent percent ±1');

@@ -36,6 +36,7 @@ describe('the head of a column', () => {
   check('Price (USD)', 'Price; 1; money USD');
   check('Price (US$ per kg)', 'Price; 1; money USD/kilogram');
   check('Share (%)', 'Share; 1; percent percent');
+  check('Coverage, percent of children aged two', 'Coverage; 1; percent percent');
   check('Share, % of total', 'Share; 1; percent percent');
   check('%', '; 1; percent percent');
   check('Change (percentage points)', 'Change; 1; percent percentage point');

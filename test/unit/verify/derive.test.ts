@@ -45,6 +45,10 @@ describe('what follows from a source', () => {
     check('It fell by 9 percentage points.', 'It is 29 percent. The other is 38 percent.', '');
   });
 
+  describe('not as a rate, which is so small a share that any is near', () => {
+    check('The rate of deaths was 6.9 per 100,000.', 'Of 812 deaths three were of women.', '');
+  });
+
   describe('as the sum of what one phrase coordinates', () => {
     const source = 'The service has 3,100 full-time and 5,600 volunteer firefighters.';
     check('There are 8,700 firefighters.', source, '8,700: 3,100 + 5,600 = 8700');

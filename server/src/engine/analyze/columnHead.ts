@@ -18,10 +18,10 @@ export interface ColumnHead {
 
 /** Reads a head, once for all the cells below it. */
 export const readColumnHead = keepHeads((written, vocabulary): ColumnHead => {
-  const head = expandHead(written);
-  const found = readColumnUnit(head, vocabulary);
   const date = readHeadDate(written, vocabulary);
-  const name = withoutDate(found?.name ?? head, written, date);
+  const head = withoutDate(expandHead(written), written, date);
+  const found = readColumnUnit(head, vocabulary);
+  const name = found?.name ?? head;
   const words = tokenize(name, { start: 0, end: name.length }, vocabulary);
   const tokens = date === undefined ? words : words.filter(({ word }) => !PERIOD_WORDS.has(word.lower));
   return {
@@ -32,9 +32,10 @@ export const readColumnHead = keepHeads((written, vocabulary): ColumnHead => {
 });
 
 /** What is below "Visits Q1 2021 (est.)" are visits, not quarters or estimates. */
-function withoutDate(name: string, head: string, date: HeadDate | undefined): string {
-  if (date === undefined) return name;
-  return name.replace(head.slice(date.start, date.end), ' ').replace(STATUS, ' ');
+function withoutDate(expanded: string, head: string, date: HeadDate | undefined): string {
+  if (date === undefined) return expanded;
+  const rest = expanded.replace(head.slice(date.start, date.end), '').replace(STATUS, '');
+  return rest.replace(/^[\s,:;–—-]{1,9}|[\s,:;–—-]{1,9}$|\(\s{0,3}\)/g, '').trim();
 }
 
 /** What tables say of the values of a period: estimates, provisional and revised ones, projections. */

@@ -121,13 +121,14 @@ function readUnit(phrase: string, name: string, vocabulary: Vocabulary): ColumnU
   return undefined;
 }
 
-/** The only figure of a text, which is all of it; "% of total" goes on after its unit. */
+/** The only figure of a text, which is all of it; "% of children aged two" goes on after its unit. */
 function readWhole(text: string, vocabulary: Vocabulary): Extraction | undefined {
   const [sentence, ...more] = extractFromText(text, { start: 0, end: text.length }, { text }, vocabulary);
   const [figure, ...others] = sentence?.extractions ?? [];
-  if (figure === undefined || more.length + others.length > 0 || figure.noise !== undefined) return undefined;
-  const isWhole = figure.end === text.length || /^\sof\s/.test(text.slice(figure.end));
-  return figure.start === 0 && isWhole && figure.strictness === 'exact' ? figure : undefined;
+  if (figure === undefined || figure.start !== 0 || figure.noise !== undefined) return undefined;
+  const isWhole = figure.end === text.length && more.length + others.length === 0;
+  const isShareOf = /^\sof\s/.test(text.slice(figure.end));
+  return (isWhole || isShareOf) && figure.strictness === 'exact' ? figure : undefined;
 }
 
 function measuresLength(name: string): boolean {

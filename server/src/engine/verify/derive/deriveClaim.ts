@@ -109,8 +109,9 @@ function asCandidates(figures: readonly Figure[], group: readonly Operand[]): Ca
 /** Among more figures than these some two or three give nearly any value. */
 const MOST_TIED = 24;
 
-/** Whether a percentage or ratio may say which part of a whole something is: points, scores and multiples do not. */
+/** Whether a percentage or ratio may say which part of a whole something is: points, scores, rates and multiples do not. */
 function isShare(claim: Figure, tokens: readonly Token[]): boolean {
+  if (claim.unit?.startsWith('per ')) return false;
   return claim.unit !== 'percentage point' && claim.unit !== 'score' && !isMultiple(claim, tokens);
 }
 
