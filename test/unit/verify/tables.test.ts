@@ -49,6 +49,12 @@ describe('a claim that names a cell', () => {
     cited('Farmers burned 27 tonnes of wheat in 2020.', 'unsupported 27 tonnes, supported 2020');
     cited('Exports of wheat will be 27 tonnes in 2020.', 'unsupported 27 tonnes, supported 2020');
     cited('Exports of wheat fell by 27 tonnes in 2020.', 'unsupported 27 tonnes, supported 2020');
+    cited(
+      'Exports of wheat were 27 tonnes a month in 2020.',
+      'unsupported 27 tonnes a month, supported 2020',
+    );
+    cited('Exports of wheat were 27 tonnes in late 2020.', 'unsupported 27 tonnes, unsupported late 2020');
+    cited('Exports of wheat were 41,000 tonnes in 2020.', 'unsupported 41,000 tonnes, supported 2020');
     cited('Exports of wheat were 27 tonnes in 2016.', 'unsupported 27 tonnes, unsupported 2016');
   });
 
@@ -56,6 +62,13 @@ describe('a claim that names a cell', () => {
     const staff = checkAgainst('Item,2019,2020\nEmployees,4120,3985\n');
     staff.uncited('Employees numbered 4,120 in 2020.', 'unsupported 4,120, supported 2020');
     staff.cited('Employees numbered 4,120 in 2020.', 'conflict 4,120, supported 2020');
+  });
+
+  describe('is contradicted by no forecast, and by none of two cells that it names', () => {
+    const forecast = checkAgainst('Crop,2019,2020 (forecast)\nWheat,44,41\n');
+    forecast.cited('Wheat was 27 in 2020.', 'unsupported 27, supported 2020');
+    const twice = checkAgainst('Crop,2019,2020\nWheat,44,41\nWheat,31,28\n');
+    twice.cited('Wheat was 69 in 2020.', 'unsupported 69, supported 2020');
   });
 
   describe('by the further words of its row', () => {

@@ -2,6 +2,7 @@ import { changeWords } from '../extract/lexicon/change.ts';
 import { FREE_WORDS, LIGHT_VERBS } from '../extract/lexicon/columns.ts';
 import type { AnalyzedSentence, CellContext, Figure } from '../model/analysis.ts';
 import { findChangeRole } from '../subject/changeRole.ts';
+import { findRate } from '../subject/rate.ts';
 import type { Token } from '../text/token.ts';
 import { compareTimes } from './compareTimes.ts';
 import { saidTerms } from './context.ts';
@@ -54,9 +55,10 @@ function isAtItsTime(claim: Figure, { when }: CellContext, sentence: AnalyzedSen
   return findOwnDates(claim, sentence).some((date) => compareTimes(date, when) === 'same');
 }
 
-/** Whether a claim states as a fact how much there is: cells hold no changes, plans or doubts unless their heads say so. */
+/** Whether a claim states as a fact how much there is: cells hold no changes, rates, plans or doubts unless their heads say so. */
 function isAboutLevel(claim: Figure, { tokens }: AnalyzedSentence): boolean {
-  return claim.subject.modality === 'actual' && findChangeRole(claim, tokens) !== 'change';
+  if (claim.subject.modality !== 'actual' || findRate(claim, tokens) !== undefined) return false;
+  return findChangeRole(claim, tokens) !== 'change';
 }
 
 /** Whether a sentence names a thing that is known, and none that is not; names and what says how much are no such things. */

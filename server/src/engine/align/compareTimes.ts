@@ -9,9 +9,10 @@ export function compareTimes(date: Figure, when: Quantity): IntervalRelation | u
   return compareFigures(asPeriod(date), when)?.relation;
 }
 
-/** The day as of which something is told, and of the beginning or end of a year the year, which tables name. */
+/** The day as of which something is told, and of the end of a year the year, which tables of stocks name. */
 function asPeriod(date: Figure): Quantity {
   const { relation: _, stated, ...plain } = { ...date, ...date.stated };
-  const { year, month, part } = date.date ?? {};
-  return part !== undefined && year !== undefined && month === undefined ? makeDate({ year }) : plain;
+  const { year, month } = date.date ?? {};
+  const isEnd = year !== undefined && month === undefined && /^(?:the\s)?end\sof\s/i.test(date.text);
+  return isEnd ? makeDate({ year }) : plain;
 }

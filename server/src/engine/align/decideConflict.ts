@@ -77,14 +77,25 @@ export function decideConflict(
 /** A claim that names a cell and nothing else is as good as sure to be of it. */
 const AGAINST_CELL = 0.95;
 
-/** Whether the claim names a cell that says something else, and no source says the same in a place that may be meant. */
-function isAgainstCell({ candidates }: AlignedClaim): boolean {
-  const isAgainst = ({ address, comparison: { relation } }: Candidate): boolean =>
-    address === 'exact' && relation === 'disjoint';
-  return (
-    candidates.some(isAgainst) && !candidates.some((one) => isAgreeing(one) && one.aligned >= LEAST_DIFFERING)
-  );
+/**
+ * Whether the claim names one cell, which says something else, and no source says the same in a place that may be meant. Of two
+ * cells that it names one may be the part of a whole that it tells.
+ */
+function isAgainstCell({ figure, candidates }: AlignedClaim): boolean {
+  const [cell, ...more] = candidates.filter(({ address }) => address === 'exact');
+  if (cell?.comparison.relation !== 'disjoint' || more.length > 0 || isOfOtherScale(figure, cell.figure))
+    return false;
+  return !candidates.some((one) => isAgreeing(one) && one.aligned >= LEAST_DIFFERING);
 }
+
+/** The same digits in another magnitude, which a note of the table may give: 1.2 million, and 1,204 in thousands. */
+function isOfOtherScale(claim: Figure, cell: Figure): boolean {
+  const steps = Math.log10(Math.abs((claim.value ?? 1) / (cell.value ?? 1)));
+  return Math.round(steps) !== 0 && Math.abs(steps - Math.round(steps)) < SAME_DIGITS;
+}
+
+/** A difference of logarithms: about five percent. */
+const SAME_DIGITS = 0.02;
 
 /** What holds as of a day may be told as of another one too; and a month without a year or a day is of any year. */
 function isAnyTime({ relation, date }: Figure): boolean {

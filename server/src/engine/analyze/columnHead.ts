@@ -38,6 +38,5 @@ function withoutDate(expanded: string, head: string, date: HeadDate | undefined)
   return rest.replace(/^[\s,:;–—-]{1,9}|[\s,:;–—-]{1,9}$|\(\s{0,3}\)/g, '').trim();
 }
 
-/** What tables say of the values of a period: estimates, provisional and revised ones, projections. */
-const STATUS =
-  /\((?:est|estimated?|prov|provisional|prel|preliminary|proj|projected|projection|forecast|rev|revised|actual)\.?\)/i;
+/** What tables say of the values of a period: estimates, provisional and revised ones; forecasts are no values yet. */
+const STATUS = /\((?:est|estimated?|prov|provisional|prel|preliminary|rev|revised|actual)\.?\)/i;
