@@ -39,7 +39,6 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
   isDatedOtherwise,
   hasOtherBasis,
   isOfOtherOrder,
-  isLevelBesideChange,
   isForecastBesideFact,
   isRankOfOther,
 ];
@@ -151,7 +150,9 @@ function isOfOtherRole({ claim, differing, sentence }: Encounter): boolean {
   const mine = findChangeRole(claim, sentence.tokens);
   const theirs = mine && findChangeRole(figure, source.sentence.tokens);
   if (theirs !== undefined) return mine !== theirs;
-  return mine === 'change' && isBelow(claim, figure);
+  const isShareInProse = claim.kind === 'percent' && !isRow(source);
+  // "A rise of 16 percent" and "80 percent of the beds": a share.
+  return mine === 'change' && (isShareInProse || isBelow(claim, figure));
 }
 
 /** The dates of the figure that differs are all others than the claim's: it was counted at another time. */
@@ -196,15 +197,6 @@ function countSameHead({ subject: mine }: Figure, { subject: theirs }: Figure): 
 /** The significant digits of a value, whatever its magnitude: "7" for 70 and for 70,000. */
 function digitsOf({ value = 0 }: Figure): string {
   return value.toExponential().replace(/\.|e.*/g, '');
-}
-
-/** "A rise of 16 percent" and "80 percent of the beds": by how much something changed, and a share. */
-function isLevelBesideChange({ claim, differing: { figure, source }, sentence }: Encounter): boolean {
-  if (claim.kind !== 'percent' || isRow(source)) return false;
-  return (
-    findChangeRole(claim, sentence.tokens) === 'change' &&
-    findChangeRole(figure, source.sentence.tokens) !== 'change'
-  );
 }
 
 /** "His 13th goal" and "the 12th minute". */
