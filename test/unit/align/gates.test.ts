@@ -81,6 +81,8 @@ describe('what may contradict a claim', () => {
     check('Harrow won by 250 votes.', votes, ['250:']);
     check('Harrow won by about 55,000 votes.', votes, ['55,000: 40,150']);
     check('Harrow got 3,000 fewer votes.', votes, ['3,000:']);
+    check('Harrow got 3,000 votes fewer.', votes, ['3,000:']);
+    check('Harrow got 3,000 votes, more than all.', votes, ['3,000: 40,150']);
     check('Harrow won 250 votes.', votes, ['250: 40,150']);
     check('Harrow won by 250 votes.', prose('Harrow won by 260 votes.'), ['250: 260']);
   });

@@ -20,9 +20,11 @@ export function findChangeRole(
   { kind, firstToken, lastToken }: Figure,
   tokens: readonly Token[],
 ): ChangeRole | undefined {
-  const after = tokens[lastToken + 1]?.word;
+  const [after, afterNoun] = [tokens[lastToken + 1]?.word, tokens[lastToken + 2]?.word];
   if (after !== undefined && (CHANGE_NOUNS.has(after.lemma) || COMPARATIVES.has(after.lower)))
     return 'change';
+  // "eleven shops fewer"
+  if (after?.wordClass === 'noun' && COMPARATIVES.has(afterNoun?.lower ?? '')) return 'change';
   if (kind === 'percent' && after !== undefined && DISTANCES.has(after.lower)) return 'change';
   const first = skipHedges(tokens, firstToken - 1);
   const before = tokenAt(tokens, first)?.word;
