@@ -154,6 +154,12 @@ describe('the verdict', () => {
     });
   });
 
+  describe('supported, of an age in a sentence that plans', () => {
+    const planned = { a: 'John Harrow, 49, will become mayor of Ostby.', b: OTHER };
+    check('supported', 'John Harrow, forty-nine, is to lead Ostby. [@a]', 'forty-nine', planned);
+    check('supported', 'John Harrow of Ostby is 49. [@a]', '49', planned);
+  });
+
   describe('of a small number that another source states', () => {
     const council = 'The council of Ostby has six seats for women of the harbour.';
     check('miscited', 'The council of Ostby has six seats for women of the harbour. [@b]', 'six', {

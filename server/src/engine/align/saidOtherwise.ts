@@ -13,7 +13,8 @@ const UNREAL: ReadonlySet<Modality> = new Set(['planned', 'denied']);
  * `sentence` is the claim's.
  */
 export function isSaidOtherwise(claim: Figure, sentence: AnalyzedSentence, agreeing: SourceFigure): boolean {
-  if (claim.kind === 'date') return false;
+  // "Harrow, 49, will become mayor": how old somebody is, is no part of the plan.
+  if (claim.kind === 'date' || claim.kind === 'age') return false;
   if (claim.subject.modality === 'actual' && UNREAL.has(agreeing.figure.subject.modality)) return true;
   if (findChangeRole(claim, sentence.tokens) !== 'change') return false;
   return isChange(agreeing)
