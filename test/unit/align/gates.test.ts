@@ -247,6 +247,15 @@ describe('what may contradict a claim', () => {
     check('He scored his 13th goal.', prose('He scored his 12th goal.'), ['13th: 12th']);
   });
 
+  describe('no count that is denied', () => {
+    check('Some 8,000 jobs are at risk.', prose('It rejects the claim that 30,000 jobs are at risk.'), [
+      '8,000:',
+    ]);
+    check('Some 8,000 jobs are at risk.', prose('It repeats the claim that 30,000 jobs are at risk.'), [
+      '8,000: 30,000',
+    ]);
+  });
+
   describe('no fact beside a forecast', () => {
     check('Revenue will rise by 10 percent.', prose('Revenue rose by 12 percent.'), ['10 percent:']);
     check('Revenue rose by 10 percent.', prose('Revenue rose by 12 percent.'), ['10 percent: 12 percent']);

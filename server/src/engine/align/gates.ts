@@ -39,7 +39,7 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
   isDatedOtherwise,
   hasOtherBasis,
   isOfOtherOrder,
-  isForecastBesideFact,
+  isOfOtherModality,
   isRankOfOther,
 ];
 
@@ -206,10 +206,12 @@ function isRankOfOther({ claim, differing: { figure } }: Encounter): boolean {
   return relateHeads(mine.head, theirs.head, mine.headTerm === theirs.headTerm) < 0;
 }
 
-/** "Should grow by 8 to 10 percent" and "rose 11.8 percent": what is planned or expected contradicts nothing that is. */
-function isForecastBesideFact({ claim, differing: { figure, source } }: Encounter): boolean {
+/** "Should grow by 8 to 10 percent" and "rose 11.8 percent": what is planned contradicts nothing that is; nor does a count that is denied. */
+function isOfOtherModality({ claim, differing: { figure, source } }: Encounter): boolean {
   if (claim.kind === 'date' || isRow(source)) return false;
-  return claim.subject.modality === 'planned' && figure.subject.modality === 'actual';
+  const [mine, theirs] = [claim.subject.modality, figure.subject.modality];
+  if (mine === 'planned') return theirs === 'actual';
+  return mine === 'actual' && theirs === 'denied' && figure.subject.head !== undefined;
 }
 
 /** A share or an average of another number of cases. */
