@@ -112,6 +112,7 @@ describe('a claimed figure and a source’s', () => {
   });
 
   describe('as times', () => {
+    check('not compared', [['He worked there for fifteen years.', 'He died at age 87.']]);
     check('same', [
       ['It took two years.', 'It took 24 months.'],
       ['It took 90 minutes.', 'It took one and a half hours.'],

@@ -30,6 +30,7 @@ describe('a value that agrees', () => {
     check(true, 'At sea 900 MW were added.', 'It added 257 MW, against a plan of 900 MW.', '900 MW');
     check(true, 'Some 300 jobs are at risk.', 'He rejects the claim that 300 jobs are at risk.', '300');
     check(false, 'Another 12 GW are expected.', 'It expects another 12 GW.', '12 GW');
+    check(false, 'Each gets 250 euros.', 'Each will receive 250 euros.', '250 euros');
     check(false, 'It may add 12 GW.', 'It expects another 12 GW.', '12 GW');
     check(false, 'It opens on 5 May 2016.', 'It will open on 5 May 2016.', '5 May 2016');
   });
@@ -53,6 +54,12 @@ describe('a value that agrees', () => {
       'It fell by 21 tonnes.',
       'They emitted 71 tonnes, 21 tonnes fewer than before.',
       '21 tonnes',
+    );
+    check(
+      false,
+      'Prices were 4 percent higher.',
+      'Prices rose by 1 percent on the last quarter and by 4 percent on that of 2023.',
+      '4 percent',
     );
     check(false, 'It fell by 71 tonnes.', 'They emitted 71 tonnes.', '71 tonnes');
   });

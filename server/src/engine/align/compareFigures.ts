@@ -16,7 +16,8 @@ export function compareFigures(claim: Quantity, source: Quantity): Comparison | 
     return claim.kind === source.kind ? compareDates(claim, source) : undefined;
   }
   if (isShare(claim.kind) && isShare(source.kind)) return compareShares(claim, source);
-  if (claim.kind !== source.kind && !(isTime(claim.kind) && isTime(source.kind))) return undefined;
+  if (claim.kind !== source.kind)
+    return isTime(claim.kind) && isTime(source.kind) ? compareTimes(claim, source) : undefined;
   if (claim.per !== undefined && source.per !== undefined && claim.per !== source.per) return undefined;
   if (claim.kind === 'ordinal') return compareRanks(claim, source);
   if (claim.unit === source.unit) return compareSigned(claim, source);
@@ -25,6 +26,14 @@ export function compareFigures(claim: Quantity, source: Quantity): Comparison | 
     return compareWithoutRate(claim, source);
   const converted = restateInUnit(source, source.unit, claim.unit);
   return converted && compareIntervals(claim, converted, CONVERSION_SLACK);
+}
+
+/** An age and a duration may be one ("after 12 years", "aged 12"): they agree, but somebody's age contradicts no other time. */
+function compareTimes(claim: Quantity, source: Quantity): Comparison | undefined {
+  if (claim.unit === undefined || source.unit === undefined) return undefined;
+  const converted = restateInUnit(source, source.unit, claim.unit);
+  const comparison = converted && compareIntervals(claim, converted, CONVERSION_SLACK);
+  return comparison?.relation === 'same' || comparison?.relation === 'within' ? comparison : undefined;
 }
 
 /** Words may say the sign of one side: "fell by 0.1 percent", of which a table says "-0.1", is neither borne out nor contradicted by it. */

@@ -38,9 +38,9 @@ const ENDS_BEFORE: ReadonlyMap<string, Reach> = tableOf([
   ['phrase', ', and or'],
 ]);
 
-/** The same for a word behind it; a phrase behind the figure is no part of it. */
+/** The same for a word behind it; a phrase behind the figure is no part of it, and what is denied of a number leaves it as it is ("352 were not found"). */
 const ENDS_AFTER: ReadonlyMap<string, Reach> = tableOf([
-  ['sentence', 'which but while whereas although though because when and'],
+  ['sentence', ', which but while whereas although though because when and against'],
   ['clause', 'where after before until if since'],
 ]);
 
@@ -54,8 +54,10 @@ const REACHES: readonly Reach[] = ['phrase', 'clause', 'sentence'];
 export function findModality(before: readonly Token[], after: readonly Token[]): Modality {
   const isGiven = DEFINITE.has(before[0]?.word.lower ?? '');
   return (
-    (isGiven ? undefined : findReaching(before, { ends: ENDS_BEFORE, shortest: 'phrase', step: -1 })) ??
-    findReaching(after, { ends: ENDS_AFTER, shortest: 'clause', step: 1 }) ??
+    (isGiven
+      ? undefined
+      : findReaching(before, { ends: ENDS_BEFORE, shortest: 'phrase', step: -1, without: new Set() })) ??
+    findReaching(after, { ends: ENDS_AFTER, shortest: 'clause', step: 1, without: new Set(['denied']) }) ??
     'actual'
   );
 }
@@ -69,15 +71,18 @@ interface Side {
   readonly shortest: Reach;
   /** Where the next word of the text stands in the list of words, the nearest first. */
   readonly step: 1 | -1;
+  /** What words there do not say of it. */
+  readonly without: ReadonlySet<Modality>;
 }
 
 /** The modality of the nearest word that reaches the start of the list. */
-function findReaching(near: readonly Token[], { ends, shortest, step }: Side): Modality | undefined {
+function findReaching(near: readonly Token[], { ends, shortest, step, without }: Side): Modality | undefined {
   let least = REACHES.indexOf(shortest);
   for (const [i, { word }] of near.entries()) {
     const modal = MODAL_WORDS.get(word.lower);
     const reaches = modal !== undefined && REACHES.indexOf(modal.reach) >= least;
-    if (reaches && !isAttribute(word, near[i + step], near[i + 2 * step])) return modal.modality;
+    if (reaches && !without.has(modal.modality) && !isAttribute(word, near[i + step], near[i + 2 * step]))
+      return modal.modality;
     const end = ends.get(word.lower);
     if (end !== undefined) least = Math.max(least, REACHES.indexOf(end) + 1);
     if (least === REACHES.length) return undefined;
