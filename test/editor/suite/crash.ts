@@ -18,14 +18,14 @@ export function describeCrash(): void {
       assert.ok(killed !== undefined);
       process.kill(killed, 'SIGKILL');
       // The writer does not stop, and what is typed now cannot be written to the server.
-      for (const digit of ['1', '2', '3', '4', '5', '6'])
-        await editor.edit((edit) => edit.insert(find(document, ' kilometres').start, digit));
+      for (const character of ['.', '1', '2', '3', '4', '5'])
+        await editor.edit((edit) => edit.insert(find(document, ' kilometres').start, character));
       await until('new server', () => {
         const now = serverProcessId();
         return now === killed ? undefined : now;
       });
 
-      await untilFound(document, 'conflict', '32123456 kilometres');
+      await untilFound(document, 'conflict', '32.12345 kilometres');
     });
 
     it('that cannot be started again is said in the status bar, and mended by a restart by hand', async () => {

@@ -120,6 +120,7 @@ describe('the verdict', () => {
 
   describe('miscited', () => {
     check('miscited', `${drew('4,712')} [@b]`, '4,712', { a: drew('4,712'), b: OTHER });
+    check('miscited', `${drew('36')} [@b]`, '36', { a: drew('36'), b: OTHER });
 
     it('takes a date of the same sentence along', () => {
       const found = (elsewhere: string): (Verdict | undefined)[] => {

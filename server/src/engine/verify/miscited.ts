@@ -21,8 +21,9 @@ const LEAST_ALIGNED_SUM = 0.1;
 /** How much of the claim's sentence the other source's must say. */
 const LEAST_COVERAGE = 0.5;
 
-/** A count below this is met in any text: only a name shows that another source speaks of the same. */
+/** A count below this is met in any text: only a name, or the whole sentence, shows that another source speaks of the same. */
 const SMALL = 100;
+const WHOLE_SENTENCE = 0.9;
 
 /** What is known of a claim that its citations do not settle. */
 export interface UnsettledClaim {
@@ -52,8 +53,15 @@ export function* findRightCitation({
     (candidate) =>
       candidate.aligned >= least &&
       coverageOf(candidate) >= LEAST_COVERAGE &&
-      (!isSmallCount(claim) || (inDraft.sentence.names.size > 0 && isOnSubject(candidate, inDraft))),
+      (!isSmallCount(claim) || isSurelyOf(candidate, inDraft)),
   );
+}
+
+/** Whether another source surely speaks of the same thing: it has a name of the sentence, or says all of it and names nobody. */
+function isSurelyOf(candidate: Candidate, inDraft: SentenceInContext): boolean {
+  const namesNobody = candidate.source.sentence.names.size === 0;
+  if (namesNobody && coverageOf(candidate) >= WHOLE_SENTENCE) return true;
+  return inDraft.sentence.names.size > 0 && isOnSubject(candidate, inDraft);
 }
 
 /**
