@@ -9,7 +9,6 @@ import type { SentenceInContext, SourceInContext } from './context.ts';
 import { arePartAndWhole, relateHeads } from './heads.ts';
 import { leaveOutOthers } from './leaveOutOthers.ts';
 import { isExchanged, isTaken } from './oneToOne.ts';
-
 import { areOfOneClause } from './ownDates.ts';
 import { arePartAndWholeCounts } from './partAndWhole.ts';
 import { restateAsPercent } from './restate.ts';

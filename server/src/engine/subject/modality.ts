@@ -38,7 +38,10 @@ const ENDS_BEFORE: ReadonlyMap<string, Reach> = tableOf([
   ['phrase', ', and or'],
 ]);
 
-/** The same for a word behind it; a phrase behind the figure is no part of it, and what is denied of a number leaves it as it is ("352 were not found"). */
+/**
+ * The same for a word behind it; a phrase behind the figure is no part of it, and what is denied of a number leaves it as
+ * it is ("352 were not found").
+ */
 const ENDS_AFTER: ReadonlyMap<string, Reach> = tableOf([
   ['sentence', ', which but while whereas although though because when and against'],
   ['clause', 'where after before until if since'],
@@ -53,13 +56,7 @@ const REACHES: readonly Reach[] = ['phrase', 'clause', 'sentence'];
  */
 export function findModality(before: readonly Token[], after: readonly Token[]): Modality {
   const isGiven = DEFINITE.has(before[0]?.word.lower ?? '');
-  return (
-    (isGiven
-      ? undefined
-      : findReaching(before, { ends: ENDS_BEFORE, shortest: 'phrase', step: -1, without: new Set() })) ??
-    findReaching(after, { ends: ENDS_AFTER, shortest: 'clause', step: 1, without: new Set(['denied']) }) ??
-    'actual'
-  );
+  return (isGiven ? undefined : findReaching(before, BEFORE)) ?? findReaching(after, AFTER) ?? 'actual';
 }
 
 const DEFINITE: ReadonlySet<string> = new Set('the this these those its their his her our'.split(' '));
@@ -72,16 +69,19 @@ interface Side {
   /** Where the next word of the text stands in the list of words, the nearest first. */
   readonly step: 1 | -1;
   /** What words there do not say of it. */
-  readonly without: ReadonlySet<Modality>;
+  readonly unsaid: ReadonlySet<Modality>;
 }
 
+const BEFORE: Side = { ends: ENDS_BEFORE, shortest: 'phrase', step: -1, unsaid: new Set() };
+const AFTER: Side = { ends: ENDS_AFTER, shortest: 'clause', step: 1, unsaid: new Set(['denied']) };
+
 /** The modality of the nearest word that reaches the start of the list. */
-function findReaching(near: readonly Token[], { ends, shortest, step, without }: Side): Modality | undefined {
+function findReaching(near: readonly Token[], { ends, shortest, step, unsaid }: Side): Modality | undefined {
   let least = REACHES.indexOf(shortest);
   for (const [i, { word }] of near.entries()) {
     const modal = MODAL_WORDS.get(word.lower);
     const reaches = modal !== undefined && REACHES.indexOf(modal.reach) >= least;
-    if (reaches && !without.has(modal.modality) && !isAttribute(word, near[i + step], near[i + 2 * step]))
+    if (reaches && !unsaid.has(modal.modality) && !isAttribute(word, near[i + step], near[i + 2 * step]))
       return modal.modality;
     const end = ends.get(word.lower);
     if (end !== undefined) least = Math.max(least, REACHES.indexOf(end) + 1);
