@@ -17,22 +17,25 @@ export function compareFigures(claim: Quantity, source: Quantity): Comparison | 
   }
   if (isShare(claim.kind) && isShare(source.kind)) return compareShares(claim, source);
   if (claim.kind !== source.kind)
-    return isTime(claim.kind) && isTime(source.kind) ? compareTimes(claim, source) : undefined;
+    return isTime(claim.kind) && isTime(source.kind) ? compareAgeWithDuration(claim, source) : undefined;
   if (claim.per !== undefined && source.per !== undefined && claim.per !== source.per) return undefined;
   if (claim.kind === 'ordinal') return compareRanks(claim, source);
   if (claim.unit === source.unit) return compareSigned(claim, source);
-  if (claim.unit === undefined || source.unit === undefined) return undefined;
   if (claim.kind === 'measure' && (isRateOf(source.unit, claim.unit) || isRateOf(claim.unit, source.unit)))
     return compareWithoutRate(claim, source);
+  return compareConverted(claim, source);
+}
+
+/** Compares in the claim's unit; undefined where one side has none, or none that is of the other's dimension. */
+function compareConverted(claim: Quantity, source: Quantity): Comparison | undefined {
+  if (claim.unit === undefined || source.unit === undefined) return undefined;
   const converted = restateInUnit(source, source.unit, claim.unit);
   return converted && compareIntervals(claim, converted, CONVERSION_SLACK);
 }
 
 /** An age and a duration may be one ("after 12 years", "aged 12"): they agree, but somebody's age contradicts no other time. */
-function compareTimes(claim: Quantity, source: Quantity): Comparison | undefined {
-  if (claim.unit === undefined || source.unit === undefined) return undefined;
-  const converted = restateInUnit(source, source.unit, claim.unit);
-  const comparison = converted && compareIntervals(claim, converted, CONVERSION_SLACK);
+function compareAgeWithDuration(claim: Quantity, source: Quantity): Comparison | undefined {
+  const comparison = compareConverted(claim, source);
   return comparison?.relation === 'same' || comparison?.relation === 'within' ? comparison : undefined;
 }
 
@@ -45,8 +48,8 @@ function compareSigned(claim: Quantity, source: Quantity): Comparison {
 }
 
 /** Whether one unit is a rate of the other: metres per year, and metres. */
-function isRateOf(rate: string, unit: string): boolean {
-  return rate.startsWith(`${unit}/`);
+function isRateOf(rate: string | undefined, unit: string | undefined): boolean {
+  return unit !== undefined && rate?.startsWith(`${unit}/`) === true;
 }
 
 /** "54 metres, on average, over the whole period" may leave "per year" to its reader: only agreement shows that it does. */

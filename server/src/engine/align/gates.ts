@@ -44,8 +44,8 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
 
 /**
  * The claims of one sentence without the source figures that differ and yet cannot contradict them; those that agree stay,
- * but for those of another time or of somebody else, parts and wholes, and values that are exchanged. The decision models are fitted on what passes, and decide on it alone
- * ([ADR 123](../../../../docs/adr/0123-gates.md)).
+ * but for those of another time or of somebody else, parts and wholes, and values that are exchanged. The decision models
+ * are fitted on what passes, and decide on it alone ([ADR 123](../../../../docs/adr/0123-gates.md)).
  */
 export function applyGates(claims: readonly AlignedClaim[], inDraft: SentenceInContext): AlignedClaim[] {
   const { sentence } = inDraft;
@@ -205,7 +205,10 @@ function isRankOfOther({ claim, differing: { figure } }: Encounter): boolean {
   return relateHeads(mine.head, theirs.head, mine.headTerm === theirs.headTerm) < 0;
 }
 
-/** "Should grow by 8 to 10 percent" and "rose 11.8 percent": what is planned contradicts nothing that is; nor does a count that is denied. */
+/**
+ * "Should grow by 8 to 10 percent" and "rose 11.8 percent": what is planned contradicts nothing that is; nor does a count
+ * that is denied.
+ */
 function isOfOtherModality({ claim, differing: { figure, source } }: Encounter): boolean {
   if (claim.kind === 'date' || isRow(source)) return false;
   const [mine, theirs] = [claim.subject.modality, figure.subject.modality];

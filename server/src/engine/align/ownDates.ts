@@ -1,5 +1,5 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
-import { lowerAt, type Token } from '../text/token.ts';
+import { isVerbal, lowerAt, type Token } from '../text/token.ts';
 
 /**
  * The dates that say when a figure of a sentence holds: "in 2022", but not "than in 2022" or "compared with 2022". More
@@ -102,10 +102,10 @@ export function areOfOneClause(one: Figure, other: Figure, tokens: readonly Toke
   let verbs = 0;
   let isWithin = false;
   for (let i = first.lastToken + 1; i < second.firstToken; i++) {
-    const wordClass = tokens[i]?.word.wordClass;
-    const isVerb = wordClass === 'verb' || wordClass === 'auxiliary';
+    const word = tokens[i]?.word;
+    const isVerb = word !== undefined && isVerbal(word);
     if (isVerb && !isWithin) verbs++;
-    isWithin = isVerb || (isWithin && wordClass === 'adverb');
+    isWithin = isVerb || (isWithin && word?.wordClass === 'adverb');
   }
   return verbs <= 1;
 }

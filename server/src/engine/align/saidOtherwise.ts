@@ -1,6 +1,6 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import { findChangeRole, findDirection } from '../subject/changeRole.ts';
-import { lowerAt, type Token } from '../text/token.ts';
+import { isVerbal, lowerAt, type Token } from '../text/token.ts';
 import type { SourceFigure } from './candidates.ts';
 
 /**
@@ -14,7 +14,7 @@ export function isSaidOtherwise(claim: Figure, sentence: AnalyzedSentence, agree
   if (claim.kind === 'date' || claim.kind === 'age') return false;
   if (claim.subject.modality === 'actual' && isUnreal(claim, sentence, agreeing.figure)) return true;
   if (findChangeRole(claim, sentence.tokens) !== 'change') return false;
-  return isChange(agreeing) ? isTurnedRound(claim, sentence, agreeing) : isLevelBesideChange(agreeing);
+  return isChange(agreeing) ? isOfOtherDirection(claim, sentence, agreeing) : isLevelBesideChange(agreeing);
 }
 
 /** Whether a figure is denied, or planned where the claim tells what was: what is to come may be told in the present. */
@@ -29,15 +29,11 @@ const REACH = 12;
 
 /** Whether the verb nearest before a token, else behind it, is in the past. */
 function isPast(tokens: readonly Token[], at: number): boolean {
-  const before = tokens.slice(Math.max(0, at - REACH), at).findLast(isVerb);
-  const verb = before ?? tokens.slice(at, at + REACH).find(isVerb);
+  const before = tokens.slice(Math.max(0, at - REACH), at).findLast(({ word }) => isVerbal(word));
+  const verb = before ?? tokens.slice(at, at + REACH).find(({ word }) => isVerbal(word));
   if (verb === undefined) return false;
   const { lower, lemma, wordClass } = verb.word;
   return wordClass === 'auxiliary' ? PAST.has(lower) : lower !== lemma && !/(?:s|ing)$/.test(lower);
-}
-
-function isVerb({ word }: Token): boolean {
-  return word.wordClass === 'verb' || word.wordClass === 'auxiliary';
 }
 
 const PAST: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did', 'been']);
@@ -53,7 +49,7 @@ function isChange({ figure, source }: SourceFigure): boolean {
   return findChangeRole(figure, source.sentence.tokens) === 'change';
 }
 
-function isTurnedRound(
+function isOfOtherDirection(
   claim: Figure,
   { tokens }: AnalyzedSentence,
   { figure, source }: SourceFigure,

@@ -36,3 +36,8 @@ export function tokenAt(tokens: readonly Token[], index: number): Token | undefi
 export function lowerAt(tokens: readonly Token[], index: number): string {
   return tokenAt(tokens, index)?.word.lower ?? '';
 }
+
+/** Whether a word is a verb or an auxiliary, by its likeliest class. */
+export function isVerbal({ wordClass }: Pick<Word, 'wordClass'>): boolean {
+  return wordClass === 'verb' || wordClass === 'auxiliary';
+}

@@ -1,4 +1,4 @@
-import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
+import { isVerbal, lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { isUncommon } from '../../text/wordClass.ts';
 import { isYear } from '../date/yearContext.ts';
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
@@ -78,7 +78,7 @@ function isPlural({ word }: Token): boolean {
 function isAdverbial(tokens: readonly Token[], first: number, i: number): boolean {
   const before = tokenAt(tokens, first - 1);
   const next = tokens[i + 1];
-  const isSubject = next?.word.wordClass === 'verb' || next?.word.wordClass === 'auxiliary';
+  const isSubject = next !== undefined && isVerbal(next.word);
   return isSubject && (before?.word.wordClass === 'preposition' || before?.text === ',');
 }
 

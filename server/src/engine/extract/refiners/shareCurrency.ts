@@ -1,4 +1,4 @@
-import { lowerAt, type Token } from '../../text/token.ts';
+import { isVerbal, lowerAt, type Token } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
 
 /**
@@ -43,7 +43,7 @@ function isTiedTo(tokens: readonly Token[], sum: Extraction, { firstToken }: Ext
 }
 
 function endsClause({ text, word }: Token): boolean {
-  return word.wordClass === 'verb' || word.wordClass === 'auxiliary' || CLAUSE_ENDS.has(text);
+  return isVerbal(word) || CLAUSE_ENDS.has(text);
 }
 
 const CLAUSE_ENDS: ReadonlySet<string> = new Set(['.', ';', ':', '!', '?', '(', ')']);
