@@ -12,6 +12,7 @@ import type { Vocabulary } from '../text/vocabulary.ts';
 import { applyUnit } from './applyUnit.ts';
 import { joinDates, type RowDates, readTitleDate } from './cellDates.ts';
 import { type ColumnHead, readColumnHead } from './columnHead.ts';
+import { joinDurations } from './joinDurations.ts';
 
 /** The terms of the words of a head or label that name something: not "Value" or "Total". */
 export function namingTerms(tokens: readonly Token[]): ReadonlySet<number> {
@@ -52,7 +53,7 @@ export function analyzeCell(
     ...(when !== undefined && { when }),
   };
   return sentences.flatMap(({ sentence, extractions }) =>
-    extractions
+    joinDurations(extractions, sentence)
       .filter((extraction) => extraction.noise === undefined)
       .map((extraction) => {
         const text = context.text.slice(extraction.start, extraction.end);

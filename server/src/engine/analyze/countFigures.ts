@@ -3,6 +3,7 @@ import type { ExtractionContext } from '../extract/extractor.ts';
 import type { Passage } from '../model/document.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { analyzePassage } from './analyzePassage.ts';
+import { joinDurations } from './joinDurations.ts';
 
 /** How many figures that make a claim a passage states: as many as `analyzePassage` finds, at half its cost. */
 export function countFigures(passage: Passage, context: ExtractionContext, vocabulary: Vocabulary): number {
@@ -12,8 +13,8 @@ export function countFigures(passage: Passage, context: ExtractionContext, vocab
     return count;
   }
   for (const span of passage.cells ?? [passage]) {
-    for (const { extractions } of extractFromText(context.text, span, context, vocabulary))
-      for (const { noise } of extractions) if (noise === undefined) count++;
+    for (const { sentence, extractions } of extractFromText(context.text, span, context, vocabulary))
+      for (const { noise } of joinDurations(extractions, sentence)) if (noise === undefined) count++;
   }
   return count;
 }
