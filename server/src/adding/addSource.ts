@@ -5,7 +5,7 @@ import { AddError } from './addError.ts';
 import { parseTarget } from './addTarget.ts';
 import { appendEntry, prepareEntry } from './appendEntry.ts';
 import { writeBibtexEntry } from './bibtexEntry.ts';
-import { makeKey, requireKey } from './citationKey.ts';
+import { isCitableKey, makeKey, requireKey } from './citationKey.ts';
 import { copyToNew, takeBack } from './fileSystem.ts';
 import {
   type BibliographyReading,
@@ -62,7 +62,13 @@ const NEW_BIBLIOGRAPHY = 'library.bib';
 export async function addSource(request: AddRequest): Promise<AddedSource> {
   const target = parseTarget(request.target, request.cwd);
   const { folder, bibliographies, reading = READING_AT_ONCE, signal } = request;
-  const known = await findKnownSources(folder, bibliographies, reading, signal);
+  const known = await findKnownSources(
+    folder,
+    bibliographies,
+    target.kind === 'file' ? target.path : undefined,
+    reading,
+    signal,
+  );
   if (request.key !== undefined) requireFreeKey(requireKey(request.key), known);
   if (target.kind === 'file') requireNewFile(target.path, known);
   return withSource(target, request, async (source) => {
@@ -98,8 +104,11 @@ function requireNewUrl({ work }: ObtainedSource, known: KnownSources, key: strin
 
 function plan(request: AddRequest, known: KnownSources, source: ObtainedSource): AddedSource {
   const { obtained, work, notes } = source;
-  const key = request.key ?? makeKey(work, source.fallback, (made) => isKeyTaken(known, made));
   const isInPlace = obtained !== undefined && !obtained.isFetched && isWithin(request.folder, obtained.path);
+  const key =
+    request.key ??
+    (isInPlace ? keepKey(obtained.document, known) : undefined) ??
+    makeKey(work, source.fallback, (made) => isKeyTaken(known, made));
   const path = obtained && (isInPlace ? obtained.path : join(request.folder, `${key}${obtained.extension}`));
   const bibliography = known.bibliography ?? join(request.folder, NEW_BIBLIOGRAPHY);
   const accessed = obtained?.isFetched === false ? undefined : request.today;
@@ -119,6 +128,11 @@ function plan(request: AddRequest, known: KnownSources, source: ObtainedSource):
     ...(!isKnown && { entry: { path: bibliography, text } }),
     ...(accessed !== undefined && { accessed }),
   };
+}
+
+/** The key that a document of the folder has already, as drafts may cite it; undefined where it cannot be cited by it. */
+function keepKey({ key }: SourceDocument, known: KnownSources): string | undefined {
+  return isCitableKey(key) && !isKeyTaken(known, key) ? key : undefined;
 }
 
 function sayHowToComplete(key: string): string {

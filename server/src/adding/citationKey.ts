@@ -15,9 +15,14 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether a key can be cited without braces, and be the name of a file on every system. */
+export function isCitableKey(key: string): boolean {
+  return KEY.test(key) && !DEVICE.test(key);
+}
+
 /** Checks a key that the user has chosen. Throws an AddError where it cannot be cited or kept as a file. */
 export function requireKey(key: string): string {
-  if (KEY.test(key) && !DEVICE.test(key)) return key;
+  if (isCitableKey(key)) return key;
   throw new AddError(
     'key-invalid',
     `"${key}" cannot be a citation key: use letters, digits, "_", "-", "+" and ".", such as lee2015counts.`,
@@ -58,11 +63,13 @@ function wordOf(title: string | undefined, name: string): string {
   return title === undefined ? '' : (significantWord(title, name) ?? '');
 }
 
-function significantWord(words: string, except?: string): string | undefined {
+function significantWord(words: string, except = ''): string | undefined {
   return words
     .split(/[^\p{L}\p{N}'’]+/u)
     .map(fold)
-    .find((word) => word.length >= 3 && word !== except && !EMPTY_WORDS.has(word) && !/^\d+$/.test(word));
+    .find(
+      (word) => word.length >= 3 && !except.includes(word) && !EMPTY_WORDS.has(word) && !/^\d+$/.test(word),
+    );
 }
 
 /** In lower case, without accents and signs. Scripts other than Latin stay as they are. */

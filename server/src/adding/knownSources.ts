@@ -12,7 +12,7 @@ export interface KnownSources {
   readonly entries: readonly BibliographyEntry[];
   /** The keys of the entries and the names of the documents, in lower case. */
   readonly taken: ReadonlySet<string>;
-  /** The documents of the folder, without bibliographies. Absolute. */
+  /** The documents of the folder, without bibliographies and the one that is to be added. Absolute. */
   readonly documents: readonly string[];
   /** The bibliography that a new entry is added to: the first BibTeX file of the folder, else of those named. */
   readonly bibliography: string | undefined;
@@ -34,10 +34,14 @@ export const READING_AT_ONCE: BibliographyReading = {
 /** So many keys are looked at without a pause: about a millisecond. */
 const KEYS_A_STEP = 2_000;
 
-/** Looks through a folder of sources, which need not exist, and the bibliographies that are named beside it. */
+/**
+ * Looks through a folder of sources, which need not exist, and the bibliographies that are named beside it. `added` is the
+ * path of the document that is to be added, if it is a file: where it is in the folder already, its key is its own.
+ */
 export async function findKnownSources(
   folder: string,
   bibliographies: readonly string[],
+  added: string | undefined,
   reading: BibliographyReading,
   signal: AbortSignal,
 ): Promise<KnownSources> {
@@ -45,7 +49,9 @@ export async function findKnownSources(
   const named = (await listFiles(bibliographies, signal)).files;
   const libraries = [...own, ...named].filter(({ path }) => bibliographyKind(path) !== 'none');
   const { entries } = await loadBibliographies(libraries, { known: new Map(), ...reading, signal });
-  const documents = own.map(({ path }) => path).filter((path) => bibliographyKind(path) === 'none');
+  const documents = own
+    .map(({ path }) => path)
+    .filter((path) => bibliographyKind(path) === 'none' && path !== added);
   const keys = [...entries.map(({ key }) => key), ...documents.map((path) => parsePath(basename(path)).name)];
   return {
     entries,

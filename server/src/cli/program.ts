@@ -2,7 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CONFIDENCE_TIERS, type Confidence, LEAST_CONFIDENCE } from '../engine/model/settings.ts';
 import { THRESHOLDS } from '../features/report/threshold.ts';
 import type { Environment } from './environment.ts';
-import type { ExitCode } from './exitCode.ts';
+import { type ExitCode, UsageError } from './exitCode.ts';
 
 /** The command line of Stet. The code of a command, and the engine, are loaded only when it runs: a server loads its own. */
 export function createProgram(environment: Environment, finish: (code: ExitCode) => void): Command {
@@ -180,7 +180,11 @@ function addLsp(program: Command, environment: Environment): void {
     .option('--pipe <name>', 'talk over a named pipe that the editor listens on')
     .option('--clientProcessId <id>', 'the process of the editor, at whose end the server ends')
     .addHelpText('after', examples('stet lsp --stdio'))
-    .action(() => environment.startLanguageServer());
+    .action(({ stdio, socket, pipe }) => {
+      if (stdio === undefined && socket === undefined && pipe === undefined)
+        throw new UsageError('Say how the editor talks to the server. Most editors want: stet lsp --stdio');
+      return environment.startLanguageServer();
+    });
 }
 
 function addSourceOptions(command: Command): Command {

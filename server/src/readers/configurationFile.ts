@@ -40,10 +40,14 @@ export async function readConfiguration(path: string): Promise<LoadedConfigurati
     if (decoding.kind === 'binary') throw new Error('it is a binary file');
     return { path, directory, ...parseConfiguration(decoding.text) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `The configuration cannot be read: ${reason}. Check the path given with --config.`;
+    const message = `The configuration cannot be read: ${describeError(error)}. Check the path given with --config.`;
     return { path, directory, configuration: {}, problems: [{ message }] };
   }
+}
+
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : error.message;
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import { bibliographyKind } from './bibliography/read.ts';
 import { type ListedFile, listFiles } from './listFiles.ts';
 import { type BibliographyRequest, loadBibliographies, readCandidate } from './loadBibliographies.ts';
 import type { ReadOptions } from './readBytes.ts';
-import { findFormat } from './registry.ts';
+import { findFormat, findReadableForm } from './registry.ts';
 
 /** Which sources are meant. */
 export interface SourceRequest extends ReadOptions {
@@ -52,11 +52,15 @@ export async function findSources(request: SourceRequest): Promise<FoundSources>
   };
 }
 
-/** Files by what they may be. A file of no known format that was named itself is tried, so that its problem is told. */
+/**
+ * Files by what they may be. A file of no known format is tried, so that its problem is told, where it was named itself or
+ * is a document all the same.
+ */
 function sortOut(files: readonly ListedFile[], named: readonly ListedFile[]) {
   const isLibrary = ({ path }: ListedFile) => bibliographyKind(path) !== 'none';
   const others = files.filter((file) => !isLibrary(file));
-  const isTried = ({ path, origin }: ListedFile) => origin === 'named' || findFormat(path) !== undefined;
+  const isTried = ({ path, origin }: ListedFile) =>
+    origin === 'named' || findFormat(path) !== undefined || findReadableForm(path) !== undefined;
   const libraries = new Map([...named, ...files.filter(isLibrary)].map((file) => [resolve(file.path), file]));
   return {
     texts: others.filter(isTried).map(({ path }) => path),

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import type { SourceProblem } from '../engine/model/document.ts';
 import { type FileOpener, type OpenFile, openFile } from './openFile.ts';
 import { failure } from './problems.ts';
@@ -45,6 +46,23 @@ export async function readBytes(
   }
 }
 
+/** Why a file cannot be read, whatever it holds: it is missing, or a folder. Undefined: it can. Never rejects. */
+export async function findObstacle(
+  path: string,
+  { open = openFile }: FileReading,
+): Promise<SourceProblem | undefined> {
+  try {
+    const file = await open(path);
+    try {
+      return refuseIrregular(path, await file.stat());
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return systemFailure(path, error);
+  }
+}
+
 /** The bytes of a file, why they are refused, or undefined where the file changed while it was read. */
 async function readUnchanged(
   file: OpenFile,
@@ -52,8 +70,8 @@ async function readUnchanged(
   limit: number,
 ): Promise<Buffer | SourceProblem | undefined> {
   const before = await file.stat();
-  if (!before.isFile())
-    return failure(path, 'file-unreadable', 'This is no regular file. Name a file or a folder.');
+  const refusal = refuseIrregular(path, before);
+  if (refusal !== undefined) return refusal;
   if (before.size > limit) return tooLarge(path, before.size, limit);
   const bytes = Buffer.allocUnsafe(before.size);
   const length = await file.read(bytes);
@@ -61,6 +79,14 @@ async function readUnchanged(
   return length === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs
     ? bytes
     : undefined;
+}
+
+function refuseIrregular(path: string, stats: Stats): SourceProblem | undefined {
+  if (stats.isFile()) return undefined;
+  const message = stats.isDirectory()
+    ? 'This is a folder, not a file. Name the files in it.'
+    : 'This is no regular file, and is not read. Name a file.';
+  return failure(path, 'file-unreadable', message);
 }
 
 function tooLarge(path: string, size: number, limit: number): SourceProblem {

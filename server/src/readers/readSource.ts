@@ -3,9 +3,9 @@ import type { SourceDocument, SourceProblem } from '../engine/model/document.ts'
 import { findLineStarts } from '../engine/model/lines.ts';
 import { decode, type EncodingDoubt } from './decode.ts';
 import { failure, warning } from './problems.ts';
-import { type FileReading, readBytes } from './readBytes.ts';
+import { type FileReading, findObstacle, readBytes } from './readBytes.ts';
 import type { Reading, Refusal } from './reader.ts';
-import { extensionOf, type Format, findFormat, READABLE_EXTENSIONS } from './registry.ts';
+import { extensionOf, type Format, findFormat, findReadableForm, READABLE_EXTENSIONS } from './registry.ts';
 
 /** A file as a document, with what is wrong with it. No document: the problems say why. */
 export interface ReadResult {
@@ -28,7 +28,7 @@ export type TextResult =
  */
 export async function readSourceFile(path: string, options: FileReading = {}): Promise<ReadResult> {
   const format = findFormat(path);
-  if (format === undefined) return { problems: [unsupported(path)] };
+  if (format === undefined) return { problems: [(await findObstacle(path, options)) ?? unsupported(path)] };
   const bytes = await readBytes(path, options);
   if (!Buffer.isBuffer(bytes)) return { problems: [bytes] };
   return { bytes, ...(await readFormat(path, bytes, format)) };
@@ -120,6 +120,13 @@ function doubtful(path: string, { kind, line }: EncodingDoubt): SourceProblem {
 function unsupported(path: string): SourceProblem {
   const extension = extensionOf(path);
   const what = extension === '' ? 'A file without extension' : `A .${extension} file`;
+  const form = findReadableForm(path);
+  if (form !== undefined)
+    return failure(
+      path,
+      'unsupported-format',
+      `${what} is not read. Save it as ${form}, and remove this one.`,
+    );
   const message = `${what} is not read. Convert it to one of: ${READABLE_EXTENSIONS.map((e) => `.${e}`).join(' ')}.`;
   return failure(path, 'unsupported-format', message);
 }

@@ -47,6 +47,40 @@ const FORMAT_OF: ReadonlyMap<string, Format> = new Map(
 /** The extensions that are read, without a dot, in lower case. */
 export const READABLE_EXTENSIONS: readonly string[] = [...FORMAT_OF.keys()];
 
+/**
+ * Documents that people keep among their sources and that are not read, and as what they can be saved instead. In a folder
+ * they are a problem that is named; other files, such as pictures, are skipped.
+ */
+const UNREAD_DOCUMENTS: Readonly<Record<string, string>> = {
+  doc: '.docx',
+  dot: '.docx',
+  wpd: '.docx',
+  wps: '.docx',
+  pages: '.docx',
+  xls: '.xlsx',
+  xlsb: '.xlsx',
+  numbers: '.xlsx',
+  ppt: '.pdf',
+  pptx: '.pdf',
+  odp: '.pdf',
+  key: '.pdf',
+  ps: '.pdf',
+  djvu: '.pdf',
+  xps: '.pdf',
+  mobi: '.epub',
+  azw3: '.epub',
+  fb2: '.epub',
+  msg: '.eml',
+  mht: '.html',
+  mhtml: '.html',
+  webarchive: '.html',
+};
+
+/** The extension, with its dot, of a format that a document of an unread one can be saved as; undefined: it is none. */
+export function findReadableForm(path: string): string | undefined {
+  return UNREAD_DOCUMENTS[extensionOf(path)];
+}
+
 /** The format of a file, by its extension; undefined where it is not read. */
 export function findFormat(path: string): Format | undefined {
   return FORMAT_OF.get(extensionOf(path));

@@ -90,12 +90,23 @@ describe('a source is added', () => {
   it('from a file that is in the folder: only its entry', async () => {
     const { added, folder } = await add('sources/a.txt', { 'sources/a.txt': 'It drew 4,712 visitors.' });
     assert.equal(added.path, join(folder, 'sources/a.txt'));
+    assert.equal(added.key, 'a');
     assert.deepEqual(listSources(folder), ['sources/a.txt', 'sources/library.bib']);
     const { documents } = await loadSources({ sources: [join(folder, 'sources')] });
     assert.deepEqual(
       documents.map(({ key }) => key),
       [added.key],
     );
+  });
+
+  it('from a file that is in the folder: under the key that drafts cite it by', async () => {
+    const check = async (name: string, text: string, key: string) =>
+      assert.equal((await add(`sources/${name}`, { [`sources/${name}`]: text })).added.key, key);
+    await check('harbour-2021.md', '---\nauthor: Ann Lee\ndate: 2021\n---\n\n# Ships\n', 'harbour-2021');
+    await check('b.md', '---\nid: harbour\n---\n', 'harbour');
+    await check('annual report.txt', 'It drew 4,712 visitors.', 'annualreport');
+    const named = { target: 'sources/a.txt', key: 'a' };
+    assert.equal((await add('', { 'sources/a.txt': 'It drew 4,712 visitors.' }, {}, named)).added.key, 'a');
   });
 
   it('to the bibliography that is there', async () => {

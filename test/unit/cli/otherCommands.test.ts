@@ -107,6 +107,12 @@ describe('the other commands', () => {
       assert.match(stderr, /Nothing found for "nothing"/);
     });
 
+    it('wants a query or a filter', async () => {
+      const { code, stderr } = await stet(files, 'lookup', ' ');
+      assert.equal(code, 2);
+      assert.match(stderr, /nothing to look up\. Say what/);
+    });
+
     it('says how the query was read, in the JSON', async () => {
       const { stdout } = await stet(files, 'lookup', 'RIGHT', '--format', 'json');
       assert.deepEqual(JSON.parse(stdout).read, {
@@ -197,6 +203,13 @@ describe('the other commands', () => {
     it('does not offer what is not there yet', async () => {
       const { stdout } = await stet({}, '--help');
       assert.doesNotMatch(stdout, /\breport\b/);
+    });
+
+    it('wants to know how the server talks', async () => {
+      const { code, stderr } = await stet({}, 'lsp');
+      assert.equal(code, 2);
+      assert.match(stderr, /^stet: .*stet lsp --stdio$/m);
+      assert.equal((await stet({}, 'lsp', '--stdio')).code, 0);
     });
 
     it('names a defect of its own as such', async () => {

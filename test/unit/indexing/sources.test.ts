@@ -118,6 +118,14 @@ describe('sources: files', () => {
     (loaded) => assert.deepEqual(codesOf(loaded), ['unsupported-format']),
     ['sub/d.xyz'],
   );
+  check(
+    'a document of an unread format, and pictures, which are none',
+    { 'a.txt': 'x', 'b.doc': 'x', 'c.jpg': 'x' },
+    (loaded) => {
+      assert.deepEqual(keysOf(loaded), ['a']);
+      assert.deepEqual(codesOf(loaded), ['unsupported-format']);
+    },
+  );
   check('one bad file among others', { 'a.txt': 'x\0y', 'b.txt': 'x', 'c.txt': '' }, (loaded) => {
     assert.deepEqual(keysOf(loaded), ['b', 'c']);
     assert.deepEqual(codesOf(loaded), ['binary-file', 'empty-file']);

@@ -89,6 +89,11 @@ describe('readSourceFile: bad input', () => {
     severity: 'error',
     message: /\.xyz file is not read.*\.md/,
   });
+  check('a document of an unread format', 'a.doc', 'text', {
+    code: 'unsupported-format',
+    severity: 'error',
+    message: /^A \.doc file is not read\. Save it as \.docx/,
+  });
   check('a line of 10 MB', 'a.txt', 'Some 300 men were counted. '.repeat(400_000), {
     code: 'long-line',
     severity: 'warning',
@@ -115,22 +120,25 @@ describe('readSourceFile: bad input', () => {
       assert.match(problems[0]!.message, /^The file has 200 MB, more than the 50 MB/);
     }));
 
-  it('a missing file', async () => {
-    const { problems } = await readSourceFile('/nowhere/a.txt');
-    assert.deepEqual(
-      problems.map(({ code }) => code),
-      ['file-not-found'],
-    );
-  });
-
-  it('a folder named as a file', () =>
-    withFolder({ 'a.txt/b.txt': '' }, async (folder) => {
-      const { problems } = await readSourceFile(join(folder, 'a.txt'));
+  for (const path of ['/nowhere/a.txt', '/nowhere/a', '/nowhere/a.doc'])
+    it(`a missing file: ${path}`, async () => {
+      const { problems } = await readSourceFile(path);
       assert.deepEqual(
         problems.map(({ code }) => code),
-        ['file-unreadable'],
+        ['file-not-found'],
       );
-    }));
+    });
+
+  for (const name of ['a.txt', 'a'])
+    it(`a folder named as a file: ${name}`, () =>
+      withFolder({ [`${name}/b.txt`]: '' }, async (folder) => {
+        const { problems } = await readSourceFile(join(folder, name));
+        assert.deepEqual(
+          problems.map(({ code }) => code),
+          ['file-unreadable'],
+        );
+        assert.match(problems[0]!.message, /is a folder/);
+      }));
 
   it('a file that may not be read', function () {
     if (process.getuid?.() === 0) this.skip();

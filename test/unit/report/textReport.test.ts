@@ -117,6 +117,7 @@ describe('the text report', () => {
       write(run, { colors: false }, 'everything'),
       /stet {2}conflict[\s\S]*Let stand: checked by phone/,
     );
+    assert.match(write(run), /^1 claim let stand, 1 source not read\.$/m);
   });
 
   it('says so where nothing is wrong', () => {

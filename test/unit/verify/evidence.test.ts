@@ -35,6 +35,11 @@ describe('a passage as evidence', () => {
   );
   check('leaves out what has no head', quoteRow('Archive|352', ['', 'Visitors']), 'Archive; Visitors: 352');
   check(
+    'names the columns of a head once',
+    quoteRow('Office|Visitors', ['Office', ' Visitors']),
+    'Office; Visitors',
+  );
+  check(
     'collapses white space',
     quoteRow(' Archive \n hall|352', ['Office ', 'Visitors:']),
     'Office: Archive hall; Visitors: 352',

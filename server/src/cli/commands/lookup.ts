@@ -31,6 +31,7 @@ export async function runLookup(
   const { stdout, stderr, cwd } = environment;
   const showPath = showPathFrom(cwd);
   const text = words.join(' ');
+  requireQuery(text, options);
   const opened = await openSources(options, environment);
   const engine = await environment.loadEngine();
   const answer = engine.lookUpFacts(opened.corpus, { text, given: options, limit: options.limit });
@@ -45,6 +46,12 @@ export async function runLookup(
   if (note !== undefined) await stderr.write(`stet: ${note}\n`);
   if (isIncomplete({ ...opened, sources: opened.corpus.documents }, 'lenient')) return EXIT.failed;
   return found.length > 0 ? EXIT.clean : EXIT.findings;
+}
+
+function requireQuery(text: string, { value, unit, date, after, before }: LookupOptions): void {
+  const hasFilter = [value, unit, date, after, before].some((filter) => filter !== undefined);
+  if (text.trim() !== '' || hasFilter) return;
+  throw new UsageError('There is nothing to look up. Say what, as in: stet lookup nationals > 300 2015');
 }
 
 function sayNothingFound(text: string): string {

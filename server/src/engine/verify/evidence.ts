@@ -63,7 +63,9 @@ const CELL_SEPARATOR = '; ';
 
 function quoteCell(text: string, { start, end, column }: Cell): string {
   const value = collapse(text.slice(start, end));
-  return column.trim() === '' ? value : `${collapse(column).replace(/:$/, '')}: ${value}`;
+  const name = collapse(column);
+  // The cells of a head are the names of their columns.
+  return name === '' || name === value ? value : `${name.replace(/:$/, '')}: ${value}`;
 }
 
 function cutAround(text: string, { start, end }: Span, anchor: number): string {

@@ -25,6 +25,8 @@ function writeFindingCounts(run: CheckRun, style: TextStyle): string {
     .reverse()
     .filter((severity) => counts.has(severity))
     .map((severity) => style.severity(countOf(counts.get(severity) ?? 0, NOUNS[severity]), severity));
+  const letStand = run.drafts.flatMap(({ report }) => report.claims).filter(({ stet }) => stet !== undefined);
+  if (letStand.length > 0) parts.push(`${countOf(letStand.length, 'claim')} let stand`);
   if (unread > 0) parts.push(`${countOf(unread, 'source')} not read`);
   if (run.failures.length > 0) parts.push(style.severity(countOf(run.failures.length, 'failure'), 'error'));
   return parts.length > 0 ? `${parts.join(', ')}.\n` : `${style.good('Nothing to report.')}\n`;
