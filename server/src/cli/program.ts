@@ -22,6 +22,7 @@ export function createProgram(environment: Environment, finish: (code: ExitCode)
     })
     .addHelpText('after', EXIT_CODES);
   addCheck(program, environment, finish);
+  addReport(program, environment, finish);
   addExtract(program, environment, finish);
   addLookup(program, environment, finish);
   addIndex(program, environment, finish);
@@ -48,20 +49,15 @@ function addCheck(program: Command, environment: Environment, finish: Finish): v
         'Without a DRAFT: the "drafts" of stet.json, else *.md in the current folder. In folders, Stet leaves out ' +
         'sources, hidden folders, node_modules and project files such as README.md; name those to have them checked.',
     )
-    .addArgument(new Argument('[draft...]', 'Markdown files, folders or globs'))
+    .addArgument(draftArgument())
     .addOption(formatOption(['text', 'json', 'sarif', 'github']))
     .addOption(
       new Option('--severity <level>', 'the lowest severity of a finding that exits with 1')
         .choices(THRESHOLDS)
         .default('warning'),
     )
-    .addOption(
-      new Option(
-        '--confidence <level>',
-        'how sure a contradiction must be for a warning: low, normal, high, or\nits probability from 0.5 to 1 (default: that of stet.json, else normal)',
-      ).argParser(parseConfidence),
-    )
-    .option('--strict', 'exit with 2 where any source could not be read')
+    .addOption(confidenceOption())
+    .addOption(strictOption())
     .option('--verbose', 'also show the claims that the sources support, and what else was considered')
     .addHelpText(
       'after',
@@ -75,6 +71,33 @@ function addCheck(program: Command, environment: Environment, finish: Finish): v
     .action(async (drafts, options) => {
       const { runCheck } = await import('./commands/check.ts');
       finish(await runCheck(drafts, options, environment));
+    });
+}
+
+function addReport(program: Command, environment: Environment, finish: Finish): void {
+  addSourceOptions(program.command('report'))
+    .summary('write a fact-check report of drafts, as a page')
+    .description(
+      'Writes drafts with what their sources say beside each claim, what is in order and what was let stand as well:\n' +
+        'as a page (html), or as a list of tasks to tick off (markdown). Findings do not change the exit code.\n\n' +
+        'Without a DRAFT: those that "stet check" checks.',
+    )
+    .addArgument(draftArgument())
+    .addOption(
+      new Option('--format <format>', 'how to write it').choices(['html', 'markdown']).default('html'),
+    )
+    .addOption(confidenceOption())
+    .addOption(strictOption())
+    .addHelpText(
+      'after',
+      examples(
+        'stet report draft.md > report.html',
+        'stet report draft.md --sources archive --format markdown > report.md',
+      ),
+    )
+    .action(async (drafts, options) => {
+      const { runReport } = await import('./commands/report.ts');
+      finish(await runReport(drafts, options, environment));
     });
 }
 
@@ -127,7 +150,7 @@ function addIndex(program: Command, environment: Environment, finish: Finish): v
     .summary('read all sources and say what could not be read')
     .description('Reads all sources, counts what each holds, and says which files could not be read and why.')
     .addOption(formatOption(['text', 'json']))
-    .option('--strict', 'exit with 2 where any source could not be read')
+    .addOption(strictOption())
     .option('--clear-cache', 'remove what is kept of all sources, also of other folders, and read nothing')
     .addHelpText(
       'after',
@@ -199,6 +222,21 @@ function addSourceOptions(command: Command): Command {
 
 function formatOption(formats: readonly string[]): Option {
   return new Option('--format <format>', 'how to write the result').choices(formats).default('text');
+}
+
+function draftArgument(): Argument {
+  return new Argument('[draft...]', 'Markdown files, folders or globs');
+}
+
+function confidenceOption(): Option {
+  return new Option(
+    '--confidence <level>',
+    'how sure a contradiction must be for a warning: low, normal, high, or\nits probability from 0.5 to 1 (default: that of stet.json, else normal)',
+  ).argParser(parseConfidence);
+}
+
+function strictOption(): Option {
+  return new Option('--strict', 'exit with 2 where any source could not be read');
 }
 
 function parseLimit(text: string): number {

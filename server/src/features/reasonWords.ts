@@ -7,6 +7,9 @@ import type { CheckedClaim, Evidence } from '../engine/model/verdict.ts';
 /** How words of a draft or a source are set off from those that explain: in italics, in quotation marks. */
 export type SetOff = (words: string) => string;
 
+/** Sets words off in quotation marks, where there are no italics. */
+export const inQuotationMarks: SetOff = (words) => `“${words}”`;
+
 /**
  * Why a source figure bears on a claim: "same head nationals, same place Syria and Iraq; source says 352, draft says 325".
  * Empty where nothing is to be said, as of a quotation but for its speaker.

@@ -193,17 +193,12 @@ describe('the other commands', () => {
       assert.match(stderr, /Usage: stet/);
     });
 
-    for (const command of ['check', 'extract', 'lookup', 'index'])
+    for (const command of ['check', 'report', 'extract', 'lookup', 'index'])
       it(`has help with examples for ${command}`, async () => {
         const { code, stdout } = await stet({}, command, '--help');
         assert.equal(code, 0);
         assert.match(stdout, new RegExp(`Examples:\\n {2}\\$ stet ${command}`));
       });
-
-    it('does not offer what is not there yet', async () => {
-      const { stdout } = await stet({}, '--help');
-      assert.doesNotMatch(stdout, /\breport\b/);
-    });
 
     it('wants to know how the server talks', async () => {
       const { code, stderr } = await stet({}, 'lsp');

@@ -1,5 +1,6 @@
 import type { Span } from '../../engine/model/span.ts';
 import type { CheckedClaim, Diagnostic, DraftReport, Severity } from '../../engine/model/verdict.ts';
+import { type Excerpt, lineAround, takeExcerpt } from './excerpt.ts';
 import type { RuleCode } from './rules.ts';
 
 /** One thing that a report says of a draft: a diagnostic, with the claim that it is about where it is a verdict. */
@@ -9,6 +10,30 @@ export interface Finding extends Span {
   readonly severity: Severity | undefined;
   readonly message: string;
   readonly claim?: CheckedClaim;
+}
+
+/** How things stand with what was found: how severe it is, that it is in order (`ok`), or that it was let stand (`stet`). */
+export type Standing = Severity | 'ok' | 'stet';
+
+/** How things stand with a finding. */
+export function standingOf({ severity, claim }: Finding): Standing {
+  return severity ?? (claim?.stet === undefined ? 'ok' : 'stet');
+}
+
+/** What a finding says, with its formula where the message does not hold it. */
+export function sayWithFormula({ message, claim }: Finding): string {
+  return claim?.formula === undefined || message.includes(claim.formula)
+    ? message
+    : `${message} ${claim.formula}`;
+}
+
+/**
+ * The sentence of a finding, or its line, with the words that it is about marked; undefined: it is about the draft as a
+ * whole, and points at nothing that could be shown.
+ */
+export function excerptFinding({ start, end, claim, rule }: Finding, text: string): Excerpt | undefined {
+  if (rule === 'no-sources' || end <= start) return undefined;
+  return takeExcerpt(text, claim?.sentence ?? lineAround(text, { start, end }), { start, end });
 }
 
 /** A report's diagnostics with their claims, in the order of the draft. */

@@ -4,7 +4,7 @@ import { toFileSpan } from '../../engine/model/offsets.ts';
 import type { Span } from '../../engine/model/span.ts';
 import type { CheckedClaim, Evidence, Severity } from '../../engine/model/verdict.ts';
 import { type CheckedDraft, type CheckRun, documentsByPath, type Failure } from './checkRun.ts';
-import { byStart, type Finding, listFindings, listQuietClaims } from './finding.ts';
+import { byStart, type Finding, listFindings, listQuietClaims, sayWithFormula } from './finding.ts';
 import { EvidencePlaces, writeLocator } from './place.ts';
 import { findRule, RULES, type Rule } from './rules.ts';
 import type {
@@ -123,7 +123,7 @@ function describeFinding(
     ruleId: rule,
     ruleIndex: RULES.findIndex(({ code }) => code === rule),
     level: LEVELS[levelOf(finding)],
-    message: { text: writeMessage(finding) },
+    message: { text: sayWithFormula(finding) },
     locations: [
       {
         physicalLocation: {
@@ -139,12 +139,6 @@ function describeFinding(
 
 function levelOf(finding: Finding): Severity | 'off' {
   return finding.severity ?? findRule(finding.rule)?.severity ?? 'hint';
-}
-
-function writeMessage({ message, claim }: Finding): string {
-  return claim?.formula === undefined || message.includes(claim.formula)
-    ? message
-    : `${message} ${claim.formula}`;
 }
 
 function describeSuppression(claim: CheckedClaim | undefined): Pick<SarifResult, 'suppressions'> {
