@@ -24,9 +24,7 @@ export const STEPS: readonly Step[] = [
   { name: 'problems', run: showProblems },
   { name: 'hover', run: hoverOverConflict },
   { name: 'quick-fix', run: offerFixes },
-  { name: 'source-beside', run: openSourceBeside },
   { name: 'completion', run: completeCitation },
-  { name: 'insert-citation', run: searchPassages },
   { name: 'status', run: showBrokenSource },
 ];
 
@@ -53,28 +51,13 @@ async function offerFixes({ page }: Workbench): Promise<void> {
   await pressUntil(page, 'Control+.', page.locator('.action-widget .monaco-list-row', { hasText: '22' }));
 }
 
-async function openSourceBeside({ page }: Workbench): Promise<void> {
-  await page.keyboard.press('Escape');
-  await goToText(page, '32 kilometres');
-  await runCommand(page, 'Stet: Open the Source Beside');
-  await page.locator('.tab', { hasText: 'bishkek-raids.md' }).waitFor();
-  await page.locator('.view-line', { hasText: '22 kilometres' }).waitFor();
-}
-
 async function completeCitation({ page }: Workbench): Promise<void> {
-  await runCommand(page, 'View: Close Editor');
+  await page.keyboard.press('Escape');
   await goToText(page, 'more families than');
   await page.keyboard.press('Control+End');
   await page.keyboard.type('\n\nOn 15 June the ministry had 352 Kyrgyz nationals on its list [@');
   const list = page.locator('.suggest-widget.visible');
   await list.locator('.monaco-list-row', { hasText: 'steppewire2015children' }).first().waitFor();
-}
-
-async function searchPassages({ page }: Workbench): Promise<void> {
-  await page.keyboard.press('Escape');
-  await runCommand(page, 'Stet: Insert Citation');
-  await page.locator('.quick-input-widget input.input').fill('Kant air base kilometres');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Kant' }).first().waitFor();
 }
 
 async function showBrokenSource({ page, folder }: Workbench): Promise<void> {
