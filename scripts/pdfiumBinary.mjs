@@ -19,12 +19,14 @@ import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { findOwnPackage } from '../ownPackage.ts';
 
+/** The library as it lies beside the bundles, unpacked. */
 export async function readPdfiumBinary() {
   const { folder } = findOwnPackage(import.meta.url);
   return promisify(brotliDecompress)(await readFile(join(folder, ${JSON.stringify(FILE)})));
 }
 `;
 
+/** The plugin: writes the library beside the bundles, packed, and has them read it from there. */
 export const pdfiumBinary = {
   name: 'pdfium-binary',
   setup({ initialOptions, onLoad }) {

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 /** The modules whose exports are sets and maps of words, by the end of their path. */
 const TABLES = /[\\/]engine[\\/]text[\\/](?:wordnet|pennTags)\.ts$/;
 
+/** The plugin. */
 export const precomputeTables = {
   name: 'precompute-tables',
   setup({ onLoad }) {

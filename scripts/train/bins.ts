@@ -11,6 +11,7 @@ export interface BinnedFeature {
 
 const BINS = 32;
 
+/** Puts the values of a feature into bins, so that trees try few thresholds. */
 export function binFeature(
   name: string,
   column: number,

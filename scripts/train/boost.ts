@@ -10,6 +10,7 @@ export interface TrainingSet {
   readonly weights?: readonly number[];
 }
 
+/** How a model is boosted and averaged. */
 export interface BoostOptions extends TreeOptions {
   /** In each model. */
   readonly trees: number;

@@ -34,10 +34,12 @@ const FLAGS: ReadonlySet<Verdict> = new Set([
   'misquoted',
 ]);
 
+/** Whether a verdict is an alarm in the sense of the benchmark. */
 export function isFlag(verdict: Verdict): boolean {
   return FLAGS.has(verdict);
 }
 
+/** Whether any figure of a case is flagged. */
 export function isFlagged({ figures }: JudgedCase<unknown>): boolean {
   return figures.some(({ judgement }) => isFlag(judgement.verdict));
 }
@@ -116,6 +118,7 @@ export function measureDocuments(judged: readonly JudgedCase<DocumentCase>[]): R
   };
 }
 
+/** Whether any figure of a case is borne out. */
 export function isConfirmed({ figures }: JudgedCase<unknown>): boolean {
   return figures.some(({ judgement: { verdict } }) => verdict === 'supported' || verdict === 'derived');
 }

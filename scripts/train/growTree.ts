@@ -2,6 +2,7 @@ import type { Tree } from '../../server/src/engine/align/boostedTrees.ts';
 import { type BinnedFeature, round4 } from './bins.ts';
 import type { SeededRandom } from './random.ts';
 
+/** How a single tree is grown. */
 export interface TreeOptions {
   readonly depth: number;
   /** What a tree's values are multiplied by. */

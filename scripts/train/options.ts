@@ -1,6 +1,7 @@
 import type { DecisionModel } from '../../server/src/engine/align/models.ts';
 import type { BoostOptions } from './boost.ts';
 
+/** How the model of pairs is fitted; chosen on held-back pages, as the others. */
 export const PAIR_OPTIONS: BoostOptions = {
   trees: 80,
   depth: 4,
@@ -14,6 +15,7 @@ export const PAIR_OPTIONS: BoostOptions = {
 /** What a pair of a claim and a whole article counts beside one of a short passage: they are the fewer and the harder. */
 export const DOCUMENT_PAIR_WEIGHT = 3;
 
+/** How the decision about single passages is fitted. */
 export const PASSAGE_OPTIONS: BoostOptions = {
   trees: 120,
   depth: 5,
@@ -57,6 +59,8 @@ export const DOCUMENT_OPTIONS: BoostOptions = {
 
 /** What a claim of each origin counts in the document decision. */
 export const DOCUMENT_WEIGHTS = { annotated: 3, changed: 0.5 };
+
+/** What composed claims (ADR 111) weigh: true ones, changed ones, and those of which their article says nothing. */
 export const COMPOSED_WEIGHTS = { so: 0.3, otherwise: 0.2, nothing: 0.1 };
 
 /** From these probabilities on a conflict is reported; chosen on the held-back pages that the tables show. */

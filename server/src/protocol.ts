@@ -40,6 +40,7 @@ export const COMMANDS = {
   clearCache: 'stet.clearCache',
 } as const;
 
+/** How things stand with the sources: being read, read, or read with problems. */
 export type IndexState = 'indexing' | 'ready' | 'problem';
 
 /** What the status item shows. */
@@ -73,6 +74,7 @@ export interface DraftVerdicts {
   readonly claims: readonly ClaimVerdict[];
 }
 
+/** A claim that an editor marks, with its verdict. */
 export interface ClaimVerdict {
   readonly range: Range;
   readonly verdict: Verdict;
@@ -87,6 +89,7 @@ export interface CacheClearance {
   readonly message: string;
 }
 
+/** What `stet.lookup` is asked. */
 export interface LookupArguments {
   readonly query: string;
   /** The draft whose sources are searched; absent: those of the first workspace folder. */
@@ -110,6 +113,7 @@ export interface FoundPassage {
   readonly citation: string;
 }
 
+/** What `stet.lookUpFacts` is asked. */
 export interface FactArguments extends LookupArguments {
   /** Filters beside those of the query, as those of `stet lookup`: `> 300`, `km`, `2019`. */
   readonly value?: string;
@@ -125,6 +129,7 @@ export interface FoundFact extends FoundPassage {
   readonly figures: readonly string[];
 }
 
+/** What `stet.lookUpFacts` answers. */
 export interface FoundFacts {
   /** How the query was read, in one line; absent where all of it is words. */
   readonly reading?: string;
@@ -133,6 +138,7 @@ export interface FoundFacts {
   readonly facts: readonly FoundFact[];
 }
 
+/** What `stet.citationItems` is asked. */
 export interface CitationItemsArguments {
   /** The draft to cite in. */
   readonly uri: string;
@@ -156,6 +162,7 @@ export interface CitationItem {
   readonly uri?: string;
 }
 
+/** What `stet.addStet` is asked. */
 export interface AddStetArguments {
   readonly uri: string;
   /** A range within the claim. */
@@ -164,6 +171,7 @@ export interface AddStetArguments {
   readonly reason?: string;
 }
 
+/** What `stet.addSource` is asked. */
 export interface AddSourceArguments {
   /** A file, a URL (http or https) or a DOI. Paths are relative to the folder of the draft. */
   readonly source: string;
@@ -186,6 +194,7 @@ export interface AddedSource {
   readonly notes: readonly string[];
 }
 
+/** What `stet.checkWorkspace` answers. */
 export interface WorkspaceSummary {
   readonly drafts: number;
   readonly claims: number;

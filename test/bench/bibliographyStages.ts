@@ -13,6 +13,7 @@ import { readBibtex } from '../../server/src/readers/bibliography/bibtex.ts';
 import { makeBibliography } from './makeBibliography.ts';
 import { type Cost, measure, quantile } from './measure.ts';
 
+/** What a bibliography costs, stage by stage. */
 export interface BibliographyCost {
   /** From the text of the file to entries. */
   readonly read: Cost;

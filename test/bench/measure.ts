@@ -4,6 +4,7 @@ export interface Cost {
   readonly cpu: number;
 }
 
+/** The milliseconds that work takes, by the clock and of the processor. */
 export function measure(work: () => void): Cost {
   const start = performance.now();
   const before = process.cpuUsage();

@@ -8,6 +8,7 @@ export interface Row {
   readonly cpu?: number;
 }
 
+/** A row of the table that is printed. */
 export function formatRow({ name, figure, wall, cpu }: Row): string {
   const times = wall === undefined ? '' : `wall ${seconds(wall)}`;
   const processor = cpu === undefined ? '' : `, processor ${seconds(cpu)}`;

@@ -22,6 +22,7 @@ export const ADD_ERRORS = [
   'wrong-content',
 ] as const;
 
+/** Why nothing was added; public, as docs/adding.md lists them. */
 export type AddErrorCode = (typeof ADD_ERRORS)[number];
 
 /** A source that cannot be added. The message says what is wrong and what to do; nothing was written. */

@@ -16,6 +16,7 @@ export interface FetchedDocument {
   readonly charset?: string;
 }
 
+/** What to fetch, and within which limits. */
 export interface FetchRequest {
   readonly url: URL;
   /** The media types that are wanted, as the header `Accept` has them. */

@@ -21,6 +21,7 @@ export function createGuardedLookup({ lookup, isAllowed }: Network): LookupFunct
   };
 }
 
+/** The error where a host, or the address that it was looked up to, is none that Stet fetches from. */
 export function refuseAddress(host: string, address: string): AddError {
   const where = host === address ? host : `${host} (${address})`;
   return new AddError(

@@ -34,6 +34,7 @@ export interface ObtainedSource {
   readonly notes: readonly string[];
 }
 
+/** What reading and fetching a source needs, the same for all targets. */
 export interface ObtainContext {
   readonly network: Network;
   /** Reads a document under the limits that all sources have: what is fetched may be made to fill memory or to take forever. */

@@ -46,6 +46,7 @@ export function openUrl(
   });
 }
 
+/** What is said where a server takes too long, with what to do. */
 export function describeTimeout(url: URL): string {
   return `${url.host} did not answer in time. Try again later, or save the document and add the file.`;
 }

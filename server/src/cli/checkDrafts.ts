@@ -18,6 +18,7 @@ import { createYielder } from './yielder.ts';
 /** As many drafts are read at a time; more only waits for the disk. */
 const READS_AT_A_TIME = 16;
 
+/** Which drafts are checked, against what and how. */
 export interface CheckRequest {
   /** Absolute. */
   readonly paths: readonly string[];

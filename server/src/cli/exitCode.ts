@@ -9,6 +9,7 @@ export const EXIT = {
   cancelled: 130,
 } as const;
 
+/** One of the exit codes. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** A command line that cannot be carried out. The message says what is wrong and what to do. */

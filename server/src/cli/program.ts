@@ -3,6 +3,7 @@ import { CONFIDENCE_TIERS, type Confidence, LEAST_CONFIDENCE } from '../engine/m
 import { THRESHOLDS } from '../features/report/threshold.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, UsageError } from './exitCode.ts';
+import { CHECK_FORMATS, REPORT_FORMATS, RESULT_FORMATS } from './formats.ts';
 
 /** The command line of Stet. The code of a command, and the engine, are loaded only when it runs: a server loads its own. */
 export function createProgram(environment: Environment, finish: (code: ExitCode) => void): Command {
@@ -50,7 +51,7 @@ function addCheck(program: Command, environment: Environment, finish: Finish): v
         'sources, hidden folders, node_modules and project files such as README.md; name those to have them checked.',
     )
     .addArgument(draftArgument())
-    .addOption(formatOption(['text', 'json', 'sarif', 'github']))
+    .addOption(formatOption(CHECK_FORMATS))
     .addOption(
       new Option('--severity <level>', 'the lowest severity of a finding that exits with 1')
         .choices(THRESHOLDS)
@@ -83,9 +84,7 @@ function addReport(program: Command, environment: Environment, finish: Finish): 
         'Without a DRAFT: those that "stet check" checks.',
     )
     .addArgument(draftArgument())
-    .addOption(
-      new Option('--format <format>', 'how to write it').choices(['html', 'markdown']).default('html'),
-    )
+    .addOption(formatOption(REPORT_FORMATS))
     .addOption(confidenceOption())
     .addOption(strictOption())
     .addHelpText(
@@ -107,7 +106,7 @@ function addExtract(program: Command, environment: Environment, finish: Finish):
     .summary('list the figures of any readable file')
     .description('Lists the figures of files: what each says, and where it stands.')
     .addArgument(new Argument('<file...>', 'files of any format that Stet reads'))
-    .addOption(formatOption(['text', 'json']))
+    .addOption(formatOption(RESULT_FORMATS))
     .addHelpText('after', examples('stet extract report.txt', 'stet extract sources/*.html --format json'))
     .action(async (files, options) => {
       const { runExtract } = await import('./commands/extract.ts');
@@ -129,7 +128,7 @@ function addLookup(program: Command, environment: Environment, finish: Finish): 
     .option('--date <date>', 'only what is of this date, as 2019 or "March 2016"')
     .option('--after <date>', 'only what is later')
     .option('--before <date>', 'only what is earlier')
-    .addOption(formatOption(['text', 'json']))
+    .addOption(formatOption(RESULT_FORMATS))
     .addOption(new Option('--limit <count>', 'the most results to show').default(10).argParser(parseLimit))
     .addHelpText(
       'after',
@@ -149,7 +148,7 @@ function addIndex(program: Command, environment: Environment, finish: Finish): v
   addSourceOptions(program.command('index'))
     .summary('read all sources and say what could not be read')
     .description('Reads all sources, counts what each holds, and says which files could not be read and why.')
-    .addOption(formatOption(['text', 'json']))
+    .addOption(formatOption(RESULT_FORMATS))
     .addOption(strictOption())
     .option('--clear-cache', 'remove what is kept of all sources, also of other folders, and read nothing')
     .addHelpText(
@@ -178,7 +177,7 @@ function addAdd(program: Command, environment: Environment, finish: Finish): voi
     .option('--sources <folder>', 'the folder to add to (default: that of stet.json, else sources/)')
     .option('--config <file>', 'the configuration to use instead of the nearest stet.json')
     .option('--dry-run', 'say what would be added, and write nothing')
-    .addOption(formatOption(['text', 'json']))
+    .addOption(formatOption(RESULT_FORMATS))
     .addHelpText(
       'after',
       examples(
@@ -220,8 +219,9 @@ function addSourceOptions(command: Command): Command {
     .option('--no-cache', 'read all sources anew, and keep nothing of them on the disk');
 }
 
+/** The first format is the default. */
 function formatOption(formats: readonly string[]): Option {
-  return new Option('--format <format>', 'how to write the result').choices(formats).default('text');
+  return new Option('--format <format>', 'how to write the result').choices(formats).default(formats[0]);
 }
 
 function draftArgument(): Argument {

@@ -16,6 +16,7 @@ export interface SourceOptions {
   readonly cache?: boolean;
 }
 
+/** The settings of a run, and what of them was not understood. */
 export interface Settings {
   readonly sources: SourceSettings;
   readonly loaded: LoadedConfiguration;

@@ -8,6 +8,7 @@ export function toPosition(lines: LineStarts, offset: number): Position {
   return { line: line - 1, character: column - 1 };
 }
 
+/** The lines and characters of a span. */
 export function toRange(lines: LineStarts, span: Span): Range {
   return { start: toPosition(lines, span.start), end: toPosition(lines, span.end) };
 }
@@ -21,6 +22,7 @@ export function toOffset(lines: LineStarts, text: string, { line, character }: P
   return Math.max(0, Math.min(start + character, end));
 }
 
+/** The offsets of a range, moved into the text where it reaches out of it. */
 export function toSpan(lines: LineStarts, text: string, range: Range): Span {
   return { start: toOffset(lines, text, range.start), end: toOffset(lines, text, range.end) };
 }

@@ -22,6 +22,7 @@ export async function readStamp(path: string): Promise<FileStamp | undefined> {
   }
 }
 
+/** Whether two stamps are of one state of a file; where there is none, it has to be read. */
 export function isSameStamp(stamp: FileStamp | undefined, other: FileStamp | undefined): boolean {
   return (
     stamp !== undefined &&

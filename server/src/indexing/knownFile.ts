@@ -33,6 +33,7 @@ export interface LivePart extends SegmentPart {
   readonly files: readonly IndexedFile[];
 }
 
+/** Whether a file that was read has a part in the index. */
 export function isIndexed(file: KnownFile): file is IndexedFile {
   return file.source !== undefined;
 }

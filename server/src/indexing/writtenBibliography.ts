@@ -19,6 +19,7 @@ export function isWritten(content: CandidateContent | WrittenBibliography): cont
   return typeof content === 'object' && 'tables' in content;
 }
 
+/** The bytes of a bibliography. */
 export function writeBibliography({ entries, problems }: Bibliography): WrittenBibliography {
   const tables: Uint8Array[] = [];
   for (let at = 0; at < entries.length; at += ENTRIES_A_TABLE)

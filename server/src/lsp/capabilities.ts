@@ -10,6 +10,7 @@ import type { ClientFeatures } from './clientFeatures.ts';
 /** The characters that open a list: `@` begins a key, `^` a footnote's mark. */
 const COMPLETION_TRIGGERS = ['@', '^'];
 
+/** What the server offers to a client. */
 export function describeCapabilities(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,

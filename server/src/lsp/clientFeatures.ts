@@ -13,6 +13,7 @@ export interface ClientFeatures {
   readonly locationLinks: boolean;
 }
 
+/** What the client says that it can do. */
 export function readClientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
   return {
     // Without a refresh the client would not learn that a source has changed.

@@ -37,6 +37,7 @@ const RUN: ReadonlyMap<string, Command> = new Map<string, Command>([
   [COMMANDS.clearCache, clearCache],
 ]);
 
+/** Answers the server's own commands. An unknown one fails, as does any before there is a session. */
 export function registerCommands(connection: Connection, current: () => Session | undefined): void {
   connection.onExecuteCommand(({ command, arguments: given }, token) => {
     const session = current();

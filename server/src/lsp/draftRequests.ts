@@ -20,6 +20,7 @@ export type OnDraft = <Params extends AboutDocument, Result, Otherwise>(
   token: CancellationToken,
 ) => Otherwise | Promise<Result | Otherwise | ResponseError<void>>;
 
+/** Makes what all requests about a place in a draft go through. */
 export function makeOnDraft(current: () => Session | undefined): OnDraft {
   return (name, otherwise, handle) => (params, token) => {
     const session = current();

@@ -12,6 +12,7 @@ export interface EditorSettings {
   readonly inlayHints: boolean;
 }
 
+/** What counts where nothing is set; a test holds the manifest's defaults against it. */
 export const DEFAULT_EDITOR_SETTINGS: EditorSettings = {
   debounce: 100,
   quietWhileTyping: 1500,

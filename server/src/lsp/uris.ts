@@ -9,6 +9,7 @@ export function toPath(uri: string): string | undefined {
   }
 }
 
+/** The `file:` URI of an absolute path. */
 export function toUri(path: string): string {
   return pathToFileURL(path).href;
 }

@@ -24,6 +24,7 @@ export interface DraftFailure {
   readonly message: string;
 }
 
+/** The drafts that are meant, and what was named and is none. */
 export interface FoundDrafts {
   /** Absolute, each once; in the order named, sorted within a folder. */
   readonly paths: readonly string[];

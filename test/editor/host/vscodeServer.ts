@@ -34,6 +34,7 @@ export interface VscodeServer {
   readonly stop: () => void;
 }
 
+/** How the VS Code server is started. */
 export interface VscodeServerOptions {
   /** For the extension host, besides the environment of this process. */
   readonly env?: Readonly<Record<string, string>>;

@@ -11,6 +11,9 @@ const files = readSourceFiles(
   ...['server/src', 'client/src', 'scripts'].filter((folder) => existsSync(folder)),
 );
 
+/** An export of its own; what a file passes on is documented where it is from. */
+const EXPORT = /^export (?:async |abstract )?(?:function|const|let|class|interface|type|enum)\b(?! \{)/;
+
 /** The modules that a file imports or re-exports from, statically or not. */
 function importsOf(text: string): string[] {
   const specifiers = text.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\() ?['"]([^'"\n]{1,200})['"]/g);
@@ -32,6 +35,16 @@ describe('the source files', () => {
     files
       .filter(({ path }) => /(?:^|[/.])(?:utils?|helpers?|misc|common|shared)[/.]/i.test(path))
       .map(({ path }) => path),
+  );
+
+  check('have a doc comment on everything that they export', () =>
+    files.flatMap(({ path, text }) => {
+      const lines = text.split('\n');
+      return lines
+        .map((line, at) => ({ line, above: lines[at - 1] ?? '', place: `${path}:${at + 1}` }))
+        .filter(({ line, above }) => EXPORT.test(line) && !above.endsWith('*/'))
+        .map(({ line, place }) => `${place} ${line}`);
+    }),
   );
 
   check('of the engine import no Node module', () => {

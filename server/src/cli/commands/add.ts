@@ -13,17 +13,19 @@ import { folderForSources, namedBibliography } from '../../readers/sourcePlaces.
 import { writeComplaints } from '../complaints.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, type ExitCode, UsageError } from '../exitCode.ts';
+import type { ResultFormat } from '../formats.ts';
 import { showPathFrom } from '../paths.ts';
 import { loadSettings, type Settings, type SourceOptions } from '../settings.ts';
 import { styleFor } from '../terminalStyle.ts';
 
+/** The options of `stet add`. */
 export interface AddOptions {
   /** The folder to add to. */
   readonly sources?: string;
   readonly config?: string;
   readonly key?: string;
   readonly dryRun?: boolean;
-  readonly format: 'text' | 'json';
+  readonly format: ResultFormat;
 }
 
 /** `stet add`: copies or fetches a document into the sources and writes its entry. */

@@ -11,13 +11,13 @@ import { type CheckingOptions, checkNamed } from '../checkNamed.ts';
 import { isIncomplete } from '../complaints.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
+import type { CheckFormat } from '../formats.ts';
 import { locateFrom, showPathFrom } from '../paths.ts';
 import { writeChunks } from '../writeChunks.ts';
 
-export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
-
+/** The options of `stet check`. */
 export interface CheckOptions extends CheckingOptions {
-  readonly format: (typeof CHECK_FORMATS)[number];
+  readonly format: CheckFormat;
   readonly severity: Threshold;
   readonly verbose?: boolean;
 }

@@ -6,6 +6,7 @@ import { writeComplaints } from '../complaints.ts';
 import type { Engine } from '../engine.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
+import type { ResultFormat } from '../formats.ts';
 import { showPathFrom } from '../paths.ts';
 import { createProgress } from '../progress.ts';
 import type { Readers } from '../readers.ts';
@@ -13,8 +14,9 @@ import { styleFor } from '../terminalStyle.ts';
 import { writeChunks } from '../writeChunks.ts';
 import { createYielder } from '../yielder.ts';
 
+/** The options of `stet extract`. */
 export interface ExtractOptions {
-  readonly format: 'text' | 'json';
+  readonly format: ResultFormat;
 }
 
 /** `stet extract`: the figures of any readable file. They are written as they are found, never all in memory. */

@@ -4,6 +4,7 @@ import { writeIndexJson, writeIndexText } from '../../features/report/indexRepor
 import { isIncomplete, writeComplaints } from '../complaints.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, type ExitCode, UsageError } from '../exitCode.ts';
+import type { ResultFormat } from '../formats.ts';
 import { openSources } from '../openSources.ts';
 import { showPathFrom } from '../paths.ts';
 import { createProgress } from '../progress.ts';
@@ -12,8 +13,9 @@ import type { SourceOptions } from '../settings.ts';
 import { styleFor } from '../terminalStyle.ts';
 import { writeChunks } from '../writeChunks.ts';
 
+/** The options of `stet index`. */
 export interface IndexOptions extends SourceOptions {
-  readonly format: 'text' | 'json';
+  readonly format: ResultFormat;
   readonly strict?: boolean;
   readonly clearCache?: boolean;
 }

@@ -4,14 +4,16 @@ import { writeLookupJson, writeLookupText } from '../../features/report/lookupRe
 import { isIncomplete, writeComplaints } from '../complaints.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, type ExitCode, UsageError } from '../exitCode.ts';
+import type { ResultFormat } from '../formats.ts';
 import { openSources } from '../openSources.ts';
 import { showPathFrom } from '../paths.ts';
 import type { SourceOptions } from '../settings.ts';
 import { styleFor } from '../terminalStyle.ts';
 import { writeChunks } from '../writeChunks.ts';
 
+/** The options of `stet lookup`. */
 export interface LookupOptions extends SourceOptions {
-  readonly format: 'text' | 'json';
+  readonly format: ResultFormat;
   /** The most results to show. */
   readonly limit: number;
   /** Filters beside those of the query, see GivenFilters. */

@@ -4,11 +4,13 @@ import { type CheckingOptions, checkNamed } from '../checkNamed.ts';
 import { isIncomplete } from '../complaints.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
+import type { ReportFormat } from '../formats.ts';
 import { showPathFrom } from '../paths.ts';
 import { writeChunks } from '../writeChunks.ts';
 
+/** The options of `stet report`. */
 export interface ReportOptions extends CheckingOptions {
-  readonly format: 'html' | 'markdown';
+  readonly format: ReportFormat;
 }
 
 /** `stet report`: drafts with what the sources say beside each claim, for who goes through them one by one. */

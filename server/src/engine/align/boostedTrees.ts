@@ -10,6 +10,7 @@ export interface BoostedTrees {
   readonly trees: readonly Tree[];
 }
 
+/** A binary tree in columns, a row a node; the first is the root. */
 export interface Tree {
   readonly feature: ArrayLike<number>;
   readonly threshold: ArrayLike<number>;

@@ -37,6 +37,7 @@ export interface ConflictDecision {
   readonly threshold: number;
 }
 
+/** Whether a decision says that the sources contradict the claim; undefined, there being none, does not. */
 export function isConflict(decision: ConflictDecision | undefined): boolean {
   return decision !== undefined && decision.probability >= decision.threshold;
 }

@@ -193,6 +193,7 @@ function isStrict(strictness: Strictness): boolean {
   return strictness === 'moreThan' || strictness === 'lessThan';
 }
 
+/** Whether a number is a lower bound: "at least", "more than". */
 export function boundsBelow(strictness: Strictness): boolean {
   return strictness === 'atLeast' || strictness === 'moreThan';
 }

@@ -14,6 +14,7 @@ export interface SegmentCitations {
   readonly notes: readonly Note[];
 }
 
+/** Parts the citations of a segment in the text from those in its footnotes, which count where the notes are called. */
 export function sortCitations({ citations, notes }: ParsedSegment): SegmentCitations {
   if (notes.length === 0) return { inText: citations, notes: [] };
   const inText: Citation[] = [];

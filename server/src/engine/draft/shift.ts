@@ -1,6 +1,7 @@
 import type { Citation } from '../model/draft.ts';
 import { type Span, shift } from '../model/span.ts';
 
+/** The items moved by a number of UTF-16 code units. */
 export function shiftAll<T extends Span>(items: readonly T[], by: number): T[] {
   return items.map((item) => shift(item, by));
 }

@@ -26,6 +26,7 @@ export interface TimeFilter {
   readonly high: number;
 }
 
+/** What a fact has to meet. */
 export type FactFilter = ValueFilter | UnitFilter | TimeFilter;
 
 /** A word or number that is searched for. */

@@ -23,6 +23,7 @@ export type IntervalRelation =
   | 'softDisjoint'
   | 'disjoint';
 
+/** How the values of a claim and of a source figure lie to each other. */
 export interface Comparison {
   readonly relation: IntervalRelation;
   /** The distance of the stated values, relative to the larger: 0 where equal, 1 and more where far apart. */

@@ -12,6 +12,7 @@ export interface Citation extends Span {
   readonly locator?: CitationLocator;
 }
 
+/** Where in its source a citation points ("pp. 33-35"), with its place in the draft. */
 export interface CitationLocator extends Span {
   readonly text: string;
   /** The CSL term: page, chapter, section, paragraph, line, table, figure, volume … */
@@ -90,6 +91,7 @@ export interface DraftSection {
   readonly date?: string;
 }
 
+/** A section with its place in a version of the draft. */
 export interface PlacedSection {
   /** Where it starts in the draft; always at the start of a line. */
   readonly start: number;
@@ -120,6 +122,7 @@ export interface Draft {
   readonly sections: readonly PlacedSection[];
 }
 
+/** What of a draft could not be read (front matter), with its place and what to do. */
 export interface DraftProblem extends Span {
   readonly message: string;
 }

@@ -1,5 +1,6 @@
 import type { Span } from './span.ts';
 
+/** What sort of quantity a figure is; public in the JSON. */
 export type FigureKind =
   | 'count'
   | 'money'
@@ -118,6 +119,7 @@ export interface Quantity extends Span {
   readonly noise?: NoiseReason;
 }
 
+/** Why a number claims nothing. */
 export type NoiseReason =
   | 'reference' // section, figure, page, chapter, footnote numbers
   | 'telephone'

@@ -17,6 +17,7 @@ export type Verdict =
   | 'unsupported'
   | 'unchecked';
 
+/** All verdicts, in the order in which reports list them. */
 export const VERDICTS: readonly Verdict[] = [
   'supported',
   'derived',
@@ -78,6 +79,7 @@ export interface CheckedClaim extends Span {
   readonly stet?: string;
 }
 
+/** How loudly a finding is said. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** The public rules of diagnostics that are no verdict on a single claim. Each has a page in docs/rules. */
@@ -90,6 +92,7 @@ export type DiagnosticRule =
   | 'unused-stet'
   | 'no-sources';
 
+/** All those rules, in the order in which reports list them. */
 export const DIAGNOSTIC_RULES: readonly DiagnosticRule[] = [
   'inconsistent',
   'unknown-citation',

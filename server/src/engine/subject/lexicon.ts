@@ -17,6 +17,8 @@ export const PARTING_WORDS: ReadonlySet<string> = new Set(['including', 'include
 
 /** Relative pronouns that do so behind the prepositions: "of whom 352 …". */
 export const RELATIVE_OF_PARTS: ReadonlySet<string> = new Set(['whom', 'which']);
+
+/** The prepositions that do so before them: "among which 20". */
 export const PREPOSITIONS_OF_PARTS: ReadonlySet<string> = new Set(['of', 'among']);
 
 /** Nouns that stand before "of" and count for what follows: "a total of 352 nationals", "the number of". */

@@ -29,6 +29,7 @@ const TABLE: readonly (readonly [WordClass, string])[] = [
   ],
 ];
 
+/** The class of each function word, in lower case. */
 export const CLOSED_CLASS: ReadonlyMap<string, WordClass> = new Map(
   TABLE.flatMap(([wordClass, words]) => words.split(' ').map((word) => [word, wordClass] as const)),
 );

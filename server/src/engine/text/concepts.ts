@@ -100,6 +100,7 @@ const GROUPS: readonly string[] = [
   'allocate allocation earmark',
 ];
 
+/** The first word of the group that a word belongs to, which stands for the whole group. */
 export const CONCEPT_OF: ReadonlyMap<string, string> = new Map(
   [...GROUPS, ...DEMONYM_ROWS].flatMap((row) => {
     const words = row.split(' ');

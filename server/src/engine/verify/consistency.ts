@@ -18,6 +18,7 @@ export interface StatedFigure extends Statement {
   readonly subjectKey: string | undefined;
 }
 
+/** A figure as it is stated in a draft, with the key under which others are compared with it. */
 export function makeStatedFigure(figure: Figure, statement: Statement): StatedFigure {
   return { ...statement, figure, subjectKey: subjectKey(figure, statement.sentence.tokens) };
 }

@@ -15,7 +15,10 @@ export interface SourcePassage extends QuotablePassage {
   readonly locator: Locator;
 }
 
+/** What the sources have of a quotation. */
 export type SourceMatch = QuotationMatch<SourcePassage>;
+
+/** The place where a source has the very words. */
 export type ExactMatch = Extract<SourceMatch, { readonly kind: 'exact' }>;
 
 /** Says what the words of the sources are to a quotation's. */

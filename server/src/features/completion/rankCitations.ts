@@ -16,6 +16,7 @@ export interface CitationWish {
   readonly limit: number;
 }
 
+/** A source that can be cited for a sentence. */
 export interface RankedCitation {
   readonly record: CitationRecord;
   /** The passage of it that fits the sentence best, where one fits. */

@@ -7,6 +7,7 @@ export interface QueryJson {
   readonly filters: readonly (ValueJson & { readonly kind: FactFilter['kind']; readonly text: string })[];
 }
 
+/** The JSON of how a query was read. */
 export function writeQuery({ words, filters }: FactQuery): QueryJson {
   return {
     words: words.map(({ text }) => text),

@@ -72,6 +72,7 @@ function claimId(span: Span, rule: string): string {
   return `${span.start}-${span.end} ${rule}`;
 }
 
+/** Orders spans as they stand in the text, the shorter of two with one start first. */
 export function byStart(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }

@@ -4,6 +4,7 @@ import type { SeveritySetting } from './severity.ts';
 /** A public code of a finding. Codes are never renamed; each has a page `docs/rules/<code>.md`. */
 export type RuleCode = DiagnosticRule | Verdict;
 
+/** A rule as reports describe it. */
 export interface Rule {
   readonly code: RuleCode;
   /** In a few words, as a heading. */

@@ -8,6 +8,7 @@ export interface SarifLog {
   readonly runs: readonly SarifRun[];
 }
 
+/** A run of the tool (SARIF 3.14). */
 export interface SarifRun {
   readonly tool: { readonly driver: SarifDriver };
   readonly columnKind: 'utf16CodeUnits';
@@ -16,12 +17,14 @@ export interface SarifRun {
   readonly results: readonly SarifResult[];
 }
 
+/** The tool and its rules (3.19). */
 export interface SarifDriver {
   readonly name: string;
   readonly semanticVersion: string;
   readonly rules: readonly SarifRule[];
 }
 
+/** A rule (3.49). */
 export interface SarifRule {
   readonly id: string;
   readonly shortDescription: SarifMessage;
@@ -30,17 +33,21 @@ export interface SarifRule {
   readonly defaultConfiguration: { readonly enabled: boolean; readonly level: SarifLevel };
 }
 
+/** How severe a result is (3.27.10). */
 export type SarifLevel = 'none' | 'note' | 'warning' | 'error';
 
+/** Words for people (3.11). */
 export interface SarifMessage {
   readonly text: string;
 }
 
+/** Whether the tool could do its work (3.20). */
 export interface SarifInvocation {
   readonly executionSuccessful: boolean;
   readonly toolExecutionNotifications: readonly SarifNotification[];
 }
 
+/** What hindered it (3.58). */
 export interface SarifNotification {
   readonly level: SarifLevel;
   readonly message: SarifMessage;
@@ -48,6 +55,7 @@ export interface SarifNotification {
   readonly locations: readonly SarifLocation[];
 }
 
+/** A finding (3.27). */
 export interface SarifResult {
   readonly ruleId: string;
   readonly ruleIndex: number;
@@ -58,6 +66,7 @@ export interface SarifResult {
   readonly suppressions?: readonly { readonly kind: 'inSource'; readonly justification: string }[];
 }
 
+/** A place that a result is about (3.28). */
 export interface SarifLocation {
   readonly id?: number;
   readonly message?: SarifMessage;
@@ -67,11 +76,13 @@ export interface SarifLocation {
   };
 }
 
+/** A file, by its URI (3.4). */
 export interface SarifArtifactLocation {
   readonly uri: string;
   readonly uriBaseId?: string;
 }
 
+/** A part of a file; lines and columns count from 1, characters from 0 (3.30). */
 export interface SarifRegion {
   readonly startLine?: number;
   readonly startColumn?: number;

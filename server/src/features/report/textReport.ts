@@ -18,6 +18,7 @@ import { writeTextSummary } from './textSummary.ts';
 /** How much a text report shows: the findings, or also the claims that are in order. */
 export type Detail = 'findings' | 'everything';
 
+/** How, and how much of it, a report is written for people. */
 export interface TextContext {
   readonly style: TextStyle;
   readonly showPath: ShowPath;

@@ -6,6 +6,7 @@ export const SEVERITIES: readonly Severity[] = ['hint', 'information', 'warning'
 /** What `--severity` takes: the lowest severity that fails a run; `never` lets every run pass. */
 export type Threshold = Severity | 'never';
 
+/** All that `--severity` takes, from the least severe. */
 export const THRESHOLDS: readonly Threshold[] = [...SEVERITIES, 'never'];
 
 /** Whether a finding of this severity fails a run with that threshold. */

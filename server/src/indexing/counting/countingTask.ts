@@ -31,6 +31,7 @@ interface PackedDocument {
 
 const NOT_COUNTED = -1;
 
+/** What the workers are told: documents whose figures they share out among them, and where to write the counts. */
 export function createCountingTask(documents: readonly UncountedDocument[]): CountingTask {
   const packs = [...new Set(documents.map(({ content }) => content.pack))];
   const numbers = new Map<ContentPack, number>(packs.map((pack, number) => [pack, number]));

@@ -13,6 +13,7 @@ export function pickDate({ date, year, month, day }: DateFields): string | undef
   return (date === undefined ? undefined : parsePublicationDate(date)) ?? joinDate(year, month, day);
 }
 
+/** A title with its subtitle; undefined where there is neither. */
 export function joinTitle(title: string | undefined, subtitle: string | undefined): string | undefined {
   return title === undefined || subtitle === undefined ? title : `${title}: ${subtitle}`;
 }

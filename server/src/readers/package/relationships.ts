@@ -6,6 +6,7 @@ import type { ZipPackage } from './zipPackage.ts';
 /** What a part of an Office file leads to, by the ids that the part uses. Targets outside the file are left out: nothing is fetched. */
 export type Relationships = ReadonlyMap<string, Relationship>;
 
+/** A part of a package that another one refers to. */
 export interface Relationship {
   /** The last segment of the type's address: "officeDocument", "styles", "footnotes", "worksheet" … */
   readonly type: string;

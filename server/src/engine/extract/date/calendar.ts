@@ -1,5 +1,6 @@
 /** Days of the proleptic Gregorian calendar, counted from 1970-01-01 as day 0. */
 
+/** A day of the Gregorian calendar, also before there was one. */
 export interface CivilDate {
   /** Astronomical: 0 is 1 BC, -43 is 44 BC. */
   readonly year: number;
@@ -15,6 +16,7 @@ export interface DayInterval {
   readonly high: number;
 }
 
+/** Of a date that is at no known time. */
 export const UNKNOWN_INTERVAL: DayInterval = { low: Number.NaN, high: Number.NaN };
 
 /** Days in the 400 years after which the Gregorian calendar repeats. */

@@ -35,6 +35,7 @@ export function isGlued(tokens: readonly Token[], at: number): boolean {
   return tokenAt(tokens, at)?.glued === true;
 }
 
+/** Whether the token is a number in digits. */
 export function isNumber(tokens: readonly Token[], at: number): boolean {
   return tokenAt(tokens, at)?.kind === 'number';
 }
@@ -45,6 +46,7 @@ export function isCapital(tokens: readonly Token[], at: number): boolean {
   return code >= 65 && code <= 90;
 }
 
+/** Whether the text is a hyphen, a dash or a minus sign. */
 export function isDash(text: string): boolean {
   return text === '-' || text === '–' || text === '—' || text === '‐' || text === '‑' || text === '−';
 }

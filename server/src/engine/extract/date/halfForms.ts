@@ -42,6 +42,8 @@ const HALVES: ReadonlyMap<string, 1 | 2> = new Map([
   ['second', 2],
   ['latter', 2],
 ]);
+
+/** Halves of years as reports abbreviate them: "H1 2018". */
 export const HALF_CODES: ReadonlyMap<string, 1 | 2> = new Map([
   ['h1', 1],
   ['h2', 2],

@@ -5,6 +5,7 @@ import { isCapital, isDash } from './dateMatch.ts';
 /** What the noun phrase after a number says of it: plural heads are counted, singular ones are qualified. */
 type HeadNumber = 'plural' | 'singular' | 'none';
 
+/** The head of the noun phrase behind a number, as far as it tells years from counts. */
 export interface FollowingHead {
   readonly number: HeadNumber;
   /** The head's lower-case form; empty where there is none. */

@@ -148,6 +148,7 @@ export function expandShortYear(short: number): number {
   return short > 35 ? 1900 + short : 2000 + short;
 }
 
+/** Whether the text is an apostrophe, straight or typographic. */
 export function isApostrophe(text: string): boolean {
   return text === "'" || text === '’' || text === '‘';
 }

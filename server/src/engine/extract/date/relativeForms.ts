@@ -165,6 +165,7 @@ export const matchDayOfDirectedMonth: DateForm = (tokens, at, context) => {
   return relative(at, start + 1, { day: day.value }, intervalOf({ year, month, day: day.value }));
 };
 
+/** A date that counts from the day of its text ("last March"). */
 export function relative(first: number, last: number, date: CalendarDate, interval: DayInterval): DateMatch {
   return { first, last, date: { ...date, relative: true }, interval };
 }

@@ -110,6 +110,7 @@ export function nthWeekday(year: number, month: number, weekday: number, nth: nu
   return single(first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1));
 }
 
+/** The interval of one day. */
 export function single(day: number): DayInterval {
   return { low: day, high: day };
 }

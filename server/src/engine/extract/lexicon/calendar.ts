@@ -42,8 +42,10 @@ export const WEEKDAYS: ReadonlyMap<string, number> = tabulate(
 /** Weekday forms that are also words: they need a date beside them, a period or "on". */
 export const AMBIGUOUS_WEEKDAYS: ReadonlySet<string> = words('sun mon wed sat fri tue thu');
 
+/** The seasons, "fall" being autumn. */
 export type SeasonName = 'spring' | 'summer' | 'autumn' | 'winter';
 
+/** The words for the seasons. */
 export const SEASONS: ReadonlyMap<string, SeasonName> = new Map([
   ['spring', 'spring'],
   ['summer', 'summer'],
@@ -70,8 +72,10 @@ export const PART_NOUNS: ReadonlyMap<string, DatePart> = new Map([
   ['close', 'late'],
 ]);
 
+/** The units in which relative dates count. */
 export type CalendarUnit = 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
+/** The words for those units, singular and plural. */
 export const UNITS: ReadonlyMap<string, CalendarUnit> = new Map([
   ['day', 'day'],
   ['days', 'day'],
@@ -123,6 +127,7 @@ export const SMALL_CARDINALS: ReadonlyMap<string, number> = tabulate(
   0,
 );
 
+/** The tens from twenty, for years in words: "nineteen eighty-two". */
 export const TENS: ReadonlyMap<string, number> = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 10 * (i + 2)]),
 );

@@ -6,6 +6,7 @@ export type HolidayRule =
   /** Days after Easter Sunday, by the Gregorian reckoning. */
   | { readonly kind: 'easter'; readonly offset: number };
 
+/** A holiday by its name. */
 export interface Holiday {
   /** The tokens of the name in lower case, without the endings of possessives. */
   readonly words: readonly string[];

@@ -134,4 +134,5 @@ export const MAGNITUDE_LETTERS: ReadonlyMap<string, { readonly factor: number; r
     ['Cr', { factor: 1e7, when: 'money' }],
   ]);
 
+/** Where a letter glued to its number stands for a magnitude, see MAGNITUDE_LETTERS. */
 export type LetterUse = 'always' | 'glued' | 'money';

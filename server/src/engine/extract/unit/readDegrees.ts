@@ -2,6 +2,7 @@ import type { Token } from '../../text/token.ts';
 import type { UnitReading } from './unitReading.ts';
 import { SIMPLE_UNITS, UNIT_NAMES } from './unitTable.ts';
 
+/** The signs and words for degrees, of temperature or of angle. */
 export const DEGREE_WORDS: ReadonlySet<string> = new Set(['°', 'º', 'deg', 'degree', 'degrees']);
 const SCALE_LETTERS: ReadonlyMap<string, string> = new Map([
   ['c', 'celsius'],
