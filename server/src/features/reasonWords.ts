@@ -1,4 +1,5 @@
 import type { IntervalRelation } from '../engine/model/comparison.ts';
+import { joinWords } from '../engine/model/enumeration.ts';
 import type { Strictness } from '../engine/model/figure.ts';
 import type { Reason, SpeakerReason, VerdictReason, WrittenFigure } from '../engine/model/reason.ts';
 import type { Modality, Scope } from '../engine/model/subject.ts';
@@ -183,9 +184,4 @@ function explainDecision({
   return probability >= threshold
     ? `A contradiction is ${is} likely; from ${must} on it is reported.`
     : `A contradiction is ${is} likely; below ${must} it is not reported.`;
-}
-
-/** "a", "a and b", "a, b and c". */
-function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,5 +1,6 @@
 import type { BibliographyEntry } from '../engine/model/bibliography.ts';
 import type { SourceMetadata } from '../engine/model/document.ts';
+import { joinWords } from '../engine/model/enumeration.ts';
 import type { Library } from './draftView.ts';
 
 /** What can be cited under a key. */
@@ -44,7 +45,5 @@ function nameMakers({ authors = [], publisher }: SourceMetadata): [authors: stri
 }
 
 function nameAuthors(authors: readonly string[]): string {
-  if (authors.length > 3) return `${authors[0]} et al.`;
-  if (authors.length < 2) return authors[0] ?? '';
-  return `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}`;
+  return authors.length > 3 ? `${authors[0]} et al.` : joinWords(authors);
 }

@@ -3,7 +3,7 @@ import { FREE_WORDS, LIGHT_VERBS } from '../extract/lexicon/columns.ts';
 import type { AnalyzedSentence, CellContext, Figure } from '../model/analysis.ts';
 import { findChangeRole } from '../subject/changeRole.ts';
 import { findRate } from '../subject/rate.ts';
-import type { Token } from '../text/token.ts';
+import { startsWithCapital, type Token } from '../text/token.ts';
 import { compareTimes } from './compareTimes.ts';
 import { saidTerms } from './context.ts';
 import { findOwnDates } from './ownDates.ts';
@@ -71,7 +71,7 @@ function saysNoMore({ tokens, figures }: AnalyzedSentence, isKnown: (term: numbe
     )
       continue;
     if (!isKnown(token.word.term)) return false;
-    if (!/^\p{Lu}/u.test(token.text) || index === 0) known++;
+    if (!startsWithCapital(token.text) || index === 0) known++;
   }
   return known > 0;
 }

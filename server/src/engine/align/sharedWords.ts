@@ -1,7 +1,7 @@
 import type { Figure } from '../model/analysis.ts';
 import type { Reason } from '../model/reason.ts';
 import { namesPlace } from '../text/demonyms.ts';
-import type { Token } from '../text/token.ts';
+import { startsWithCapital, type Token } from '../text/token.ts';
 import { type SentenceInContext, saidTerms } from './context.ts';
 
 /** How many words of one kind a reason gives: enough to recognise the passage by. */
@@ -23,7 +23,7 @@ export function findSharedWords(
     const { term } = token.word;
     if (token.kind !== 'word' || !terms.has(term) || own.has(term) || isWithin(claim, token)) return;
     const isShared = said.has(term) || inSource.headingTerms.has(term);
-    if (names.has(term) && isCapitalised(token.text))
+    if (names.has(term) && startsWithCapital(token.text))
       found.add(namesPlace(token.word) ? 'place' : 'name', isShared, token, at);
     else if (isShared && near.has(term)) found.add('word', true, token, at);
   });
@@ -73,8 +73,4 @@ class WordLists {
 
 function isWithin(figure: Figure, { start, end }: Token): boolean {
   return figure.start <= start && end <= figure.end;
-}
-
-function isCapitalised(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
 }

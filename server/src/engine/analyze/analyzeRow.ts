@@ -4,6 +4,7 @@ import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Cell, Passage } from '../model/document.ts';
 import { contentTermsOf } from '../text/contentTerms.ts';
 import { namesPeople } from '../text/demonyms.ts';
+import { isCapitalised } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { isUncommon } from '../text/wordClass.ts';
@@ -47,8 +48,7 @@ export function analyzeRow(
 function namesOfRow(cells: readonly Cell[], vocabulary: Vocabulary): ReadonlySet<number> {
   const label = cells.find(({ row }) => row !== undefined)?.row ?? '';
   const names = tokenize(label, { start: 0, end: label.length }, vocabulary).filter(
-    ({ kind, text, word }) =>
-      kind === 'word' && /^\p{Lu}/u.test(text) && (namesPeople(word) || isUncommon(word.lower)),
+    (token) => isCapitalised(token) && (namesPeople(token.word) || isUncommon(token.word.lower)),
   );
   return new Set(names.map(({ word }) => word.term));
 }

@@ -3,7 +3,7 @@ import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import { findOwners } from '../names/owners.ts';
 import { describeSharedSubject, type FigurePlace } from '../subject/describeSubject.ts';
 import { findNounPlaces } from '../subject/sharedNouns.ts';
-import type { Sentence, Token } from '../text/token.ts';
+import { type Sentence, startsWithCapital, type Token } from '../text/token.ts';
 import { joinDurations } from './joinDurations.ts';
 
 /**
@@ -87,7 +87,7 @@ function collectTerms(
     const token = tokens[i];
     if (token === undefined || token.kind !== 'word' || !token.word.isContent) continue;
     terms.add(token.word.term);
-    if (i > 0 && isCapitalised(token.text)) names.add(token.word.term);
+    if (i > 0 && startsWithCapital(token.text)) names.add(token.word.term);
   }
   return { terms, names };
 }
@@ -95,9 +95,4 @@ function collectTerms(
 function isVerb(token: Token): boolean {
   const { wordClass, lower } = token.word;
   return wordClass === 'verb' || (wordClass === 'auxiliary' && !/['’]s$/.test(lower));
-}
-
-function isCapitalised(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }

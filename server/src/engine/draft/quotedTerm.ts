@@ -1,4 +1,5 @@
 import { CLOSED_CLASS } from '../text/closedClass.ts';
+import { startsWithCapital } from '../text/token.ts';
 
 /** Fewer characters than these are a term, not somebody's words. */
 const SHORTEST_QUOTATION = 12;
@@ -31,7 +32,7 @@ const ABBREVIATED = /(?<=\b(?:\p{Lu}|vs?|Mr|Mrs|Ms|Dr|St|No|Jr|Sr))\./gu;
 
 /** "The song “Nobody told me”", "the so-called “war on drugs and crime”". */
 function isIntroduced(text: string, before: string): boolean {
-  return NAMING.test(before) || (/^\p{Lu}/u.test(text) && WORK.test(before));
+  return NAMING.test(before) || (startsWithCapital(text) && WORK.test(before));
 }
 
 /** Words behind which a name follows, whatever its case. */

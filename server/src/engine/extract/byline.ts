@@ -1,7 +1,6 @@
 import { makeSentence } from '../text/sentences.ts';
-import { lowerAt, type Sentence, type Token, tokenAt } from '../text/token.ts';
+import { isCapitalised, lowerAt, type Sentence, type Token, tokenAt } from '../text/token.ts';
 import { MONTHS, WEEKDAYS } from './lexicon/calendar.ts';
-import { isCapitalised } from './noise/noiseRule.ts';
 import { WordRole } from './wordRole.ts';
 
 /** How many tokens a byline may have up to its date: names of authors, "Posted on", a weekday. */

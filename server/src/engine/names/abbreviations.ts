@@ -1,3 +1,5 @@
+import { startsWithCapital } from '../text/token.ts';
+
 /** A short form with the name that it stands for, as a text introduces the two. */
 export interface Abbreviation {
   readonly short: string;
@@ -95,7 +97,7 @@ function matchName(short: string, words: readonly string[]): string | undefined 
   for (let i = words.length - 1; i >= 0; i--) {
     const word = words[i] ?? '';
     if (word === 'The') break;
-    if (/^\p{Lu}/u.test(word)) [from, capitals] = [i, capitals + 1];
+    if (startsWithCapital(word)) [from, capitals] = [i, capitals + 1];
     else if (!INSIDE_NAMES.has(word)) break;
   }
   const isWhole = capitals === short.length && capitals >= FEWEST_LETTERS && short === short.toUpperCase();

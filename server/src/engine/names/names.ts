@@ -1,6 +1,6 @@
 import { TIME_NOUNS } from '../subject/lexicon.ts';
 import { namesPlace } from '../text/demonyms.ts';
-import { type Token, tokenAt } from '../text/token.ts';
+import { isCapitalised, type Token, tokenAt } from '../text/token.ts';
 import { isUncommon } from '../text/wordClass.ts';
 import { BODIES, COMPANY_ENDINGS, TITLES } from './lexicon.ts';
 
@@ -47,10 +47,6 @@ function continuesName(tokens: readonly Token[], i: number): boolean {
 
 /** What stands between the capitals of one name. */
 const JOINTS: ReadonlySet<string> = new Set(['of', 'for', 'de', 'van', 'von', 'al', 'bin', '-', '&', '.']);
-
-function isCapitalised({ kind, text }: Token): boolean {
-  return kind === 'word' && /^\p{Lu}/u.test(text);
-}
 
 function describeName(tokens: readonly Token[], first: number, end: number): Name {
   const written = tokens.slice(first, end).filter(({ kind }) => kind === 'word');

@@ -1,4 +1,4 @@
-import type { Token } from '../text/token.ts';
+import { isCapitalised, type Token } from '../text/token.ts';
 import { PERSON_ROLES, TITLES } from './lexicon.ts';
 
 /**
@@ -55,10 +55,6 @@ function findRole(tokens: readonly Token[]): string | undefined {
     if (isRole(token)) return token.word.lemma;
   }
   return undefined;
-}
-
-function isCapitalised({ kind, text }: Token): boolean {
-  return kind === 'word' && /^\p{Lu}/u.test(text);
 }
 
 /** How near each other a sentence gives two names of one person ("Jorge Bergoglio, now Pope Francis"), in tokens. */

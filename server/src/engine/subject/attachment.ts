@@ -1,5 +1,5 @@
 import type { Attachment } from '../model/subject.ts';
-import { type Token, tokenAt } from '../text/token.ts';
+import { startsWithCapital, type Token, tokenAt } from '../text/token.ts';
 import { findHeadAfter, type Head } from './head.ts';
 import { TIME_NOUNS } from './lexicon.ts';
 
@@ -33,7 +33,7 @@ function findName(before: Token | undefined): Head | undefined {
   const isName =
     before?.kind === 'word' &&
     before.word.wordClass === 'noun' &&
-    /^\p{Lu}/u.test(before.text) &&
+    startsWithCapital(before.text) &&
     !TIME_NOUNS.has(before.word.lower);
   return isName ? { token: before, modifiers: [] } : undefined;
 }

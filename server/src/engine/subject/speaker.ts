@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '../text/token.ts';
+import { startsWithCapital, type Token, tokenAt } from '../text/token.ts';
 import { TIME_NOUNS } from './lexicon.ts';
 
 /** Who is said to have stated something: the words that name them. */
@@ -113,7 +113,7 @@ const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been
 function isInverted(tokens: readonly Token[], verb: number): boolean {
   const [previous, next] = [tokenAt(tokens, verb - 1), tokens[verb + 1]];
   if (next === undefined) return false;
-  if (/^\p{Lu}/u.test(next.text)) return true;
+  if (startsWithCapital(next.text)) return true;
   return ARTICLES.has(next.word.lower) && previous !== undefined && QUOTE_ENDS.has(previous.text);
 }
 
@@ -179,7 +179,7 @@ function continuesName(token: Token | undefined): boolean {
     lower === 'an'
   )
     return true;
-  const isName = token.word.isContent && /^\p{Lu}/u.test(token.text);
+  const isName = token.word.isContent && startsWithCapital(token.text);
   return wordClass === 'noun' || wordClass === 'adjective' || isName;
 }
 
@@ -194,7 +194,7 @@ export function makeSpeaker(tokens: readonly Token[], text: string): Speaker | u
   if (NO_SPEAKERS.has(words.at(-1)?.word.lemma ?? '')) return undefined;
   return {
     terms: words.map((token) => token.word.term),
-    names: words.filter((token) => /^\p{Lu}/u.test(token.text)).map((token) => token.word.term),
+    names: words.filter((token) => startsWithCapital(token.text)).map((token) => token.word.term),
     text: text.slice(first.start, last.end),
   };
 }

@@ -1,4 +1,4 @@
-import { type Sentence, type Token, tokenAt } from './token.ts';
+import { type Sentence, startsWithCapital, type Token, tokenAt } from './token.ts';
 
 /**
  * Splits the tokens of one passage into sentences. A sentence ends at a period, question or exclamation mark or
@@ -51,7 +51,7 @@ function isCloser(token: Token | undefined): boolean {
 }
 
 function mayOpenSentence(token: Token): boolean {
-  return token.kind === 'number' || OPENING.has(token.text) || /^\p{Lu}/u.test(token.text);
+  return token.kind === 'number' || OPENING.has(token.text) || startsWithCapital(token.text);
 }
 
 /** Whether the period at `i` belongs to an abbreviation that does not end a sentence before `next`. */

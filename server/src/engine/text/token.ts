@@ -41,3 +41,15 @@ export function lowerAt(tokens: readonly Token[], index: number): string {
 export function isVerbal({ wordClass }: Pick<Word, 'wordClass'>): boolean {
   return wordClass === 'verb' || wordClass === 'auxiliary';
 }
+
+/** Whether a text begins with a capital of any script. */
+export function startsWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  // Most texts are ASCII, and this is asked of most words.
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+}
+
+/** Whether a token is a word with a capital. */
+export function isCapitalised(token: Token | undefined): boolean {
+  return token?.kind === 'word' && startsWithCapital(token.text);
+}

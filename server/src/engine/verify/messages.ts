@@ -1,3 +1,4 @@
+import { joinWords } from '../model/enumeration.ts';
 import type { Evidence } from '../model/verdict.ts';
 import type { Judgement } from './judgement.ts';
 import { wordsAround } from './wordsAround.ts';
@@ -64,11 +65,6 @@ function nameSources(evidence: readonly Evidence[]): string {
 
 function listSources(evidence: readonly Evidence[], separator: string): string {
   return [...new Set(evidence.map((one) => `@${one.source}`))].join(separator);
-}
-
-/** "a", "a and b", "a, b and c". */
-function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 function assertNever(verdict: never): never {

@@ -1,4 +1,5 @@
 import type { SourceProblem } from '../../engine/model/document.ts';
+import { joinWords } from '../../engine/model/enumeration.ts';
 import { failure, warning } from '../problems.ts';
 import type { BinaryFile } from '../reader.ts';
 import type { OpenFailure } from './pdfDocument.ts';
@@ -122,7 +123,7 @@ function namePages(pages: Pages): string {
   if (pages.length === 1) return `Page ${pages[0]}`;
   if (pages.length > MOST_NAMED)
     return `Pages ${pages.slice(0, MOST_NAMED).join(', ')} and ${pages.length - MOST_NAMED} more`;
-  return `Pages ${pages.slice(0, -1).join(', ')} and ${pages.at(-1)}`;
+  return `Pages ${joinWords(pages.map(String))}`;
 }
 
 function adviseOcr(command: string): string {

@@ -1,11 +1,11 @@
-import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
+import { isCapitalised, lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { FISCAL_YEAR } from '../date/readComponents.ts';
 import { IDENTIFIER_SCHEMES, NUMBER_PREFIXES, NUMBERED_SUBSTANCES, VERSIONED } from '../lexicon/noise.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { ORDINAL_WORDS } from '../numerals/ordinalWords.ts';
 import { isGluedMoney } from '../unit/gluedMoney.ts';
 import { WordRole } from '../wordRole.ts';
-import { isCapitalised, type NoiseMatch, type NoiseRule, NoiseSign } from './noiseRule.ts';
+import { type NoiseMatch, type NoiseRule, NoiseSign } from './noiseRule.ts';
 
 /** "ISO 9001", "ISBN 978-3-16-148410-0", "arXiv:1203.1514", "RFC 2119". */
 export const schemeIdentifier: NoiseRule = {

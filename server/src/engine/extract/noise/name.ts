@@ -1,4 +1,4 @@
-import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
+import { isCapitalised, lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import {
   IDIOMS,
   NUMBERED_BY_NO,
@@ -9,7 +9,7 @@ import {
 } from '../lexicon/noise.ts';
 import { isOrdinalWord } from '../numerals/ordinalWords.ts';
 import { hasOrdinalSuffix } from '../numerals/readDigits.ts';
-import { isCapitalised, type NoiseRule, NoiseSign } from './noiseRule.ts';
+import { type NoiseRule, NoiseSign } from './noiseRule.ts';
 
 /** "10th Department", "Fifth Amendment", "42nd Street": the ordinal of a name, before a capitalised noun. */
 export const ordinalName: NoiseRule = {

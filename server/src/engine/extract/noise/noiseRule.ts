@@ -39,8 +39,3 @@ export interface NoiseRule {
   readonly signs: number;
   match(tokens: readonly Token[], i: number): NoiseMatch | undefined;
 }
-
-/** Whether the token begins with a capital letter. */
-export function isCapitalised(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.text.charCodeAt(0) !== token.word.lower.charCodeAt(0);
-}

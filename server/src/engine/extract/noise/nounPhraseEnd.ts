@@ -1,5 +1,4 @@
-import type { Token } from '../../text/token.ts';
-import { isCapitalised } from './noiseRule.ts';
+import { isCapitalised, type Token } from '../../text/token.ts';
 
 /** Whether a number before the token counts nothing: a verb, a preposition or a mark that is not glued to digits follows. */
 export function endsNounPhrase(next: Token | undefined): boolean {

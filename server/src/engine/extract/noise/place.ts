@@ -1,6 +1,6 @@
-import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
+import { isCapitalised, lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { CAPITALISED_PLACES, NUMBERED_PLACES, STREETS, US_STATES } from '../lexicon/noise.ts';
-import { isCapitalised, type NoiseRule, NoiseSign } from './noiseRule.ts';
+import { type NoiseRule, NoiseSign } from './noiseRule.ts';
 
 /** "Room 12", "Highway 35", "Exit 436". */
 export const numberedPlace: NoiseRule = {

@@ -1,6 +1,6 @@
-import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
+import { isCapitalised, lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { CAPITALISED_PARTS, DOCUMENT_PARTS, LAW_COLLECTIONS } from '../lexicon/noise.ts';
-import { isCapitalised, type NoiseMatch, type NoiseRule, NoiseSign } from './noiseRule.ts';
+import { type NoiseMatch, type NoiseRule, NoiseSign } from './noiseRule.ts';
 
 /** "section 4.2", "Figure 3", "pp. 33-35", "Articles 5 and 6", "§ 12(3)(b)": numbers of parts of documents. */
 export const partReference: NoiseRule = {

@@ -1,7 +1,7 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { isCapitalised, type Token, tokenAt } from '../../text/token.ts';
 import { US_STATES } from '../lexicon/noise.ts';
 import { WordRole } from '../wordRole.ts';
-import { isCapitalised, NoiseSign } from './noiseRule.ts';
+import { NoiseSign } from './noiseRule.ts';
 
 /** The signs that the number at `i` shows, as bits of `NoiseSign`: most numbers of prose show none. */
 export function signsAt(tokens: readonly Token[], i: number): number {

@@ -1,11 +1,11 @@
-import { isVerbal, lowerAt, type Token, tokenAt } from '../../text/token.ts';
+import { isCapitalised, isVerbal, lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { isUncommon } from '../../text/wordClass.ts';
 import { isYear } from '../date/yearContext.ts';
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { NUMBER_PREFIXES } from '../lexicon/noise.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { WordRole } from '../wordRole.ts';
-import { isCapitalised, type NoiseRule, NoiseSign } from './noiseRule.ts';
+import { type NoiseRule, NoiseSign } from './noiseRule.ts';
 import { endsNounPhrase } from './nounPhraseEnd.ts';
 
 /** How many tokens around a number are looked at for the end of a name and for words in lower case. */

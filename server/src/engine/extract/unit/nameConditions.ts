@@ -1,7 +1,7 @@
-import { tokenAt } from '../../text/token.ts';
+import { isCapitalised, tokenAt } from '../../text/token.ts';
 import { isHyphen } from './phraseMap.ts';
 import { type Condition, isBareYear } from './unitCandidate.ts';
-import { arePoundsMoney, isCapitalised } from './unitContext.ts';
+import { arePoundsMoney } from './unitContext.ts';
 
 /** "30-second", "one second"; "thirty second" is an ordinal. */
 const isSecondName: Condition = ({ tokens, numeral, at }) =>

@@ -1,7 +1,7 @@
-import { type Token, tokenAt } from '../../text/token.ts';
+import { isCapitalised, type Token, tokenAt } from '../../text/token.ts';
 import { isHyphen } from './phraseMap.ts';
 import { type Condition, isBareYear } from './unitCandidate.ts';
-import { isCapitalised, isPluralNoun, speaksOfSize } from './unitContext.ts';
+import { isPluralNoun, speaksOfSize } from './unitContext.ts';
 
 /** After these a number with "in" is a length: "2 in thick", "3 in of rain". */
 const AFTER_INCH: ReadonlySet<string> = new Set(

@@ -82,8 +82,3 @@ export function isPluralNoun(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   return token.word.wordClass === 'noun' && token.word.lemma !== token.word.lower;
 }
-
-/** Whether the token begins with a capital. */
-export function isCapitalised(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
-}
