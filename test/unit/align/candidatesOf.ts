@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AlignedClaim } from '../../../server/src/engine/align/alignedClaim.ts';
 import { alignSentence } from '../../../server/src/engine/align/alignSentence.ts';
+import type { SentenceInContext } from '../../../server/src/engine/align/context.ts';
 import { MODELS } from '../../../server/src/engine/align/models.ts';
 import { PAIR_FEATURES } from '../../../server/src/engine/align/pairFeatures.ts';
 import { retrieveOpen } from '../../../server/src/engine/align/retrieve.ts';
@@ -15,7 +16,11 @@ export type Settings = Readonly<
 >;
 
 /** The first claim of a sentence with the figures of a source, aligned as the test has it. */
-export function alignAs(claim: string, source: string, settings: Settings): AlignedClaim {
+export function alignAs(
+  claim: string,
+  source: string,
+  settings: Settings,
+): AlignedClaim & { readonly inDraft: SentenceInContext } {
   const corpus = buildCorpus([documentOf('a', source)]);
   const [sentence] = analyzeProse({ start: 0, end: claim.length }, { text: claim }, corpus.vocabulary);
   assert.ok(sentence);
@@ -29,5 +34,5 @@ export function alignAs(claim: string, source: string, settings: Settings): Alig
     const features = PAIR_FEATURES.map((name, i) => set[name] ?? candidate.features[i] ?? 0);
     return [{ ...candidate, aligned: set.aligned, features }];
   });
-  return { ...aligned, candidates: candidates.sort((a, b) => b.aligned - a.aligned) };
+  return { ...aligned, inDraft, candidates: candidates.sort((a, b) => b.aligned - a.aligned) };
 }

@@ -13,6 +13,11 @@ const PERSONS: ReadonlySet<string> = new Set([
   ...DEMONYM_ROWS.flatMap((row) => row.split(' ').slice(1)),
 ]);
 
+/** Whether a noun, by lemma, says no more of those whom it counts than that they are human. */
+export function isGenericPerson(noun: string | undefined): boolean {
+  return noun !== undefined && GENERIC_PERSONS.has(noun);
+}
+
 /** Parts of a population that are counted beside each other: never one another. */
 const APART: readonly ReadonlySet<string>[] = [
   new Set(['man', 'woman', 'child', 'minor', 'boy', 'girl', 'adult', 'teenager']),

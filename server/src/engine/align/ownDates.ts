@@ -11,9 +11,7 @@ export function findOwnDates(figure: Figure, { figures, tokens }: AnalyzedSenten
   const dates = figures.filter((one) => one.kind === 'date');
   const own = dates.filter(
     (date) =>
-      isAdverbial(date, tokens) &&
-      areOfOneClause(figure, date, tokens) &&
-      isWithinPhrase(figure, date, tokens),
+      tellsWhen(date, tokens) && areOfOneClause(figure, date, tokens) && isWithinPhrase(figure, date, tokens),
   );
   const costs = new Map(own.map((date) => [date, costBetween(figure, date, figures, tokens)]));
   const [nearest] = own.sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
@@ -21,8 +19,8 @@ export function findOwnDates(figure: Figure, { figures, tokens }: AnalyzedSenten
   return dates.filter((date) => date === nearest || areCoordinated(date, nearest, tokens));
 }
 
-/** Whether a date is that of a preposition of time, "in the second quarter of 2021", or stands in brackets right behind. */
-function isAdverbial({ firstToken, relation }: Figure, tokens: readonly Token[]): boolean {
+/** Whether a date is that of a preposition of time, "in the second quarter of 2021", or stands in brackets right behind; not "than in 2021". */
+export function tellsWhen({ firstToken, relation }: Figure, tokens: readonly Token[]): boolean {
   if (relation === 'asOf') return true;
   if (relation !== undefined && relation !== 'during') return false;
   let opener = WHEN.has(lowerAt(tokens, firstToken)) ? firstToken : firstToken - 1;

@@ -6,6 +6,7 @@ import { isOneSided, roundness } from '../align/interval.ts';
 import { isOutdone } from '../align/outdone.ts';
 import { isSaidOtherwise } from '../align/saidOtherwise.ts';
 import { countSignificantParts } from '../align/significance.ts';
+import { isToldApart } from '../align/toldApart.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Steps } from '../steps.ts';
 import {
@@ -53,6 +54,7 @@ export function* judgeCited(one: CitedCase): Steps<Judgement> {
   const isMeant = (candidate: Candidate): boolean =>
     candidate.aligned >= leastAgreeing(one.claim, candidate) &&
     !isOutdone(candidate, candidates) &&
+    !isToldApart(one.claim.figure, candidate, candidates, one.inDraft) &&
     !isSaidOtherwise(one.claim.figure, one.inDraft.sentence, candidate);
   const agreeing = candidates.filter((candidate) => isAgreeing(candidate) && isMeant(candidate));
   const bounded = candidates.find((candidate) => candidate.comparison.relation === 'boundDropped');

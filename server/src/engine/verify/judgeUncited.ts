@@ -4,6 +4,7 @@ import type { SentenceInContext } from '../align/context.ts';
 import { PAIR_FEATURES } from '../align/pairFeatures.ts';
 import { isSaidOtherwise } from '../align/saidOtherwise.ts';
 import { countSignificantParts } from '../align/significance.ts';
+import { isToldApart } from '../align/toldApart.ts';
 import { namesSpeaker } from './attribution.ts';
 import { type Derivation, type Judgement, judgeDerived, relateAll } from './judgement.ts';
 import { isOnSubject } from './onSubject.ts';
@@ -44,6 +45,7 @@ export function judgeUncited(one: UncitedCase): Judgement {
     (candidate) =>
       isAgreeing(candidate) &&
       candidate.aligned >= leastAgreeing(one.claim, candidate) &&
+      !isToldApart(one.claim.figure, candidate, candidates, one.inDraft) &&
       !isSaidOtherwise(one.claim.figure, one.inDraft.sentence, candidate),
   );
   const best = isTurnedRound(one.claim, agreeing) ? undefined : agreeing[0];

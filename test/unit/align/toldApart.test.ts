@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { isAgreeing } from '../../../server/src/engine/align/alignedClaim.ts';
+import { isToldApart } from '../../../server/src/engine/align/toldApart.ts';
+import { alignAs, type Settings } from './candidatesOf.ts';
+
+function check(expected: boolean, claim: string, source: string, settings: Settings): void {
+  it(`${expected}: ${claim} — ${source} ${JSON.stringify(settings)}`, () => {
+    const { figure, candidates, inDraft } = alignAs(claim, source, settings);
+    const agreeing = candidates.find(isAgreeing);
+    assert.ok(agreeing);
+    assert.equal(isToldApart(figure, agreeing, candidates, inDraft), expected);
+  });
+}
+
+describe('a figure that agrees and is told apart from the claim’s', () => {
+  describe('by a name', () => {
+    const alike: Settings = { '210': { aligned: 0.6 }, '48': { aligned: 0.6 } };
+    const apart = 'At dawn the Marston Pier has 210 boats. Near it, the Ostby Pier has 48 boats.';
+    check(true, 'The Ostby Pier has 210 boats.', apart, alike);
+    check(false, 'The Marston Pier has 210 boats.', apart, { '210': { aligned: 0.6 } });
+    check(false, 'A pier in the south has 210 boats.', apart, alike);
+    check(false, 'The Ostby Pier has 210 boats.', apart, { '210': { aligned: 0.6 }, '48': { aligned: 0.4 } });
+    check(false, 'The Ostby Pier has 210 boats.', apart.replace('48 boats', '48 cranes'), alike);
+    const inOne = 'At the Marston Pier, a place for 210 boats, it rained, while the Ostby Pier has 48 boats.';
+    check(true, 'The Ostby Pier has 210 boats.', inOne, alike);
+    const denied = 'Not Ostby but Marston holds 210 boats. In the south, Ostby holds 48 boats.';
+    check(true, 'In the south Ostby holds 210 boats.', denied, alike);
+  });
+
+  describe('but not by a part of the name, or where a pronoun may mean it', () => {
+    const settings: Settings = { '210': { aligned: 0.3 }, '48': { aligned: 0.6 } };
+    const claim = 'On Friday Lena Ostby sold 210 boats.';
+    check(false, claim, 'Late that year Ostby sold 210 boats. Lena Ostby sold 48 boats in May.', settings);
+    check(false, claim, 'Lena Ostby sold 48 boats in May. Later she sold 210 boats.', settings);
+    const far = `Later she sold 210 boats. ${'The sea was calm. '.repeat(3)}In May Lena Ostby sold 48 boats.`;
+    check(true, claim, far, settings);
+  });
+
+  describe('by the days of events, not by those of texts', () => {
+    const claim = 'Ostby resigned in March 2015.';
+    const settings: Settings = { 'March 2015': { aligned: 0.3 }, 'June 2012': { aligned: 0.5 } };
+    check(true, claim, 'In March 2015 Marston resigned. Mr Ostby resigned in June 2012.', settings);
+    const compared = 'In March 2015 Marston resigned. Mr Ostby was richer than in June 2012.';
+    check(false, claim, compared, settings);
+    check(false, claim, 'Harbour News, March 2015. Mr Ostby resigned in June 2012.', settings);
+  });
+
+  describe('by the noun that is counted', () => {
+    const settings: Settings = { '210': { aligned: 0.3 }, '48': { aligned: 0.4 } };
+    check(true, 'The town has 210 miners.', 'The town has 210 pipers and 48 miners.', settings);
+    check(false, 'The town has 210 people.', 'The town has 210 pipers and 48 people.', settings);
+    check(
+      false,
+      'The town has 210 miners who are pipers.',
+      'The town has 210 pipers and 48 miners.',
+      settings,
+    );
+    const share = 'It sends 21 percent of the copper exports and 48 percent of the tin exports.';
+    const shares: Settings = { '21 percent': { aligned: 0.3 }, '48 percent': { aligned: 0.6 } };
+    check(true, 'It sends 21 percent of the tin exports.', share, shares);
+    check(false, 'It sends 21 percent of the exports.', share, shares);
+  });
+});
