@@ -35,6 +35,21 @@ describe('a value that agrees', () => {
     check(false, 'It opens on 5 May 2016.', 'It will open on 5 May 2016.', '5 May 2016');
   });
 
+  describe('of another time, beside one of the claim’s', () => {
+    const dated = 'In 2017 there were 12 boats, compared with 5 boats in 2013.';
+    check(true, 'There were 5 boats in 2017.', dated, '5');
+    check(false, 'There were 5 boats in 2013.', dated, '5');
+    check(false, 'There were 5 boats.', dated, '5');
+    check(true, 'It earned $8m in 2012.', 'It earned $8m, up 34 percent on $6m in 2012.', '$8m');
+    check(false, 'In 2012 it sold 9 boats.', 'In 2012 it sold 12 cars and 9 boats.', '9');
+    const deictic = 'It had 5 boats ten years ago, but has 12 boats now.';
+    check(true, 'Today it has 5 boats.', deictic, '5');
+    check(true, 'Formerly it had 12 boats.', deictic, '12');
+    check(false, 'Today it has 12 boats.', deictic, '12');
+    check(false, 'It has 5 boats.', deictic, '5');
+    check(false, 'Today it has 5 boats.', 'It had 5 boats ten years ago.', '5');
+  });
+
   describe('of what became more or less', () => {
     check(
       true,

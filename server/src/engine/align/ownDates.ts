@@ -11,7 +11,10 @@ export function findOwnDates(figure: Figure, { figures, tokens }: AnalyzedSenten
   const dates = figures.filter((one) => one.kind === 'date');
   const own = dates.filter(
     (date) =>
-      tellsWhen(date, tokens) && areOfOneClause(figure, date, tokens) && isWithinPhrase(figure, date, tokens),
+      tellsWhen(date, tokens) &&
+      areOfOneClause(figure, date, tokens) &&
+      isWithinPhrase(figure, date, tokens) &&
+      !figures.some((one) => one !== figure && isOfComparison(one, date, tokens)),
   );
   const costs = new Map(own.map((date) => [date, costBetween(figure, date, figures, tokens)]));
   const [nearest] = own.sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
@@ -50,12 +53,46 @@ const COMPARING: ReadonlySet<string> = new Set([
  */
 function isWithinPhrase(figure: Figure, date: Figure, tokens: readonly Token[]): boolean {
   if (!FORMER.has(lowerAt(tokens, figure.firstToken - 1))) return true;
-  const gap = date.firstToken - figure.lastToken;
-  if (gap <= 0) return false;
+  return isInPhrase(figure, date, tokens);
+}
+
+function isInPhrase(figure: Figure, date: Figure, tokens: readonly Token[]): boolean {
+  if (date.firstToken <= figure.lastToken) return false;
   for (let i = figure.lastToken + 1; i < date.firstToken; i++)
     if (BREAKS.has(lowerAt(tokens, i))) return false;
   return true;
 }
+
+/** Whether a date is that of what something is compared with: of "up 34 percent on $79 million in 2012" it is that of $79 million alone. */
+function isOfComparison(figure: Figure, date: Figure, tokens: readonly Token[]): boolean {
+  return figure.kind !== 'date' && isComparedWith(figure, tokens) && isInPhrase(figure, date, tokens);
+}
+
+/** Whether a figure is what another one is held against: "against a mere 44", "compared with 44", "up 5 percent on 44". */
+export function isComparedWith({ firstToken }: Figure, tokens: readonly Token[]): boolean {
+  const article = [firstToken - 1, firstToken - 2].find((i) => OPENERS.has(lowerAt(tokens, i)));
+  const at = (article ?? firstToken) - 1;
+  const opener = lowerAt(tokens, at);
+  if (STANDARDS.has(opener)) return true;
+  if (opener === 'with' || opener === 'to') return COMPARED.has(lowerAt(tokens, at - 1));
+  if (opener !== 'on') return false;
+  return tokens.slice(Math.max(0, at - REACH), at).some(({ word }) => UP_OR_DOWN.has(word.lower));
+}
+
+const OPENERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'some', 'just', 'only', 'about']);
+/** Prepositions of the standard of a comparison (Quirk et al. 1985, §15.63-75). */
+const STANDARDS: ReadonlySet<string> = new Set(['from', 'than', 'against', 'versus', 'vs']);
+const COMPARED: ReadonlySet<string> = new Set(['compared', 'comparison', 'opposed', 'contrast']);
+const UP_OR_DOWN: ReadonlySet<string> = new Set([
+  'up',
+  'down',
+  'rise',
+  'increase',
+  'decrease',
+  'improvement',
+]);
+/** How far before "on" the word of change stands: "up 34 per cent on". */
+const REACH = 6;
 
 /** Before a figure: it is what another one has grown from or is held against. */
 const FORMER: ReadonlySet<string> = new Set(['from', 'than', 'with', 'against', 'versus', 'vs']);

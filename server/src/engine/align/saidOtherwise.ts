@@ -2,16 +2,19 @@ import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import { findChangeRole, findDirection } from '../subject/changeRole.ts';
 import { isVerbal, lowerAt, type Token } from '../text/token.ts';
 import type { SourceFigure } from './candidates.ts';
+import { isOfOtherTime } from './otherTime.ts';
 
 /**
  * Whether a source states a value that agrees in another sense than the claim: as planned or denied what that states as a
- * fact ("another 12 GW are expected", "rejects the claim that 30,000 jobs are at risk"), as less what it calls more, or as what
- * there is where it says how much it changed ("emitted 71 million tonnes, 21 million fewer" of "fell by 71 million tonnes").
+ * fact ("another 12 GW are expected", "rejects the claim that 30,000 jobs are at risk"), as less what it calls more, as what
+ * there is where it says how much it changed ("emitted 71 million tonnes, 21 million fewer" of "fell by 71 million tonnes"), or of
+ * another time.
  * `sentence` is the claim's.
  */
 export function isSaidOtherwise(claim: Figure, sentence: AnalyzedSentence, agreeing: SourceFigure): boolean {
   // "Harrow, 49, will become mayor": how old somebody is, is no part of the plan.
   if (claim.kind === 'date' || claim.kind === 'age') return false;
+  if (isOfOtherTime(claim, sentence, agreeing)) return true;
   if (claim.subject.modality === 'actual' && isUnreal(claim, sentence, agreeing.figure)) return true;
   if (findChangeRole(claim, sentence.tokens) !== 'change') return false;
   return isChange(agreeing) ? isOfOtherDirection(claim, sentence, agreeing) : isLevelBesideChange(agreeing);
