@@ -207,6 +207,7 @@ describe('hedges and bounds', () => {
   check('It is a film about two brothers.', 'two = count 2');
   check('The score, averaged over 9 reviews, is low.', '9 = count 9');
   check('Over three years he won 5 medals.', 'three years = duration 3 year', '5 = count 5');
+  check("Her brother's over three years there.", 'three years = duration 3 year moreThan');
   check('It lasted over three years.', 'three years = duration 3 year moreThan');
   check('It adds up to 12.', '12 = count 12');
   check('He got £35m plus £5m.', '£35m = money 35000000 GBP', '£5m = money 5000000 GBP');

@@ -19,6 +19,8 @@ describe('duration extractor', () => {
   check('He ran it in 9.58s in the 1960s.', '9.58s = 9.58 second');
   check('a 19-year-old');
   check('thirty second place');
+  check('0.5 of a second behind', '0.5 of a second = 0.5 second');
+  check('by 0.2 second', '0.2 second = 0.2 second');
 });
 
 describe('age extractor', () => {

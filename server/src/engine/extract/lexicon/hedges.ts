@@ -156,7 +156,7 @@ export const LIMITED_KINDS: ReadonlyMap<string, ReadonlySet<FigureKind>> = new M
 
 /** Before a duration "over" and "under" hedge only after these; else they are prepositions ("over 3 years, …"). */
 export const OVER_DURATION: ReadonlySet<string> = new Set(
-  'for after is was be been lasted lasts last lasting took takes take taking spent spend spending just well of in within by with at are were to a from'.split(
+  "'s ’s his her its their my our your for after is was be been lasted lasts last lasting took takes take taking spent spend spending just well of in within by with at are were to a from".split(
     ' ',
   ),
 );

@@ -3,9 +3,11 @@ import { isHyphen } from './phraseMap.ts';
 import { type Condition, isBareYear } from './unitCandidate.ts';
 import { arePoundsMoney } from './unitContext.ts';
 
-/** "30-second", "one second"; "thirty second" is an ordinal. */
+/** "30-second", "one second", "0.5 of a second"; "thirty second" is an ordinal. */
 const isSecondName: Condition = ({ tokens, numeral, at }) =>
-  numeral.value === 1 || numeral.form === 'fraction' || isHyphen(tokenAt(tokens, at - 1));
+  (numeral.value > 0 && numeral.value <= 1) ||
+  numeral.form === 'fraction' ||
+  isHyphen(tokenAt(tokens, at - 1));
 
 const isPoundMass: Condition = ({ tokens, numeral, unit, at }) =>
   isHyphen(tokenAt(tokens, at - 1)) ||
