@@ -2,7 +2,8 @@ import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import { findChangeRole } from '../subject/changeRole.ts';
 import { ADDING_WORDS } from '../subject/lexicon.ts';
 import { findMeans } from '../subject/means.ts';
-import { findRate } from '../subject/rate.ts';
+import { findProportion, findRate } from '../subject/rate.ts';
+import { lowerAt } from '../text/token.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
 import type { SentenceInContext, SourceInContext } from './context.ts';
@@ -40,6 +41,8 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
   isOfOtherOrder,
   isOfOtherModality,
   isRankOfOther,
+  isDateOfOther,
+  isRunningScore,
 ];
 
 /**
@@ -115,6 +118,7 @@ const OTHER_ORDER = 0.9;
 /** "22,000 passengers a day" and "31.7 million passengers": counts by periods that are not both known to be the same. */
 function isOfOtherRate({ claim, differing: { figure, source, comparison }, sentence }: Encounter): boolean {
   if (claim.kind !== 'count' || isRow(source)) return false;
+  if (findProportion(claim, sentence.tokens) !== findProportion(figure, source.sentence.tokens)) return true;
   const [mine, theirs] = [findRate(claim, sentence.tokens), findRate(figure, source.sentence.tokens)];
   if (mine === theirs) return false;
   return (mine !== undefined && theirs !== undefined) || comparison.gap >= OTHER_ORDER;
@@ -204,6 +208,31 @@ function isRankOfOther({ claim, differing: { figure } }: Encounter): boolean {
   const [mine, theirs] = [claim.subject, figure.subject];
   return relateHeads(mine.head, theirs.head, mine.headTerm === theirs.headTerm) < 0;
 }
+
+/** "The 1972 constitution", "(1966 encyclopaedia)": the year tells a thing apart, of which the claim does not speak, and not when something happened. */
+function isDateOfOther({ claim, differing: { figure, source }, sentence }: Encounter): boolean {
+  if (claim.kind !== 'date' || claim.subject.attachment !== 'adverbial') return false;
+  if (figure.date?.month !== undefined) return false;
+  const { tokens } = source.sentence;
+  // "A 2004 film" tells when it came out.
+  if (!DEFINITE.has(lowerAt(tokens, figure.firstToken - 1))) return false;
+  const noun = tokens[figure.lastToken + 1]?.word;
+  const term = figure.subject.headTerm ?? (noun?.wordClass === 'noun' ? noun.term : undefined);
+  return term !== undefined && !sentence.terms.has(term);
+}
+
+const DEFINITE: ReadonlySet<string> = new Set(['(', 'the', 'its', 'his', 'her', 'their', 'that', 'this']);
+
+/** "To make it 3-2": a match has many scores before its last one. */
+function isRunningScore({ differing: { figure, source } }: Encounter): boolean {
+  if (figure.unit !== 'score') return false;
+  const { tokens } = source.sentence;
+  return (
+    lowerAt(tokens, figure.firstToken - 1) === 'it' || LEADING.has(lowerAt(tokens, figure.lastToken + 1))
+  );
+}
+
+const LEADING: ReadonlySet<string> = new Set(['up', 'ahead', 'down', 'behind', 'lead', 'advantage']);
 
 /**
  * "Should grow by 8 to 10 percent" and "rose 11.8 percent": what is planned contradicts nothing that is; nor does a count

@@ -8,6 +8,10 @@ import { countSignificantParts } from './significance.ts';
 /** A value of so many parts is met by chance so seldom that the source figure which has it is the one meant. */
 const PARTICULAR = 3;
 
+/** A value of so many parts makes a source figure that has it a claim's if it is about as surely that one's as another claim's. */
+const SELDOM_MET = 2;
+const ABOUT_AS_SURE = 0.8;
+
 /**
  * Whether a source figure that differs from a claim is what another claim of its sentence rests on: figures are assigned
  * one to one. `others` are the other claims.
@@ -23,8 +27,10 @@ export function isTaken(
       if (one.figure !== differing.figure || !isAgreeing(one)) return false;
       if (one.aligned >= differing.aligned) return true;
       if (one.comparison.relation !== 'same') return false;
+      const parts = countSignificantParts(figure);
+      if (parts >= SELDOM_MET && one.aligned >= ABOUT_AS_SURE * differing.aligned) return true;
       const isPart = isPartOf(figure, claim.figure, sentence);
-      return countSignificantParts(figure) >= PARTICULAR || (isPart && isStatedBeside(differing, claim));
+      return parts >= PARTICULAR || (isPart && isStatedBeside(differing, claim));
     }),
   );
 }

@@ -143,6 +143,8 @@ function continuesPhrase(token: Token, noun: Token | undefined): boolean {
   if (token.kind === 'symbol') return token.text === '-' || token.text === "'" || token.text === '’';
   const { wordClass, lower } = token.word;
   if (lower === "'s" || lower === '’s') return true;
+  // "10 most important matters"
+  if (DEGREES.has(lower)) return noun === undefined;
   // "citizens fight": behind a plural a form that can be a verb is the verb.
   if (noun !== undefined && isPlural(noun) && token.word.mayBeVerb && !isPlural(token)) return false;
   if (wordClass === 'noun' || wordClass === 'adjective') return true;
@@ -174,6 +176,8 @@ function isPlural(token: Token): boolean {
   return token.word.mayBeNoun && lemma !== lower && !lower.endsWith('ing') && !lower.endsWith('ed');
 }
 
+/** Adverbs that grade the adjective behind them. */
+const DEGREES: ReadonlySet<string> = new Set(['most', 'least', 'very', 'highly']);
 const COORDINATORS: ReadonlySet<string> = new Set(['and', 'or']);
 const CLAUSE_END: ReadonlySet<string> = new Set([';', ':', '.', '!', '?', '(', ')', '—', '–']);
 const PERSONAL: ReadonlySet<string> = new Set(['them', 'us', 'whom', 'which', 'these', 'those']);

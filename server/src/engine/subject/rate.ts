@@ -35,6 +35,26 @@ function isEach(tokens: readonly Token[], at: number): boolean {
   return EACH.has(lowerAt(tokens, at));
 }
 
+/** How many tokens before or behind a count its proportion is looked for. */
+const PROPORTION_REACH = 8;
+
+/** Of how many a count is a proportion: "883 for every thousand", "3 per 1,000 people"; undefined: it is of all. */
+export function findProportion(
+  { firstToken, lastToken }: { readonly firstToken: number; readonly lastToken: number },
+  tokens: readonly Token[],
+): string | undefined {
+  const to = Math.min(tokens.length - 1, lastToken + PROPORTION_REACH);
+  for (let i = Math.max(1, firstToken - PROPORTION_REACH); i <= to; i++) {
+    const { kind, word } = tokens[i] ?? {};
+    const isNumber = kind === 'number' || word?.wordClass === 'number' || HUNDREDS.has(word?.lower ?? '');
+    if (isNumber && DISTRIBUTING.has(lowerAt(tokens, i - 1))) return word?.lower;
+  }
+  return undefined;
+}
+
+const DISTRIBUTING: ReadonlySet<string> = new Set(['per', 'every', 'each']);
+const HUNDREDS: ReadonlySet<string> = new Set(['hundred', 'thousand', 'million']);
+
 function continuesPhrase(token: Token | undefined): boolean {
   const wordClass = token?.kind === 'word' ? token.word.wordClass : undefined;
   return wordClass === 'noun' || wordClass === 'adjective' || wordClass === 'adverb';

@@ -1,0 +1,33 @@
+import { check, prose } from './checkGates.ts';
+
+describe('what may contradict a claim about a text of many figures', () => {
+  describe('no figure that another claim has, if it is about as surely that one’s', () => {
+    const source = prose('The mayor won the recall by 6.8 points.');
+    const claim = 'The mayor led by 5.7 points, less than the 6.8 points of the recall.';
+    check(claim, source, ['5.7:', '6.8:']);
+    check(claim.replace('6.8', '6.9'), source, ['5.7: 6.8', '6.9: 6.8']);
+  });
+
+  describe('no year that tells a thing apart', () => {
+    const claim = 'Ostby took office in 1982.';
+    check(claim, prose('In office, Ostby suspended the 1972 constitution.'), ['1982:']);
+    check(claim, prose('Ostby took office (1972 almanac).'), ['1982:']);
+    check(claim, prose('Ostby took office in 1972.'), ['1982: 1972']);
+    check(claim, prose('Ostby took office (1972).'), ['1982: 1972']);
+    check('The film came out in 1982.', prose('The film is a 1972 comedy.'), ['1982: 1972']);
+    check('He changed the constitution in 1982.', prose('The 1972 constitution.'), ['1982: 1972']);
+  });
+
+  describe('no score before the last one', () => {
+    check('Ostby won 3-3.', prose('Ostby shot to make it 3-2.'), ['3-3:']);
+    check('Ostby led 3-1.', prose('Ostby went 2-0 up.'), ['3-1:']);
+    check('Ostby won 3-1.', prose('Ostby won 3-2.'), ['3-1: 3-2']);
+  });
+
+  describe('no count of all beside a proportion', () => {
+    const source = prose('The village has 3,610 women.');
+    check('For every thousand men the village has 883 women.', source, ['883:']);
+    check('The village has 883 women per 1,000 men.', source, ['883 women per 1,000:']);
+    check('The village has 883 women.', source, ['883: 3,610']);
+  });
+});
