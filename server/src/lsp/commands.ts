@@ -1,4 +1,10 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import * as z from 'zod';
 import { lookUpFactsInSteps } from '../engine/index.ts';
 import { claimAt, type Library } from '../features/draftView.ts';
@@ -42,7 +48,12 @@ export function registerCommands(connection: Connection, current: () => Session 
   connection.onExecuteCommand(({ command, arguments: given }, token) => {
     const session = current();
     const run = RUN.get(command);
-    if (session === undefined || run === undefined)
+    if (session === undefined)
+      return new ResponseError(
+        ErrorCodes.ServerNotInitialized,
+        'Stet is still starting. Try again in a moment.',
+      );
+    if (run === undefined)
       return new ResponseError(LSPErrorCodes.RequestFailed, `Stet has no command ${command}.`);
     return guardRequest(command, session.log, (argument: unknown, cancel) => run(session, argument, cancel))(
       given?.[0],
