@@ -120,6 +120,22 @@ describe('the text report', () => {
     assert.match(write(run), /^1 claim let stand, 1 source not read\.$/m);
   });
 
+  it('gives no hint for each claim where there are no sources, unless everything is asked for', () => {
+    const claim = sampleClaim({ verdict: 'unsupported', message: 'Nothing says so.' });
+    const { start, end, verdict: rule, message } = claim;
+    const runWith = (severity: 'hint' | 'warning') => {
+      const report = {
+        path: '/work/draft.md',
+        claims: [claim],
+        diagnostics: [{ start, end, rule, severity, message }],
+      };
+      return sampleRun({ drafts: [{ text: DRAFT_TEXT, report }], sources: [], problems: [] });
+    };
+    assert.equal(write(runWith('hint')), '1 claim in 1 draft checked: 1 unsupported.\n1 hint.\n');
+    assert.match(write(runWith('hint'), { colors: false }, 'everything'), /Nothing says so/);
+    assert.match(write(runWith('warning')), /Nothing says so/);
+  });
+
   it('says so where nothing is wrong', () => {
     const run = sampleRun({ drafts: [], problems: [] });
     assert.match(write(run), /Nothing to report\./);

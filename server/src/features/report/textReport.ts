@@ -28,13 +28,24 @@ export interface TextContext {
 /** The report that people read: each finding with its sentence and the sources' words, then a summary. */
 export function* writeTextReport(run: CheckRun, context: TextContext): Generator<string> {
   const places = new EvidencePlaces(documentsByPath(run.sources));
-  for (const draft of run.drafts) yield* writeDraft(draft, places, context);
+  // Without sources nothing is supported: a notice and the summary say so, and a hint for each claim says no more.
+  const isNews = ({ rule, severity }: Finding) =>
+    run.sources.length > 0 || rule !== 'unsupported' || severity !== 'hint';
+  for (const draft of run.drafts) yield* writeDraft(draft, isNews, places, context);
   yield writeTextSummary(run, context.style);
 }
 
-function* writeDraft(draft: CheckedDraft, places: EvidencePlaces, context: TextContext): Generator<string> {
-  const quiet = context.detail === 'everything' ? listQuietClaims(draft.report) : [];
-  const findings = [...listFindings(draft.report), ...quiet].sort(byStart);
+function* writeDraft(
+  draft: CheckedDraft,
+  isNews: (finding: Finding) => boolean,
+  places: EvidencePlaces,
+  context: TextContext,
+): Generator<string> {
+  const shown =
+    context.detail === 'everything'
+      ? [...listFindings(draft.report), ...listQuietClaims(draft.report)]
+      : listFindings(draft.report).filter(isNews);
+  const findings = shown.toSorted(byStart);
   if (findings.length === 0) return;
   const starts = findLineStarts(draft.text);
   for (const finding of findings) {
