@@ -2,7 +2,7 @@ import { finish } from '../../../server/src/engine/steps.ts';
 import {
   type QuotablePassage,
   matchQuotation as quotationSteps,
-} from '../../../server/src/engine/verify/quotation.ts';
+} from '../../../server/src/engine/verify/quotation/quotation.ts';
 
 /** What is found of a quotation in some passages. */
 export const matchQuotation = (quotation: string, passages: readonly QuotablePassage[]) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findImpliedSpeaker } from '../../../server/src/engine/verify/impliedSpeaker.ts';
+import { findImpliedSpeaker } from '../../../server/src/engine/verify/speaker/impliedSpeaker.ts';
 import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
 const vocabulary = createVocabulary();

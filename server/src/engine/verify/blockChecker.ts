@@ -8,7 +8,6 @@ import type { CheckSettings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import type { Steps } from '../steps.ts';
 import type { Speaker } from '../subject/speaker.ts';
-import { speakersOf } from './attribution.ts';
 import { judgeFigures } from './checkFigures.ts';
 import {
   byPlace,
@@ -27,6 +26,7 @@ import {
   placeInSection,
 } from './draftSentence.ts';
 import { Recall } from './recall.ts';
+import { speakersOf } from './speaker/attribution.ts';
 
 /** The claims of a block, wherever it stands. */
 export interface CheckedBlock {

@@ -12,7 +12,6 @@ import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import { onceInSteps, type Steps } from '../steps.ts';
-import { findOtherSpeaker, hasSpeaker } from './attribution.ts';
 import { deriveClaim } from './derive/deriveClaim.ts';
 import type { DraftSentence } from './draftSentence.ts';
 import { withReasons } from './explainJudgement.ts';
@@ -20,6 +19,7 @@ import { judgeCited } from './judgeCited.ts';
 import type { Judgement, ReasonedJudgement } from './judgement.ts';
 import { judgeUncited } from './judgeUncited.ts';
 import { citeTogether } from './miscited.ts';
+import { findOtherSpeaker, hasSpeaker } from './speaker/attribution.ts';
 
 /** What a sentence's figures are checked with. */
 export interface FigureCheck {

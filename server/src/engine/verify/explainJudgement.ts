@@ -7,10 +7,10 @@ import { findSharedWords } from '../align/sharedWords.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { NearestFigure, Reason, VerdictReason } from '../model/reason.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
-import { explainSpeakers } from './attribution.ts';
 import type { DraftSentence } from './draftSentence.ts';
 import type { Judgement, ReasonedJudgement, RelatedCandidate } from './judgement.ts';
 import { roundScore } from './numbers.ts';
+import { explainSpeakers } from './speaker/attribution.ts';
 
 /** What was looked at for a claim. */
 export interface SearchedClaim {

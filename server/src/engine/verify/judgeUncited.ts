@@ -5,9 +5,9 @@ import { PAIR_FEATURES } from '../align/pairFeatures.ts';
 import { isSaidOtherwise } from '../align/saidOtherwise.ts';
 import { countSignificantParts } from '../align/significance.ts';
 import { isToldApart } from '../align/toldApart.ts';
-import { namesSpeaker } from './attribution.ts';
 import { type Derivation, type Judgement, judgeDerived, relateAll } from './judgement.ts';
 import { isOnSubject } from './onSubject.ts';
+import { namesSpeaker } from './speaker/attribution.ts';
 import { isTurnedRound } from './turnedRound.ts';
 
 /** From this alignment on a figure of any source bears out a claim that cites none: agreement is itself a sign. */

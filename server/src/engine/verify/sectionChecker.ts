@@ -4,12 +4,12 @@ import type { CheckSettings } from '../model/settings.ts';
 import type { CheckedClaim, SectionReport } from '../model/verdict.ts';
 import type { Steps } from '../steps.ts';
 import { BlockChecker } from './blockChecker.ts';
-import { QuotationChecker } from './checkQuotations.ts';
 import { checkCitations } from './citations.ts';
 import { checkCitedPlaces, type PlaceFinding } from './citedPlaces.ts';
 import { byPlace, mergeByPlace, placeClaim, reportClaim } from './claims.ts';
 import type { StatedClaim, StatingPart } from './contradictions.ts';
 import { partsOf } from './draftSentence.ts';
+import { QuotationChecker } from './quotation/checkQuotations.ts';
 import { findUnusedStets } from './stets.ts';
 
 /** What is found in a section by itself, and what the rules that look at the whole draft need of it. */

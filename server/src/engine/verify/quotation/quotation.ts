@@ -1,6 +1,6 @@
-import type { Span } from '../model/span.ts';
-import type { Steps } from '../steps.ts';
-import { lemmatize } from '../text/lemma.ts';
+import type { Span } from '../../model/span.ts';
+import type { Steps } from '../../steps.ts';
+import { lemmatize } from '../../text/lemma.ts';
 import { type AlignedWords, type AlignmentStep, alignQuotation } from './quotationAlignment.ts';
 import { foldQuotedAmounts, foldSourceAmounts } from './quotationAmounts.ts';
 import { joinQuotedCompounds, joinSourceCompounds } from './quotationCompounds.ts';

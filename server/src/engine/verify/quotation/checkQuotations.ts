@@ -1,13 +1,13 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import { citationsGoverning } from '../draft/governance.ts';
-import type { DraftSection, Quotation } from '../model/draft.ts';
-import type { Span } from '../model/span.ts';
-import type { CheckedClaim } from '../model/verdict.ts';
-import type { Steps } from '../steps.ts';
-import { describeStet, type Finding } from './claims.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { citationsGoverning } from '../../draft/governance.ts';
+import type { DraftSection, Quotation } from '../../model/draft.ts';
+import type { Span } from '../../model/span.ts';
+import type { CheckedClaim } from '../../model/verdict.ts';
+import type { Steps } from '../../steps.ts';
+import { describeStet, type Finding } from '../claims.ts';
+import { Recall } from '../recall.ts';
+import { readQuotingSentence } from '../speaker/quotedSpeaker.ts';
 import { judgeQuotation, type QuotationFinding } from './judgeQuotation.ts';
-import { readQuotingSentence } from './quotedSpeaker.ts';
-import { Recall } from './recall.ts';
 
 /** Judges the quotations of a draft's successive versions, section by section; one whose sentence and citations stay is not looked for again. */
 export class QuotationChecker {

@@ -1,9 +1,9 @@
-import { QuotationMarks } from '../draft/quotationMarks.ts';
-import type { Span } from '../model/span.ts';
-import { findSpeakers, QUOTING, type Speaker } from '../subject/speaker.ts';
-import type { Token } from '../text/token.ts';
-import { tokenize } from '../text/tokenize.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
+import { QuotationMarks } from '../../draft/quotationMarks.ts';
+import type { Span } from '../../model/span.ts';
+import { findSpeakers, QUOTING, type Speaker } from '../../subject/speaker.ts';
+import type { Token } from '../../text/token.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import type { Vocabulary } from '../../text/vocabulary.ts';
 import { findImpliedSpeaker } from './impliedSpeaker.ts';
 import { blankSpans } from './unquoted.ts';
 

@@ -1,10 +1,12 @@
-import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
-import type { QueryTerm } from '../corpus/passageSearch.ts';
-import type { Passage } from '../model/document.ts';
-import type { Quotation } from '../model/draft.ts';
-import type { Steps } from '../steps.ts';
-import { tokenize } from '../text/tokenize.ts';
-import type { Finding } from './claims.ts';
+import type { Corpus, CorpusDocument } from '../../corpus/corpus.ts';
+import type { QueryTerm } from '../../corpus/passageSearch.ts';
+import type { Passage } from '../../model/document.ts';
+import type { Quotation } from '../../model/draft.ts';
+import type { Steps } from '../../steps.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import type { Finding } from '../claims.ts';
+import { findOtherQuotedSpeaker } from '../speaker/otherSpeaker.ts';
+import { type QuotingSentence, readQuotingSentence } from '../speaker/quotedSpeaker.ts';
 import {
   describeMisattributed,
   describeQuotation,
@@ -12,9 +14,7 @@ import {
   type SourceMatch,
   type SourcePassage,
 } from './describeQuotation.ts';
-import { findOtherQuotedSpeaker } from './otherSpeaker.ts';
 import { matchQuotation } from './quotation.ts';
-import { type QuotingSentence, readQuotingSentence } from './quotedSpeaker.ts';
 
 /** How many passages are searched for a quotation. */
 const PASSAGES = 12;

@@ -1,12 +1,12 @@
-import type { Candidate } from '../align/candidates.ts';
-import type { SourceInContext } from '../align/context.ts';
-import type { AnalyzedSentence } from '../model/analysis.ts';
-import type { SpeakerReason } from '../model/reason.ts';
-import type { Span } from '../model/span.ts';
-import { BODIES } from '../names/lexicon.ts';
-import { findSpeakers, type Speaker } from '../subject/speaker.ts';
-import { tokenize } from '../text/tokenize.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
+import type { Candidate } from '../../align/candidates.ts';
+import type { SourceInContext } from '../../align/context.ts';
+import type { AnalyzedSentence } from '../../model/analysis.ts';
+import type { SpeakerReason } from '../../model/reason.ts';
+import type { Span } from '../../model/span.ts';
+import { BODIES } from '../../names/lexicon.ts';
+import { findSpeakers, type Speaker } from '../../subject/speaker.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import type { Vocabulary } from '../../text/vocabulary.ts';
 import { findImpliedSpeaker } from './impliedSpeaker.ts';
 import { readQuotingSentence } from './quotedSpeaker.ts';
 

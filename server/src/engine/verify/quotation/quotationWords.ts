@@ -1,6 +1,6 @@
-import { QuotationMarks } from '../draft/quotationMarks.ts';
-import { NUMBER_WORDS } from '../extract/lexicon/numbers.ts';
-import type { Span } from '../model/span.ts';
+import { QuotationMarks } from '../../draft/quotationMarks.ts';
+import { NUMBER_WORDS } from '../../extract/lexicon/numbers.ts';
+import type { Span } from '../../model/span.ts';
 
 /** A word of a quotation as a draft has it. */
 export interface QuotedWord {

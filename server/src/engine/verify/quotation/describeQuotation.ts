@@ -1,11 +1,11 @@
-import type { CorpusDocument } from '../corpus/corpus.ts';
-import type { Locator } from '../model/document.ts';
-import type { Reason, VerdictReason } from '../model/reason.ts';
-import type { Evidence, Verdict } from '../model/verdict.ts';
-import type { Finding } from './claims.ts';
-import { quotePassage } from './evidence.ts';
-import { nameSpeaker } from './messages.ts';
-import { roundScore } from './numbers.ts';
+import type { CorpusDocument } from '../../corpus/corpus.ts';
+import type { Locator } from '../../model/document.ts';
+import type { Reason, VerdictReason } from '../../model/reason.ts';
+import type { Evidence, Verdict } from '../../model/verdict.ts';
+import type { Finding } from '../claims.ts';
+import { quotePassage } from '../evidence.ts';
+import { nameSpeaker } from '../messages.ts';
+import { roundScore } from '../numbers.ts';
 import type { QuotablePassage, QuotationMatch } from './quotation.ts';
 import type { WordEdit } from './quotationEdits.ts';
 

@@ -1,8 +1,8 @@
-import type { Span } from '../model/span.ts';
-import { mayBePerson } from '../names/antecedents.ts';
-import { BODIES } from '../names/lexicon.ts';
-import { findNames, type Name } from '../names/names.ts';
-import { genderOfRole, isRole } from '../names/roles.ts';
+import type { Span } from '../../model/span.ts';
+import { mayBePerson } from '../../names/antecedents.ts';
+import { BODIES } from '../../names/lexicon.ts';
+import { findNames, type Name } from '../../names/names.ts';
+import { genderOfRole, isRole } from '../../names/roles.ts';
 import {
   findOpeningPhrase,
   findPronounSpeakers,
@@ -11,11 +11,11 @@ import {
   QUOTING,
   type Speaker,
   type SpeakingPronoun,
-} from '../subject/speaker.ts';
-import { splitSentences } from '../text/sentences.ts';
-import type { Token } from '../text/token.ts';
-import { tokenize } from '../text/tokenize.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
+} from '../../subject/speaker.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import type { Token } from '../../text/token.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import type { Vocabulary } from '../../text/vocabulary.ts';
 import { blankQuotations } from './unquoted.ts';
 
 /** How far before a sentence its speaker may be named, in code units. */

@@ -1,9 +1,9 @@
-import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
-import { areOnePerson, findRoles, isRole } from '../names/roles.ts';
-import type { Speaker } from '../subject/speaker.ts';
-import { splitSentences } from '../text/sentences.ts';
-import type { Token } from '../text/token.ts';
-import { tokenize } from '../text/tokenize.ts';
+import type { Corpus, CorpusDocument } from '../../corpus/corpus.ts';
+import { areOnePerson, findRoles, isRole } from '../../names/roles.ts';
+import type { Speaker } from '../../subject/speaker.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import type { Token } from '../../text/token.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import type { QuotingSentence } from './quotedSpeaker.ts';
 
 /** How many passages of a source are read for who has a name. */

@@ -1,4 +1,4 @@
-import { NUMBER_WORDS } from '../extract/lexicon/numbers.ts';
+import { NUMBER_WORDS } from '../../extract/lexicon/numbers.ts';
 import type { QuotationElement, SourceWord } from './quotationWords.ts';
 
 /** The currencies whose signs are words of a quotation, by sign and by noun. */

@@ -1,5 +1,5 @@
-import { QuotationMarks } from '../draft/quotationMarks.ts';
-import type { Span } from '../model/span.ts';
+import { QuotationMarks } from '../../draft/quotationMarks.ts';
+import type { Span } from '../../model/span.ts';
 
 /** The text of a span with spaces for what stands between quotation marks; as long as the span. */
 export function blankQuotations(text: string, span: Span): string {

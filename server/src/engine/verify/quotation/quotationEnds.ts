@@ -1,4 +1,4 @@
-import { CLOSED_CLASS } from '../text/closedClass.ts';
+import { CLOSED_CLASS } from '../../text/closedClass.ts';
 import type { AlignedWords, AlignmentStep } from './quotationAlignment.ts';
 import type { SourceWord } from './quotationWords.ts';
 
