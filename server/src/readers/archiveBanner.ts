@@ -7,6 +7,8 @@ const BANNER_REACH = 4000;
 /** How a banner of the Internet Archive's Wayback Machine begins in text copied from a page: how many copies, and when. */
 const BANNER_START =
   /\b\d{1,3}(?:,\d{3}){0,2}\s{1,3}captures?\s{1,3}\d{1,2} [A-Z][a-z]{2} \d{4}(?: - \d{1,2} [A-Z][a-z]{2} \d{4})?\s{1,3}About this capture\b/g;
+/** What every banner says: few texts hold the words, and a search for them costs less than the pattern. */
+const BANNER_WORDS = 'About this capture';
 /** How it ends: the address of the copy. */
 const BANNER_END = /\bThe Wayback Machine - https?:\/\/web\.archive\.org\/web\/\d{14}\S{0,2000}/;
 
@@ -25,6 +27,7 @@ export function leaveOutBanners(text: string, lines: readonly Line[]): readonly 
 
 function findBanners(text: string): Span[] {
   const banners: Span[] = [];
+  if (!text.includes(BANNER_WORDS)) return banners;
   for (const { index: start, 0: opening } of text.matchAll(BANNER_START)) {
     if (start < (banners.at(-1)?.end ?? 0)) continue;
     const opened = start + opening.length;

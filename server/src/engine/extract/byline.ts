@@ -10,12 +10,14 @@ const DATELINE_REACH = 14;
 
 /** Sentences with the bylines and datelines that run into them cut off. */
 export function cutBylines(sentences: readonly Sentence[]): readonly Sentence[] {
-  return sentences.some(holdsDate) ? sentences.flatMap(cutByline) : sentences;
+  return sentences.some(mayOpenWithByline) ? sentences.flatMap(cutByline) : sentences;
 }
 
-/** Few sentences hold a month, and all bylines do. */
-function holdsDate({ roles }: Sentence): boolean {
-  return (roles & WordRole.dateOpener) !== 0;
+/** Few sentences begin as bylines and datelines do, and all of those hold a date. */
+function mayOpenWithByline({ tokens, roles }: Sentence): boolean {
+  const opener = tokens[0];
+  if (opener?.kind !== 'word' || (roles & WordRole.dateOpener) === 0) return false;
+  return BYLINE_OPENERS.has(opener.word.lower) || isAllCapitals(opener);
 }
 
 /**
@@ -24,17 +26,14 @@ function holdsDate({ roles }: Sentence): boolean {
  * say when and where a text was written, which is no part of what its first sentence tells.
  */
 function cutByline(sentence: Sentence): readonly Sentence[] {
-  const last = holdsDate(sentence) ? endOfByline(sentence.tokens) : -1;
+  const last = mayOpenWithByline(sentence) ? endOfByline(sentence.tokens) : -1;
   if (last < 0) return [sentence];
   return [makeSentence(sentence.tokens.slice(0, last + 1)), makeSentence(sentence.tokens.slice(last + 1))];
 }
 
-/** The last token of the byline or dateline that opens a sentence; -1 where there is none, or nothing follows it. */
+/** The last token of the byline or dateline that a sentence may open with; -1 where there is none, or nothing follows it. */
 function endOfByline(tokens: readonly Token[]): number {
-  const opener = tokens[0];
-  if (opener?.kind !== 'word') return -1;
-  if (BYLINE_OPENERS.has(opener.word.lower)) return endOfDatedByline(tokens);
-  return isAllCapitals(opener) ? endOfDateline(tokens) : -1;
+  return BYLINE_OPENERS.has(lowerAt(tokens, 0)) ? endOfDatedByline(tokens) : endOfDateline(tokens);
 }
 
 /** "By" and the words that say that a text was published. */

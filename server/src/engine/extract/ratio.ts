@@ -78,8 +78,10 @@ function relationBetween(
   let words = '';
   for (let i = part.lastToken + 1; i < whole.firstToken; i++) {
     const token = tokens[i];
-    if (token?.text === '-' && token.glued) continue;
-    words += words === '' ? token?.word.lower : ` ${token?.word.lower}`;
+    if (token === undefined || (token.text === '-' && token.glued)) continue;
+    const { lower } = token.word;
+    if (words === '' && !RELATION_OPENERS.has(lower)) return undefined;
+    words += words === '' ? lower : ` ${lower}`;
   }
   return RELATIONS.get(words);
 }
@@ -109,6 +111,10 @@ const RELATIONS: ReadonlyMap<string, 'in' | 'out of'> = new Map([
   ['in about', 'in'],
   ['in roughly', 'in'],
 ]);
+/** The words that they begin with: most pairs of numbers are left at the first word between them. */
+const RELATION_OPENERS: ReadonlySet<string> = new Set(
+  [...RELATIONS.keys()].map((words) => words.split(' ')[0] ?? ''),
+);
 
 /** "1 in 5" but not "2 in 2015", "4 in 12 matches" (not in lowest terms), "300 in 2 villages". */
 function isShareIn(tokens: readonly Token[], part: Numeral, whole: Numeral): boolean {

@@ -1,6 +1,7 @@
 import { lowerAt, type Token } from '../../text/token.ts';
 import type { ExtractionContext } from '../extractor.ts';
 import { type CalendarUnit, DEICTIC_DAYS, UNITS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { WordRole } from '../wordRole.ts';
 import { type DayInterval, UNKNOWN_INTERVAL } from './calendar.ts';
 import type { DateForm, Reading } from './dateMatch.ts';
 import { documentDateOf } from './documentDay.ts';
@@ -56,14 +57,18 @@ function isWeekdayCount(lower: string): boolean {
 
 function readCount(tokens: readonly Token[], at: number): Reading<number> | undefined {
   const token = tokens[at];
-  if (token === undefined) return undefined;
+  if (token === undefined || (token.word.roles & COUNT_ROLES) === 0) return undefined;
   if (token.kind === 'number') {
+    if (((tokens[at + 1]?.word.roles ?? 0) & WordRole.dateFollower) === 0) return undefined;
     const value = Number(token.text);
     return Number.isFinite(value) ? { value, next: at + 1 } : undefined;
   }
   if (token.word.lower === 'a' || token.word.lower === 'an') return { value: 1, next: at + 1 };
   return readCardinalWords(tokens, at);
 }
+
+/** Of numbers and of the articles, which open dates. */
+const COUNT_ROLES = WordRole.numeral | WordRole.dateOpener;
 
 function skipAmountLink(tokens: readonly Token[], at: number): number {
   const lower = lowerAt(tokens, at);

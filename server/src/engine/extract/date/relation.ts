@@ -18,12 +18,14 @@ import { type DayInterval, UNKNOWN_INTERVAL } from './calendar.ts';
 export const dateRelationRefiner: Refiner = {
   name: 'dateRelation',
   refine: (extractions, sentence) =>
-    extractions.map((extraction) =>
-      extraction.kind === 'date' && extraction.noise === undefined && extraction.relation === undefined
-        ? relate(extraction, sentence)
-        : extraction,
-    ),
+    extractions.some(isUnrelated)
+      ? extractions.map((extraction) => (isUnrelated(extraction) ? relate(extraction, sentence) : extraction))
+      : extractions,
 };
+
+function isUnrelated({ kind, noise, relation }: Extraction): boolean {
+  return kind === 'date' && noise === undefined && relation === undefined;
+}
 
 function relate(extraction: Extraction, sentence: Sentence): Extraction {
   const { tokens } = sentence;
@@ -126,7 +128,7 @@ function matchTrailing(
   tokens: readonly Token[],
   first: number,
 ): { readonly last: number; readonly relation: DateRelation } | undefined {
-  for (const phrase of TRAILING_PHRASES) {
+  for (const phrase of TRAILING_PHRASES.get(lowerAt(tokens, first)) ?? []) {
     if (phrase.words.every((word, i) => lowerAt(tokens, first + i) === word))
       return { last: first + phrase.words.length - 1, relation: phrase.relation };
   }

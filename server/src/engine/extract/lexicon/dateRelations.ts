@@ -37,15 +37,16 @@ const LEADING: readonly (readonly [DateRelation, readonly string[]])[] = [
 ];
 
 /** By their last word, the longest first: "no later than" goes before "later than". */
-export const RELATION_PHRASES: ReadonlyMap<string, readonly RelationPhrase[]> = indexByLastWord(
-  phrasesOf(LEADING),
-);
+export const RELATION_PHRASES: RelationPhrases = indexPhrases(LEADING, (words) => words.at(-1));
 
 /** After the date: "2015 onwards", "2015 or later". */
-export const TRAILING_PHRASES: readonly RelationPhrase[] = phrasesOf([
+const TRAILING: PhraseTable = [
   ['since', ['onwards', 'onward', 'or later', 'or after', 'and later', 'and after', 'and onwards']],
   ['by', ['or earlier', 'or before', 'and earlier', 'and before', 'at the latest']],
-]);
+];
+
+/** By their first word. */
+export const TRAILING_PHRASES: RelationPhrases = indexPhrases(TRAILING, (words) => words[0]);
 
 /** How many periods of its own length the date may lie off: a "circa" is wider than an "around". */
 export const APPROXIMATORS: ReadonlyMap<string, number> = new Map([
@@ -65,20 +66,22 @@ export const DURATION_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
-function phrasesOf(table: readonly (readonly [DateRelation, readonly string[]])[]): RelationPhrase[] {
-  return table.flatMap(([relation, phrases]) =>
-    phrases.map((phrase) => ({ words: phrase.split(' '), relation })),
-  );
-}
+/** The phrases of each relation. */
+type PhraseTable = readonly (readonly [DateRelation, readonly string[]])[];
+type RelationPhrases = ReadonlyMap<string, readonly RelationPhrase[]>;
 
-function indexByLastWord(phrases: readonly RelationPhrase[]): ReadonlyMap<string, readonly RelationPhrase[]> {
+function indexPhrases(
+  table: PhraseTable,
+  keyOf: (words: readonly string[]) => string | undefined,
+): RelationPhrases {
   const index = new Map<string, RelationPhrase[]>();
-  for (const phrase of phrases) {
-    const last = phrase.words.at(-1) ?? '';
-    index.set(
-      last,
-      [...(index.get(last) ?? []), phrase].sort((a, b) => b.words.length - a.words.length),
-    );
+  for (const [relation, phrases] of table) {
+    for (const phrase of phrases) {
+      const words = phrase.split(' ');
+      const key = keyOf(words) ?? '';
+      index.set(key, [...(index.get(key) ?? []), { words, relation }]);
+    }
   }
+  for (const phrases of index.values()) phrases.sort((a, b) => b.words.length - a.words.length);
   return index;
 }

@@ -75,6 +75,7 @@ const noiseExtractor: Extractor = {
       const token = tokens[i];
       const rules = token === undefined ? NO_RULES : rulesFor(token);
       const signs = rules.length === 0 ? 0 : signsAt(tokens, i);
+      if (signs === 0) continue;
       for (const rule of rules) {
         const match = (rule.signs & signs) === 0 ? undefined : rule.match(tokens, i);
         if (match === undefined) continue;

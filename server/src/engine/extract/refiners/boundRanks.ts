@@ -8,12 +8,16 @@ import type { Extraction, Refiner } from '../extractor.ts';
 export const boundRanks: Refiner = {
   name: 'boundRanks',
   refine(extractions, sentence) {
-    return extractions.map((extraction) => {
-      if (extraction.kind !== 'ordinal' || extraction.noise !== undefined) return extraction;
-      return bindRank(extraction, sentence.tokens);
-    });
+    if (!extractions.some(isRank)) return extractions;
+    return extractions.map((extraction) =>
+      isRank(extraction) ? bindRank(extraction, sentence.tokens) : extraction,
+    );
   },
 };
+
+function isRank({ kind, noise }: Extraction): boolean {
+  return kind === 'ordinal' && noise === undefined;
+}
 
 function bindRank(extraction: Extraction, tokens: readonly Token[]): Extraction {
   const { firstToken, low, high } = extraction;

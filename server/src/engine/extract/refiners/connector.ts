@@ -5,9 +5,10 @@ export type Connector = 'to' | 'dash' | 'spacedDash' | 'and' | 'or' | 'plusMinus
 
 /** The connector that fills the tokens from `from` up to `end`, exclusive; undefined where anything else does. */
 export function readConnector(tokens: readonly Token[], from: number, end: number): Connector | undefined {
-  let words = '';
-  for (let i = from; i < end; i++)
-    words += words === '' ? tokens[i]?.word.lower : ` ${tokens[i]?.word.lower}`;
+  const opener = tokens[from]?.word.lower ?? '';
+  if (from >= end || !OPENERS.has(opener)) return undefined;
+  let words = opener;
+  for (let i = from + 1; i < end; i++) words += ` ${tokens[i]?.word.lower}`;
   const connector = CONNECTORS.get(words);
   if (connector !== 'dash') return connector;
   const isSpaced = tokens[from]?.glued === false && tokens[end]?.glued === false;
@@ -35,3 +36,8 @@ const CONNECTORS: ReadonlyMap<string, Connector> = new Map<string, Connector>([
   ['+ -', 'plusMinus'],
   ['plus or minus', 'plusMinus'],
 ]);
+
+/** The words that a connector begins with: most pairs are left at the first word between them. */
+const OPENERS: ReadonlySet<string> = new Set(
+  [...CONNECTORS.keys()].map((words) => words.split(' ')[0] ?? ''),
+);

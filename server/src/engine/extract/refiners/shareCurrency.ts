@@ -8,6 +8,7 @@ import type { Extraction, Refiner } from '../extractor.ts';
 export const shareCurrency: Refiner = {
   name: 'shareCurrency',
   refine(extractions, { tokens }) {
+    if (!extractions.some(isMoney)) return extractions;
     return extractions.map((extraction, i) => {
       if (!isBare(tokens, extraction)) return extraction;
       const before = extractions.slice(Math.max(0, i - MOST_DATES - 1), i);
@@ -18,6 +19,10 @@ export const shareCurrency: Refiner = {
     });
   },
 };
+
+function isMoney({ kind }: Extraction): boolean {
+  return kind === 'money';
+}
 
 /** A number with a magnitude that counts no noun. */
 function isBare(tokens: readonly Token[], { kind, unit, noise, lastToken }: Extraction): boolean {

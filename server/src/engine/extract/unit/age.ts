@@ -104,9 +104,12 @@ function readStatedAge(tokens: readonly Token[], numeral: Numeral): StatedAge | 
 /** The last token of "yo", "y.o.", "y/o" after a number, or -1. */
 function readShortForm(tokens: readonly Token[], at: number): number {
   const lower = tokens[at]?.word.lower;
+  if (lower?.charCodeAt(0) !== SMALL_Y) return -1;
   if (lower === 'yo' || lower === 'y.o.' || lower === 'yr-old') return at;
   return lower === 'y' && tokens[at + 1]?.text === '/' && tokens[at + 2]?.word.lower === 'o' ? at + 2 : -1;
 }
+
+const SMALL_Y = 121;
 
 function readTimeUnit(tokens: readonly Token[], at: number): { id: string; last: number } | undefined {
   const unit = readUnit(tokens, at);

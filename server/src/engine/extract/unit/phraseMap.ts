@@ -56,8 +56,11 @@ export class PhraseMap<T> {
 
 /** In lower case; also acronyms that the vocabulary keeps in capitals ("US dollars"). */
 function fold(token: Token): string {
-  return token.word.lower.toLowerCase();
+  const { lower } = token.word;
+  return lower.charCodeAt(0) >= SMALL_A ? lower : lower.toLowerCase();
 }
+
+const SMALL_A = 97;
 
 function lastTokenOf(words: readonly string[], tokens: readonly Token[], first: number): number {
   let at = first;
