@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { configurationSchema } from '../../server/src/readers/configuration.ts';
+import { configurationSchema } from '../../server/src/readers/configuration/configuration.ts';
 
 /** Where the JSON schema of `stet.json` is kept, from the project's root. */
 export const SCHEMA_PATH = 'schemas/stet.schema.json';

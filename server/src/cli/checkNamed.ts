@@ -1,6 +1,6 @@
 import type { Confidence } from '../engine/model/settings.ts';
 import type { CheckRun } from '../features/report/checkRun.ts';
-import type { Configuration } from '../readers/configuration.ts';
+import type { Configuration } from '../readers/configuration/configuration.ts';
 import { type FoundDrafts, findDrafts } from '../readers/draftFiles.ts';
 import { conventionalSources, namedSources } from '../readers/sourcePlaces.ts';
 import { checkDrafts } from './checkDrafts.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../features/report/checkRun.ts';
-import { readLimits } from '../readers/checkSettings.ts';
+import { readLimits } from '../readers/configuration/checkSettings.ts';
 import { conventionalSources, namedBibliography, namedSources } from '../readers/sourcePlaces.ts';
 import type { Environment } from './environment.ts';
 import { UsageError } from './exitCode.ts';

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Failure } from '../features/report/checkRun.ts';
-import { usesCache } from '../readers/checkSettings.ts';
+import { usesCache } from '../readers/configuration/checkSettings.ts';
 import {
   findConfiguration,
   type LoadedConfiguration,
   readConfiguration,
-} from '../readers/configurationFile.ts';
+} from '../readers/configuration/configurationFile.ts';
 import type { SourceSettings } from '../readers/sourcePlaces.ts';
 
 /** What every command that reads sources takes. */

@@ -3,7 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { AddError } from '../adding/addError.ts';
 import { type AddRequest, addSource as addToFolder } from '../adding/addSource.ts';
 import type { AddedSource, AddSourceArguments } from '../protocol.ts';
-import { readLimits } from '../readers/checkSettings.ts';
+import { readLimits } from '../readers/configuration/checkSettings.ts';
 import { DEFAULT_MAX_FILE_BYTES } from '../readers/readBytes.ts';
 import { folderForSources, namedBibliography } from '../readers/sourcePlaces.ts';
 import { RefusedError } from './guard.ts';

@@ -1,7 +1,7 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { IndexProblem } from '../protocol.ts';
-import type { ConfigurationProblem } from '../readers/configuration.ts';
-import type { LoadedConfiguration } from '../readers/configurationFile.ts';
+import type { ConfigurationProblem } from '../readers/configuration/configuration.ts';
+import type { LoadedConfiguration } from '../readers/configuration/configurationFile.ts';
 import { toUri } from './uris.ts';
 
 /**

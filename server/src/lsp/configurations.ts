@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
-import type { Configuration } from '../readers/configuration.ts';
+import type { Configuration } from '../readers/configuration/configuration.ts';
 import {
   findConfiguration,
   type LoadedConfiguration,
   readConfiguration,
-} from '../readers/configurationFile.ts';
+} from '../readers/configuration/configurationFile.ts';
 import { isWithin } from '../readers/isWithin.ts';
 import { mergeConfigurations } from './settings.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';

@@ -5,8 +5,8 @@ import type { SectionedReport, SectionReport } from '../engine/model/verdict.ts'
 import type { WrittenDraft } from '../features/completion/citationItems.ts';
 import { CheckedView, type DraftView, type Library, linesOf } from '../features/draftView.ts';
 import { SectionSeverities } from '../features/report/severity.ts';
-import { checkSettings } from '../readers/checkSettings.ts';
-import type { Configuration } from '../readers/configuration.ts';
+import { checkSettings } from '../readers/configuration/checkSettings.ts';
+import type { Configuration } from '../readers/configuration/configuration.ts';
 import { type LiveLibrary, NO_LIBRARY } from './liveLibrary.ts';
 import { type EditorSettings, readEditorSettings } from './settings.ts';
 import { runInSlices, SupersededError } from './slices.ts';

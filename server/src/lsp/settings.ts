@@ -1,5 +1,5 @@
-import type { Configuration } from '../readers/configuration.ts';
-import { validateConfiguration } from '../readers/parseConfiguration.ts';
+import type { Configuration } from '../readers/configuration/configuration.ts';
+import { validateConfiguration } from '../readers/configuration/parseConfiguration.ts';
 
 /** The settings that only an editor has, complete. */
 export interface EditorSettings {

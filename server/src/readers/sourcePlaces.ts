@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { DraftSettings } from '../engine/model/draft.ts';
-import type { LoadedConfiguration } from './configurationFile.ts';
+import type { LoadedConfiguration } from './configuration/configurationFile.ts';
 
 /** Where the sources of a draft are. All absolute; sources may be globs. */
 export interface SourcePlaces {

@@ -3,7 +3,7 @@ import { createConfigurationSchema } from '../../../scripts/schema/configuration
 import { DEFAULT_SETTINGS } from '../../../server/src/engine/model/settings.ts';
 import { RULES } from '../../../server/src/features/report/rules.ts';
 import { DEFAULT_EDITOR_SETTINGS } from '../../../server/src/lsp/settings.ts';
-import { usesCache } from '../../../server/src/readers/checkSettings.ts';
+import { usesCache } from '../../../server/src/readers/configuration/checkSettings.ts';
 import { DEFAULT_MAX_FILE_BYTES } from '../../../server/src/readers/readBytes.ts';
 import { readManifest } from './manifest.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { createConfigurationSchema, SCHEMA_PATH } from '../../../scripts/schema/configurationSchema.ts';
-import type { Configuration } from '../../../server/src/readers/configuration.ts';
-import { parseConfiguration } from '../../../server/src/readers/parseConfiguration.ts';
+import type { Configuration } from '../../../server/src/readers/configuration/configuration.ts';
+import { parseConfiguration } from '../../../server/src/readers/configuration/parseConfiguration.ts';
 
 describe('stet.json', () => {
   /** `problems`: what each must match, with the line that it must name. */

@@ -6,7 +6,7 @@ import {
   writeAddText,
   writeRefusalJson,
 } from '../../features/report/addReport.ts';
-import { readLimits } from '../../readers/checkSettings.ts';
+import { readLimits } from '../../readers/configuration/checkSettings.ts';
 import { DEFAULT_MAX_FILE_BYTES } from '../../readers/readBytes.ts';
 import type { ReadResult } from '../../readers/readSource.ts';
 import { folderForSources, namedBibliography } from '../../readers/sourcePlaces.ts';

@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { decode } from '../decode.ts';
 import type { Configuration, ConfigurationProblem } from './configuration.ts';
-import { decode } from './decode.ts';
 import { parseConfiguration } from './parseConfiguration.ts';
 
 const CONFIGURATION_NAME = 'stet.json';

@@ -1,6 +1,6 @@
-import { type CheckSettings, DEFAULT_SETTINGS } from '../engine/model/settings.ts';
+import { type CheckSettings, DEFAULT_SETTINGS } from '../../engine/model/settings.ts';
+import type { ReadOptions } from '../readBytes.ts';
 import type { Configuration } from './configuration.ts';
-import type { ReadOptions } from './readBytes.ts';
 
 /** What the configuration says to the engine. */
 export function checkSettings({ check = {}, confidence, tolerances }: Configuration): CheckSettings {

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { core } from 'zod';
-import { findLineStarts, lineColumnAt } from '../engine/model/lines.ts';
+import { findLineStarts, lineColumnAt } from '../../engine/model/lines.ts';
 import { type Configuration, type ConfigurationProblem, configurationSchema } from './configuration.ts';
 import { nearestWord } from './nearestWord.ts';
 

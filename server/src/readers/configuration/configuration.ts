@@ -4,8 +4,8 @@ import {
   LEAST_CONFIDENCE,
   MOST_TOLERANCE,
   TOLERANT_KINDS,
-} from '../engine/model/settings.ts';
-import { DIAGNOSTIC_RULES, VERDICTS } from '../engine/model/verdict.ts';
+} from '../../engine/model/settings.ts';
+import { DIAGNOSTIC_RULES, VERDICTS } from '../../engine/model/verdict.ts';
 
 const pathList = z
   .union([z.string().min(1), z.array(z.string().min(1))], { error: 'expected a path or a list of paths' })
