@@ -172,8 +172,15 @@ function explainVerdictReason(reason: VerdictReason, setOff: SetOff): string[] {
 }
 
 function explainEmptySearch(reason: Extract<VerdictReason, { readonly kind: 'search' }>): string {
-  const where = reason.in === 'cited' ? 'the cited sources' : 'all sources';
-  return `${reason.sentences} sentences of ${where} were read; none has a figure of this kind and unit.`;
+  const where = reason.in === 'cited' ? 'the cited sources' : 'the sources';
+  switch (reason.sentences) {
+    case 0:
+      return `No sentence with a figure was found for it in ${where}.`;
+    case 1:
+      return `1 sentence of ${where} was read; it has no figure of this kind and unit.`;
+    default:
+      return `${reason.sentences} sentences of ${where} were read; none has a figure of this kind and unit.`;
+  }
 }
 
 function explainDecision({

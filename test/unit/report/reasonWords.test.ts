@@ -115,12 +115,17 @@ describe('the words for what a verdict rests on', () => {
     );
   };
   check([], { kind: 'search', in: 'all', sentences: 3, comparable: 1 });
-  check(['3 sentences of all sources were read; none has a figure of this kind and unit.'], {
-    kind: 'search',
-    in: 'all',
+  const search = { kind: 'search', in: 'all', comparable: 0 } as const;
+  check(['3 sentences of the sources were read; none has a figure of this kind and unit.'], {
+    ...search,
     sentences: 3,
-    comparable: 0,
   });
+  check(['1 sentence of the cited sources was read; it has no figure of this kind and unit.'], {
+    ...search,
+    in: 'cited',
+    sentences: 1,
+  });
+  check(['No sentence with a figure was found for it in the sources.'], { ...search, sentences: 0 });
   const decision = { kind: 'decision', on: 'passage', threshold: 0.77 } as const;
   check(['A contradiction is 81 % likely; from 77 % on it is reported.'], {
     ...decision,

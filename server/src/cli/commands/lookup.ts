@@ -53,7 +53,7 @@ export async function runLookup(
 function requireQuery(text: string, { value, unit, date, after, before }: LookupOptions): void {
   const hasFilter = [value, unit, date, after, before].some((filter) => filter !== undefined);
   if (text.trim() !== '' || hasFilter) return;
-  throw new UsageError('There is nothing to look up. Say what, as in: stet lookup nationals > 300 2015');
+  throw new UsageError('There is nothing to look up. Say what, as in: stet lookup "nationals > 300 2015"');
 }
 
 function sayNothingFound(text: string): string {
