@@ -5,6 +5,7 @@
 export { buildCorpus } from './corpus/buildCorpus.ts';
 export { Corpus, type CorpusDocument, type KnownEntry } from './corpus/corpus.ts';
 export { countDocumentFigures } from './corpus/countDocumentFigures.ts';
+export { GrowingBytes } from './corpus/growingColumns.ts';
 export { type Allocate, mergeSegments, type SegmentPart } from './corpus/mergeSegments.ts';
 export { PassageAnalyses } from './corpus/passageAnalyses.ts';
 export type { IndexedSource } from './corpus/placeSegments.ts';

@@ -2,6 +2,7 @@ import { mergeSegments } from '../engine/index.ts';
 import { readCandidate } from '../readers/loadBibliographies.ts';
 import { type FileOpener, openFile } from '../readers/openFile.ts';
 import { openBatch } from './batch.ts';
+import { BatchBuilder } from './batchBuilder.ts';
 import { workOn } from './counting/countingTask.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import { indexFiles } from './indexFiles.ts';
@@ -14,9 +15,10 @@ export function indexInThisThread(
   open: FileOpener = openFile,
 ): FileIndexer {
   return {
-    async index(files, { signal, ...options }) {
+    async index(files, { signal, vocabulary, ...options }) {
       const pause = createPause(now, slice, signal);
-      return [openBatch(await indexFiles(files, { ...options, open, pause }))];
+      const builder = new BatchBuilder(vocabulary);
+      return [openBatch(await indexFiles(files, { ...options, builder, open, pause }))];
     },
     async count(task, { signal, vocabulary, onFile }) {
       const pause = createPause(now, slice, signal);

@@ -36,8 +36,8 @@ export function mergeSegments(parts: readonly SegmentPart[], allocate = allocate
   firsts.push(lengths.size);
   return {
     ...names,
-    firsts: firsts.trim(),
-    lengths: Uint16Array.from(lengths.trim()),
+    firsts: firsts.filled,
+    lengths: Uint16Array.from(lengths.filled),
     ...mergePostings(placed, names.nameStarts.length - 1, allocate),
   };
 }

@@ -14,7 +14,7 @@ const LENGTH_A_STEP = 20_000;
 /** The most that the column of passage lengths holds. */
 const LONGEST = 65_535;
 
-/** Indexes documents, one after the other, into a segment. */
+/** Indexes documents, one after the other, into segments; what they are made in is kept from one to the next. */
 export class SegmentBuilder {
   readonly #vocabulary: Vocabulary;
   readonly #firsts = new GrowingNumbers();
@@ -44,21 +44,28 @@ export class SegmentBuilder {
     this.#firsts.push(this.#lengths.size);
   }
 
-  /** The segment of all documents that were added. */
+  /** The segment of the documents that were added since the last one. */
   finish(): Segment {
     const unsorted: PostingColumns = {
-      ends: this.#ends.trim(),
-      terms: this.#terms.trim(),
-      counts: this.#counts.trim(),
+      ends: this.#ends.filled,
+      terms: this.#terms.filled,
+      counts: this.#counts.filled,
     };
-    return {
-      firsts: this.#firsts.trim(),
-      lengths: Uint16Array.from(this.#lengths.trim()),
+    const segment = {
+      firsts: this.#firsts.filled.slice(),
+      lengths: Uint16Array.from(this.#lengths.filled),
       ...sortPostings(unsorted, {
         count: this.#vocabulary.termCount,
         nameOf: (term) => this.#vocabulary.nameOf(term),
       }),
     };
+    this.#empty();
+    return segment;
+  }
+
+  #empty(): void {
+    for (const column of [this.#firsts, this.#lengths, this.#terms, this.#counts, this.#ends]) column.empty();
+    this.#firsts.push(0);
   }
 
   #addPassage(text: string, passage: Passage): void {

@@ -3,6 +3,7 @@ import { createVocabulary, mergeSegments } from '../../engine/index.ts';
 import { readCandidate } from '../../readers/loadBibliographies.ts';
 import { openFileBlocking } from '../../readers/openFile.ts';
 import type { SavedContent } from '../batch.ts';
+import { BatchBuilder } from '../batchBuilder.ts';
 import { type PackFolder, savePack } from '../cache/packFolder.ts';
 import { workOn } from '../counting/countingTask.ts';
 import { indexFiles } from '../indexFiles.ts';
@@ -18,6 +19,9 @@ const LONG = 512 * 1024;
 
 /** The words of all files that this worker has read. */
 const vocabulary = createVocabulary();
+
+/** What batches are made in. */
+const builder = new BatchBuilder(vocabulary);
 
 /** What this worker gives back. */
 const blocks = new SharedBlocks();
@@ -41,7 +45,7 @@ parentPort?.on('message', async (request: WorkerRequest) => {
       const options = { ...request.options, open: openFileBlocking };
       const save = packs && ((contents: readonly Uint8Array[]) => writePack(packs, contents));
       const take = (length: number) => blocks.take(length);
-      const batch = await indexFiles(files, { ...options, vocabulary, onFile, pause, take, save });
+      const batch = await indexFiles(files, { ...options, builder, onFile, pause, take, save });
       reply({ kind: 'indexed', batch });
       break;
     }
