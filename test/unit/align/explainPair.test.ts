@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compareWithSources, scoreCandidates } from '../../../server/src/engine/align/candidates.ts';
 import { explainPair } from '../../../server/src/engine/align/explainPair.ts';
 import { MODELS } from '../../../server/src/engine/align/models.ts';
-import { pairSentences } from '../../../server/src/engine/align/pairFeatures.ts';
+import { pairSentences } from '../../../server/src/engine/align/pairSentences.ts';
 import { readWhole } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import type { Reason } from '../../../server/src/engine/model/reason.ts';

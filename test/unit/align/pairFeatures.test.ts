@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SentenceInContext, SourceInContext } from '../../../server/src/engine/align/context.ts';
-import { describePair, PAIR_FEATURES, pairSentences } from '../../../server/src/engine/align/pairFeatures.ts';
+import { describePair, PAIR_FEATURES } from '../../../server/src/engine/align/pairFeatures.ts';
+import { pairSentences } from '../../../server/src/engine/align/pairSentences.ts';
 import { readWhole } from '../../../server/src/engine/align/retrieve.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import { finish } from '../../../server/src/engine/steps.ts';

@@ -7,7 +7,7 @@ import { startsWithCapital, type Token } from '../text/token.ts';
 import { compareTimes } from './compareTimes.ts';
 import { saidTerms } from './context.ts';
 import { findOwnDates } from './ownDates.ts';
-import type { SentencePair } from './pairFeatures.ts';
+import type { SentencePair } from './pairSentences.ts';
 
 /**
  * How a claim's sentence names a cell of a table:

@@ -4,7 +4,7 @@ import { compareWithSources, scoreCandidates } from './candidates.ts';
 import type { SentenceInContext, SourceInContext, TermWeight } from './context.ts';
 import { applyGates } from './gates.ts';
 import { addHeadDates } from './headDates.ts';
-import { pairSentences } from './pairFeatures.ts';
+import { pairSentences } from './pairSentences.ts';
 
 /** Aligns each figure of a draft's sentence with the figures of source sentences that may bear it out or contradict it. */
 export function alignSentence(

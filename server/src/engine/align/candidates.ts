@@ -5,7 +5,8 @@ import { agrees } from './agrees.ts';
 import type { BoostedTrees } from './boostedTrees.ts';
 import { compareFigures } from './compareFigures.ts';
 import type { SourceInContext } from './context.ts';
-import { describePair, type SentencePair } from './pairFeatures.ts';
+import { describePair } from './pairFeatures.ts';
+import type { SentencePair } from './pairSentences.ts';
 import { predictProbability } from './treeScorer.ts';
 
 /** A figure of a source with the sentence that states it. */
@@ -78,9 +79,13 @@ export function scoreCandidates(
   pairModel: BoostedTrees,
 ): Candidate[] {
   return compared
-    .map(({ pair, ...one }): Candidate => {
-      const features = describePair(claim, one.figure, pair);
-      return { ...one, features, aligned: alignCell(predictProbability(pairModel, features), one) };
+    .map((one): Candidate => {
+      const { figure, source, comparison, address, pair } = one;
+      const features = describePair(claim, figure, pair);
+      const aligned = alignCell(predictProbability(pairModel, features), one);
+      // Written out: to leave out `pair` by a rest of its properties costs as much as the model.
+      const candidate = { figure, source, comparison, features, aligned };
+      return address === undefined ? candidate : { ...candidate, address };
     })
     .sort((a, b) => b.aligned - a.aligned);
 }

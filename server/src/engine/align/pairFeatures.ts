@@ -1,17 +1,9 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
-import type { Passage } from '../model/document.ts';
-import type { FigureKind, Quantity } from '../model/figure.ts';
+import type { FigureKind } from '../model/figure.ts';
 import type { Scope, Subject } from '../model/subject.ts';
-import { compareFigures } from './compareFigures.ts';
-import {
-  type SentenceInContext,
-  type SourceInContext,
-  saidTerms,
-  type TermWeight,
-  weightedShare,
-} from './context.ts';
+import { type TermWeight, weightedShare } from './context.ts';
 import { relateHeads } from './heads.ts';
-import { leaveOutOtherRows } from './otherRows.ts';
+import type { SentencePair } from './pairSentences.ts';
 
 /**
  * What the pair model sees of a claim's figure and a source's: whether both are about the same thing. The values
@@ -59,79 +51,6 @@ export const PAIR_FEATURES = [
   'claimIsAdverbial',
   'companions',
 ] as const;
-
-/** A sentence of a draft and one of a source, with what all pairs of their figures share. */
-export interface SentencePair {
-  readonly inDraft: SentenceInContext;
-  readonly inSource: SourceInContext;
-  readonly weigh: TermWeight;
-  /** The features from `coverage` to `searched`. */
-  readonly coverage: readonly number[];
-  /** The draft's figures whose very values the source's sentence states. */
-  readonly stated: ReadonlySet<Figure>;
-}
-
-/**
- * Pairs a sentence of a draft with the source sentences that it may rest on, in the order of the text; rows of a table
- * that are of something else are left out.
- */
-export function pairSentences(
-  inDraft: SentenceInContext,
-  all: readonly SourceInContext[],
-  weigh: TermWeight,
-): SentencePair[] {
-  const sources = leaveOutOtherRows(inDraft, all);
-  const coverages = sources.map((inSource) => describeCoverage(inDraft, inSource, weigh));
-  const most = coverages.reduce((max, [covered]) => Math.max(max, covered ?? 0), 0);
-  const byPassage = coverPassages(inDraft, sources, weigh);
-  return sources.map((inSource, i) => {
-    const coverage = coverages[i] ?? [];
-    const context = [
-      most > 0 ? (coverage[0] ?? 0) / most : 1,
-      byPassage.get(inSource.place.passage) ?? 0,
-      i / sources.length,
-      Math.min(inSource.sentence.terms.size, 50),
-      Math.min(sources.length, 30),
-    ];
-    const stated = findStated(inDraft.sentence, inSource.sentence);
-    return { inDraft, inSource, weigh, coverage: [...coverage, ...context], stated };
-  });
-}
-
-/** The figures of a draft's sentence that a source's states too. */
-function findStated(inDraft: AnalyzedSentence, inSource: AnalyzedSentence): ReadonlySet<Figure> {
-  // The only figure of its sentence is nobody's companion.
-  if (inDraft.figures.length < 2) return NONE_STATED;
-  const isStated = (claim: Figure): boolean =>
-    inSource.figures.some(
-      (figure) =>
-        isSame(claim, figure) || (figure.cell?.when !== undefined && isSame(claim, figure.cell.when)),
-    );
-  return new Set(inDraft.figures.filter(isStated));
-}
-
-function isSame(claim: Figure, figure: Quantity): boolean {
-  return compareFigures(claim, figure)?.relation === 'same';
-}
-
-const NONE_STATED: ReadonlySet<Figure> = new Set();
-
-/** How much of the claim's sentence each passage says in all its sentences with figures. */
-function coverPassages(
-  { sentence: { terms } }: SentenceInContext,
-  sources: readonly SourceInContext[],
-  weigh: TermWeight,
-): ReadonlyMap<Passage, number> {
-  const said = new Map<Passage, Set<number>>();
-  for (const { place, sentence } of sources) {
-    const known = said.get(place.passage) ?? new Set();
-    for (const term of terms) if (sentence.terms.has(term)) known.add(term);
-    said.set(place.passage, known);
-  }
-  return new Map(
-    [...said].map(([passage, known]) => [passage, weightedShare([terms], (term) => known.has(term), weigh)]),
-  );
-}
 
 /** A row of PAIR_FEATURES. */
 export function describePair(claim: Figure, source: Figure, pair: SentencePair): number[] {
@@ -210,27 +129,6 @@ function describeWindows(claim: Figure, source: Figure, weigh: TermWeight): numb
     weightedShare([c.after], (term) => s.after.includes(term), weigh),
     weightedShare([c.before, c.after], (term) => isNear(s, term), weigh),
     weightedShare([s.before, s.after], (term) => isNear(c, term), weigh),
-  ];
-}
-
-function describeCoverage(
-  inDraft: SentenceInContext,
-  inSource: SentenceInContext,
-  weigh: TermWeight,
-): number[] {
-  const { terms, names } = inDraft.sentence;
-  const saidInDraft = saidTerms(inDraft, inSource.aliases);
-  const saidInSource = saidTerms(inSource, inDraft.aliases);
-  const isSaid = (term: number): boolean => saidInSource.has(term) || inSource.headingTerms.has(term);
-  return [
-    weightedShare([terms], (term) => saidInSource.has(term), weigh),
-    weightedShare(
-      [inSource.sentence.terms],
-      (term) => saidInDraft.has(term) || inDraft.headingTerms.has(term),
-      weigh,
-    ),
-    weightedShare([terms], isSaid, weigh),
-    weightedShare([names], isSaid, weigh, 1),
   ];
 }
 

@@ -20,7 +20,7 @@ export class BestHits {
   }
 
   /** Adds passages with the scores that stand at their numbers. */
-  addAll(passages: readonly number[], scores: Float64Array): this {
+  addAll(passages: Uint32Array, scores: Float64Array): this {
     for (const passage of passages) {
       const score = scores[passage] ?? 0;
       const worst = this.#heap[0];

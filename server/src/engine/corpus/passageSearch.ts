@@ -51,9 +51,13 @@ export class PassageSearch {
   readonly #nameOf: (term: number) => string;
   readonly #comesFirst: ComesFirst;
   readonly #scores: Float64Array;
+  /** The passages that a search has found so far. */
+  readonly #touched: Uint32Array;
+  #touchedCount = 0;
   /** Of the passages that count. */
   readonly #count: number;
-  readonly #averageLength: number;
+  /** For each length of a passage what BM25 divides by beside the term's count. */
+  readonly #norms: Float64Array;
   /** Of the terms that were searched for: few beside those whose frequency alone was asked. */
   readonly #postings = new Map<number, readonly PlacedPostings[]>();
   readonly #inverseFrequencies = new Map<number, number>();
@@ -71,18 +75,25 @@ export class PassageSearch {
     this.#nameOf = nameOf;
     this.#comesFirst = comesFirst;
     this.#scores = new Float64Array(Math.max(0, ...segments.map(endOf)));
-    let [count, total] = [0, 0];
+    this.#touched = new Uint32Array(this.#scores.length);
+    let [count, total, longest] = [0, 0, 0];
     for (const placed of segments) {
       for (const { first, last } of placed.dead) this.#scores.fill(DEAD, first, last);
       const { lengths } = placed.segment;
       for (let at = 0; at < lengths.length; at++) {
         if (this.#scores[placed.first + at] === DEAD) continue;
+        const length = lengths[at] ?? 0;
         count++;
-        total += lengths[at] ?? 0;
+        total += length;
+        longest = Math.max(longest, length);
       }
     }
     this.#count = count;
-    this.#averageLength = Math.max(1, total / Math.max(1, count));
+    const average = Math.max(1, total / Math.max(1, count));
+    this.#norms = Float64Array.from(
+      { length: longest + 1 },
+      (_, length) => K1 * (1 - B + B * (length / average)),
+    );
   }
 
   /** The inverse document frequency of a term over all passages; highest for one that no passage holds. */
@@ -105,20 +116,21 @@ export class PassageSearch {
       .map((term) => this.#prepare(term))
       .filter(({ holding }) => holding > 0)
       .sort((a, b) => b.idf - a.idf);
-    const touched: number[] = [];
     let rest = terms.reduce((sum, { idf }) => sum + idf * (K1 + 1), 0);
     let isClosed = false;
     for (const { postings, holding, idf } of terms) {
       isClosed ||=
-        touched.length >= limit && holding > touched.length && this.#leastOfBest(touched, limit) > rest;
+        this.#touchedCount >= limit && holding > this.#touchedCount && this.#best(limit).least > rest;
       rest -= idf * (K1 + 1);
       for (const part of postings) {
         if (isClosed) this.#addToTouched(part, idf);
-        else if (ranges === undefined) this.#add(part, idf, touched);
-        else for (const range of ranges) this.#add(within(part, range), idf, touched);
+        else if (ranges === undefined) this.#add(part, idf);
+        else for (const range of ranges) this.#add(within(part, range), idf);
       }
     }
-    return this.#takeBest(touched, limit);
+    const hits = this.#best(limit).sorted();
+    this.#forget();
+    return hits;
   }
 
   #prepare({ term, weight }: QueryTerm): SearchTerm {
@@ -142,39 +154,40 @@ export class PassageSearch {
     return Math.log(1 + (this.#count - holding + 0.5) / (holding + 0.5));
   }
 
-  /** The score of the passage that is the `limit`th best so far. */
-  #leastOfBest(touched: readonly number[], limit: number): number {
-    return new BestHits(limit, this.#comesFirst).addAll(touched, this.#scores).least;
+  /** The best of what was found so far. */
+  #best(limit: number): BestHits {
+    const found = this.#touched.subarray(0, this.#touchedCount);
+    return new BestHits(limit, this.#comesFirst).addAll(found, this.#scores);
   }
 
-  #takeBest(touched: readonly number[], limit: number): PassageHit[] {
-    const hits = new BestHits(limit, this.#comesFirst).addAll(touched, this.#scores).sorted();
-    for (const passage of touched) this.#scores[passage] = 0;
-    return hits;
+  #forget(): void {
+    for (let i = 0; i < this.#touchedCount; i++) this.#scores[this.#touched[i] ?? 0] = 0;
+    this.#touchedCount = 0;
   }
 
-  #add({ placed: { segment, first }, from, to }: PlacedPostings, idf: number, touched: number[]): void {
+  #add({ placed: { segment, first }, from, to }: PlacedPostings, idf: number): void {
+    const scores = this.#scores;
     for (let i = from; i < to; i++) {
       const at = segment.passages[i] ?? 0;
-      const before = this.#scores[first + at] ?? 0;
-      if (before === 0) touched.push(first + at);
-      this.#scores[first + at] = before + this.#score(segment, i, at, idf);
+      const before = scores[first + at] ?? 0;
+      if (before === 0) this.#touched[this.#touchedCount++] = first + at;
+      scores[first + at] = before + this.#score(segment, i, at, idf);
     }
   }
 
   #addToTouched({ placed: { segment, first }, from, to }: PlacedPostings, idf: number): void {
+    const scores = this.#scores;
     for (let i = from; i < to; i++) {
       const at = segment.passages[i] ?? 0;
-      const before = this.#scores[first + at] ?? 0;
-      if (before > 0) this.#scores[first + at] = before + this.#score(segment, i, at, idf);
+      const before = scores[first + at] ?? 0;
+      if (before > 0) scores[first + at] = before + this.#score(segment, i, at, idf);
     }
   }
 
   /** What the posting at `i`, of the segment's passage `at`, adds. */
   #score(segment: Segment, i: number, at: number, idf: number): number {
     const count = segment.counts[i] ?? 0;
-    const length = (segment.lengths[at] ?? 0) / this.#averageLength;
-    return (idf * count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
+    return (idf * count * (K1 + 1)) / (count + (this.#norms[segment.lengths[at] ?? 0] ?? 0));
   }
 }
 

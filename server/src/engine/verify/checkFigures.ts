@@ -5,7 +5,7 @@ import type { SentenceInContext, SourceInContext } from '../align/context.ts';
 import { decideConflict, isConflict } from '../align/decideConflict.ts';
 import { leaveOutOthers } from '../align/leaveOutOthers.ts';
 import type { AlignmentModels } from '../align/models.ts';
-import { pairSentences, type SentencePair } from '../align/pairFeatures.ts';
+import { pairSentences, type SentencePair } from '../align/pairSentences.ts';
 import { readWhole, retrieveCited, retrieveOpen } from '../align/retrieve.ts';
 import { tolerate } from '../align/tolerate.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
