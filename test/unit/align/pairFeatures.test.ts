@@ -204,6 +204,21 @@ describe('the features of a pair', () => {
     }
   });
 
+  it('are reckoned where they are asked for, once for all pairs', () => {
+    let weighed = 0;
+    const weigh = () => {
+      weighed++;
+      return 1;
+    };
+    const sources = ['It holds 49 men.', 'It drew 352 visitors.'].map((text) => place(read(text)));
+    const pairs = pairSentences(read(HALL), sources, weigh);
+    assert.equal(weighed, 0);
+    assert.equal(pairs[1]?.coverage.length, 9);
+    const once = weighed;
+    assert.equal(pairs[0]?.coverage.length, 9);
+    assert.ok(once > 0 && weighed === once);
+  });
+
   it('know nothing of the values', () => {
     assert.deepEqual(
       describeSentences(HALL, 'It holds 49 men.'),

@@ -67,6 +67,18 @@ describe('a segment of documents', () => {
     assert.equal(postingsOf(segment, 'museums'), '0:1');
   });
 
+  it('is the same from a builder that has made others, which it leaves as they are', () => {
+    const used = new SegmentBuilder(createVocabulary());
+    const make = (builder: SegmentBuilder, text: string): Segment => {
+      for (const _ of builder.add(documentOf('d', text)));
+      return builder.finish();
+    };
+    const [first, second] = [make(used, 'A bakery and a museum.\n\nA cake.'), make(used, 'A museum.')];
+    assert.deepEqual(second, make(new SegmentBuilder(createVocabulary()), 'A museum.'));
+    assert.equal(postingsOf(first, 'cake'), '1:1');
+    assert.deepEqual([...first.firsts], [0, 2]);
+  });
+
   it('is found by the heads of the columns of its cells', () => {
     const row = { start: 0, end: 1, kind: 'row', headings: [], locator: { kind: 'row', row: 1 } } as const;
     const cells = [{ start: 0, end: 1, column: 'Loaves' }];

@@ -7,6 +7,14 @@ function tokensOf(text: string) {
 }
 
 describe('tokens', () => {
+  it('stand where they are in the text', () => {
+    const text = "In 2016 O’Brien's café sold 1,234.5 kg of “loaves”.";
+    for (const { start, end, text: token, word } of tokensOf(text)) {
+      assert.equal(text.slice(start, end), token);
+      assert.equal(word.lower, token.toLowerCase().replace('’', "'"));
+    }
+  });
+
   /** The tokens parted by bars; those that are glued to the one before, by an underscore. */
   const check = (text: string, expected: string): void => {
     it(`${text} is ${expected}`, () => {

@@ -33,12 +33,33 @@ export function saidTerms(
 /** What a term tells: its inverse document frequency in the corpus. */
 export type TermWeight = (term: number) => number;
 
-/** The share of the weight of some lists of terms that `found` holds; `otherwise` where there are no terms. */
+/** Terms with their weights, for more than one question about the same terms. */
+export class WeighedTerms {
+  readonly #terms: readonly number[];
+  readonly #weights: readonly number[];
+  readonly #all: number;
+
+  constructor(terms: Iterable<number>, weigh: TermWeight) {
+    this.#terms = [...terms];
+    this.#weights = this.#terms.map((term) => weigh(term));
+    this.#all = this.#weights.reduce((sum, weight) => sum + weight, 0);
+  }
+
+  /** The share of their weight that `found` holds; `otherwise` where there are no terms. */
+  share(found: (term: number) => boolean, otherwise = 0): number {
+    if (this.#all <= 0) return otherwise;
+    let shared = 0;
+    for (let i = 0; i < this.#terms.length; i++)
+      if (found(this.#terms[i] ?? 0)) shared += this.#weights[i] ?? 0;
+    return shared / this.#all;
+  }
+}
+
+/** The share of the weight of some lists of terms that `found` holds; 0 where there are no terms. For one question only. */
 export function weightedShare(
   lists: readonly Iterable<number>[],
   found: (term: number) => boolean,
   weigh: TermWeight,
-  otherwise = 0,
 ): number {
   let all = 0;
   let shared = 0;
@@ -49,5 +70,5 @@ export function weightedShare(
       if (found(term)) shared += weight;
     }
   }
-  return all > 0 ? shared / all : otherwise;
+  return all > 0 ? shared / all : 0;
 }

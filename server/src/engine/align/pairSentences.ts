@@ -7,6 +7,7 @@ import {
   type SourceInContext,
   saidTerms,
   type TermWeight,
+  WeighedTerms,
   weightedShare,
 } from './context.ts';
 import { leaveOutOtherRows } from './otherRows.ts';
@@ -72,9 +73,20 @@ function describeCoverages(
   sources: readonly SourceInContext[],
   weigh: TermWeight,
 ): number[][] {
-  const coverages = sources.map((inSource) => describeCoverage(inDraft, inSource, weigh));
+  const terms = new WeighedTerms(inDraft.sentence.terms, weigh);
+  const names = new WeighedTerms(inDraft.sentence.names, weigh);
+  const coverages = sources.map((inSource) => {
+    const saidInSource = saidTerms(inSource, inDraft.aliases);
+    const isSaid = (term: number): boolean => saidInSource.has(term) || inSource.headingTerms.has(term);
+    return [
+      terms.share((term) => saidInSource.has(term)),
+      coverSource(inDraft, inSource, weigh),
+      terms.share(isSaid),
+      names.share(isSaid, 1),
+    ];
+  });
   const most = coverages.reduce((max, [covered]) => Math.max(max, covered ?? 0), 0);
-  const byPassage = coverPassages(inDraft, sources, weigh);
+  const byPassage = coverPassages(inDraft, sources, terms);
   return sources.map((inSource, i) => {
     const coverage = coverages[i] ?? [];
     return [
@@ -88,25 +100,11 @@ function describeCoverages(
   });
 }
 
-function describeCoverage(
-  inDraft: SentenceInContext,
-  inSource: SentenceInContext,
-  weigh: TermWeight,
-): number[] {
-  const { terms, names } = inDraft.sentence;
+/** How much of the source's sentence the claim's says, with its headings. */
+function coverSource(inDraft: SentenceInContext, inSource: SourceInContext, weigh: TermWeight): number {
   const saidInDraft = saidTerms(inDraft, inSource.aliases);
-  const saidInSource = saidTerms(inSource, inDraft.aliases);
-  const isSaid = (term: number): boolean => saidInSource.has(term) || inSource.headingTerms.has(term);
-  return [
-    weightedShare([terms], (term) => saidInSource.has(term), weigh),
-    weightedShare(
-      [inSource.sentence.terms],
-      (term) => saidInDraft.has(term) || inDraft.headingTerms.has(term),
-      weigh,
-    ),
-    weightedShare([terms], isSaid, weigh),
-    weightedShare([names], isSaid, weigh, 1),
-  ];
+  const isSaid = (term: number): boolean => saidInDraft.has(term) || inDraft.headingTerms.has(term);
+  return weightedShare([inSource.sentence.terms], isSaid, weigh);
 }
 
 /** The figures of a draft's sentence that a source's states too. */
@@ -131,7 +129,7 @@ const NONE_STATED: ReadonlySet<Figure> = new Set();
 function coverPassages(
   { sentence: { terms } }: SentenceInContext,
   sources: readonly SourceInContext[],
-  weigh: TermWeight,
+  weighed: WeighedTerms,
 ): ReadonlyMap<Passage, number> {
   const said = new Map<Passage, Set<number>>();
   for (const { place, sentence } of sources) {
@@ -139,7 +137,5 @@ function coverPassages(
     for (const term of terms) if (sentence.terms.has(term)) known.add(term);
     said.set(place.passage, known);
   }
-  return new Map(
-    [...said].map(([passage, known]) => [passage, weightedShare([terms], (term) => known.has(term), weigh)]),
-  );
+  return new Map([...said].map(([passage, known]) => [passage, weighed.share((term) => known.has(term))]));
 }
