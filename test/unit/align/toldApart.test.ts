@@ -60,4 +60,31 @@ describe('a figure that agrees and is told apart from the claim’s', () => {
     check(true, 'It sends 21 percent of the tin exports.', share, shares);
     check(false, 'It sends 21 percent of the exports.', share, shares);
   });
+
+  describe('by what else is said of it', () => {
+    const source = 'Those aged 75 own $210. Of those aged 35 to 44 the median owns $48.';
+    const alike: Settings = { $210: { aligned: 0.3 }, $48: { aligned: 0.3 } };
+    check(true, 'The median owns $210 of those aged 35 to 44.', source, alike);
+    check(false, 'The median owns $210 of those aged 75.', source, alike);
+    check(false, 'The median owns $210 of those.', source, alike);
+    check(false, 'The median owns $210 of those aged 35 to 44.', source.replace('aged 75', ''), alike);
+  });
+
+  describe('by the range that is meant', () => {
+    const source = 'The trip takes 35 to 50 minutes. Buses run every 30 minutes.';
+    const alike: Settings = { '35 to 50 minutes': { aligned: 0.3 }, '30 minutes': { aligned: 0.3 } };
+    check(true, 'The trip takes 25 to 50 minutes.', source, alike);
+    const point = 'The trip takes 55 minutes. Buses run every 30 minutes.';
+    const points: Settings = { '55 minutes': { aligned: 0.3 }, '30 minutes': { aligned: 0.3 } };
+    check(false, 'The trip takes 25 to 50 minutes.', point, points);
+  });
+
+  describe('by the year, where nothing but the month agrees', () => {
+    const source = 'It was announced in August 2008. It opens on February 17. It closed in 2008.';
+    const sure: Settings = { 'August 2008': { aligned: 0.6 }, 'February 17': { aligned: 0.1 } };
+    check(true, 'It was announced in February 2008.', source, sure);
+    check(false, 'It was announced on 17 February 2008.', source, sure);
+    const alike = { ...sure, 'February 17': { aligned: 0.4 } };
+    check(false, 'It was announced in February 2008.', source, alike);
+  });
 });

@@ -22,6 +22,7 @@ describe('head nouns', () => {
     ['Police held six suspects in a raid.', 'six:suspect'],
     ['He listed his 10 most important court cases.', '10:case'],
     ['It had 10 at the most in stock.', '10:-'],
+    ['It was the fifth of its six finals.', 'fifth:final six:final'],
     ['Some 300 Kyrgyz citizens fight there.', '300:citizen'],
     ['The report lists 352 men, 49 of them women.', '352:man 49:woman'],
     ['There were 352 nationals, of whom 49 are women and 22 are minors.', '352:national 49:woman 22:minor'],

@@ -1,7 +1,7 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { FigureKind, Quantity } from '../model/figure.ts';
 import { compareDates } from './compareDates.ts';
-import { compareIntervals } from './interval.ts';
+import { compareIntervals, isOneSided } from './interval.ts';
 import { restateAsPercent, restateInUnit } from './restate.ts';
 
 /** What a unit conversion may have rounded away when a writer converted: a twentieth. */
@@ -30,7 +30,15 @@ export function compareFigures(claim: Quantity, source: Quantity): Comparison | 
 function compareConverted(claim: Quantity, source: Quantity): Comparison | undefined {
   if (claim.unit === undefined || source.unit === undefined) return undefined;
   const converted = restateInUnit(source, source.unit, claim.unit);
-  return converted && compareIntervals(claim, converted, CONVERSION_SLACK);
+  const comparison = converted && compareIntervals(claim, converted, CONVERSION_SLACK);
+  return comparison?.relation === 'within' && isOfOtherUnit(claim, source)
+    ? { ...comparison, relation: 'disjoint' }
+    : comparison;
+}
+
+/** "As little as 600 months" of "600 years": a bound is met by the very number, but in another unit. */
+function isOfOtherUnit(claim: Quantity, source: Quantity): boolean {
+  return isOneSided(claim.strictness) && claim.value === source.value && claim.unit !== source.unit;
 }
 
 /** An age and a duration may be one ("after 12 years", "aged 12"): they agree, but somebody's age contradicts no other time. */

@@ -42,8 +42,16 @@ function relate(claim: StatedInterval, source: StatedInterval, slack: number): I
     return relateBound({ claim, source, c, s, isSame: Math.abs(c - s) <= margin });
   const isSame = Math.abs(c - s) <= Math.max(claim.step, source.step) / 2 + margin;
   if (isOneSided(source.strictness)) return relateToBound({ claim, source, c, s, isSame });
-  if (isSame) return 'same';
+  if (isSame) return isFinerThan(claim, source, Math.abs(c - s) - margin) ? 'approximate' : 'same';
   return relatePoints(claim, source, c, s);
+}
+
+/** How many times as finely a claim must be stated as a source for that not to bear its digits out. */
+const MUCH_FINER = 100;
+
+/** "$936.7 million" of "$1 billion": values that lie `distance` apart and are one at the source's grain alone. */
+function isFinerThan(claim: StatedInterval, source: StatedInterval, distance: number): boolean {
+  return claim.step > 0 && claim.step * MUCH_FINER <= source.step && distance > claim.step / 2;
 }
 
 /** "Dozens", "several hundred": no number is stated, so any within the bounds is meant. */

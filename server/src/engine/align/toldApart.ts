@@ -1,12 +1,16 @@
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
+import type { IntervalRelation } from '../model/comparison.ts';
+import type { FigureKind } from '../model/figure.ts';
 import { findNames } from '../names/names.ts';
+
 import type { Token } from '../text/token.ts';
 import { isDiffering } from './alignedClaim.ts';
 import type { Candidate } from './candidates.ts';
 import { findContrastedClause, findDenied, type TokenRange } from './clause.ts';
+import { compareFigures } from './compareFigures.ts';
 import type { SentenceInContext } from './context.ts';
 import { isGenericPerson, relateHeads } from './heads.ts';
-import { tellsWhen } from './ownDates.ts';
+import { findOwnDates, tellsWhen } from './ownDates.ts';
 
 /** A claim with a figure of a source that agrees, and one that differs and is about as surely of the claim's thing. */
 interface Contrast {
@@ -31,6 +35,9 @@ const DISTINCTIONS: readonly Distinction[] = [
   { holds: isWithoutName, ratio: 1.5 },
   { holds: isOfOtherNoun, ratio: 1 },
   { holds: isOfOtherKindOfNoun, ratio: 1 },
+  { holds: isWithinOtherRange, ratio: 1 },
+  { holds: isOfOtherQualifier, ratio: 1 },
+  { holds: isOfMonthAlone, ratio: 4 },
 ];
 
 /**
@@ -155,5 +162,39 @@ function isOfOtherKindOfNoun({ claim, agreeing, differing, inDraft }: Contrast):
     modifiers.length > 0 &&
     modifiers.every((term) => near.modifiers.includes(term) && !other.modifiers.includes(term)) &&
     other.modifiers.some(isOther)
+  );
+}
+
+/** "Takes 25 to 50 minutes", where the source says "35 to 50", and of something else 30: any value meets a range. */
+function isWithinOtherRange({ claim, agreeing, differing }: Contrast): boolean {
+  const isRange = ({ strictness }: Figure): boolean => strictness === 'range';
+  if (claim.kind === 'date' || !isRange(claim)) return false;
+  return isRange(differing.figure) && !isRange(agreeing.figure);
+}
+
+/** "Those aged 35 to 44 have $228,400": an age, rank or date of the claim stands with the figure that differs, another one with that which agrees. */
+function isOfOtherQualifier({ claim, agreeing, differing, inDraft }: Contrast): boolean {
+  const dates = findOwnDates(claim, inDraft.sentence);
+  const relate = (qualifier: Figure, { source }: Candidate): readonly (IntervalRelation | undefined)[] =>
+    source.sentence.figures.map((figure) => compareFigures(qualifier, figure)?.relation);
+  return inDraft.sentence.figures.some((qualifier) => {
+    if (qualifier === claim) return false;
+    if (!QUALIFYING.has(qualifier.kind) && !dates.includes(qualifier)) return false;
+    const [near, other] = [relate(qualifier, differing), relate(qualifier, agreeing)];
+    return near.includes('same') && other.includes('disjoint') && !other.some(isAlike);
+  });
+}
+
+const QUALIFYING: ReadonlySet<FigureKind> = new Set(['age', 'ordinal']);
+
+function isAlike(relation: IntervalRelation | undefined): boolean {
+  return relation !== undefined && relation !== 'disjoint';
+}
+
+/** "In February 2008" of "on 17 February", of whatever year: nothing but the month agrees. */
+function isOfMonthAlone({ claim, agreeing }: Contrast): boolean {
+  const [mine, theirs] = [claim.date, agreeing.figure.date];
+  return (
+    theirs !== undefined && theirs.year === undefined && mine?.year !== undefined && mine.day === undefined
   );
 }

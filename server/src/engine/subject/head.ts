@@ -117,7 +117,12 @@ function isModifier(token: Token | undefined): boolean {
 
 function skipDeterminers(tokens: readonly Token[], from: number): number {
   let i = from;
-  while (tokens[i]?.word.wordClass === 'determiner' || tokens[i]?.kind === 'number') i++;
+  while (
+    tokens[i]?.kind === 'number' ||
+    tokens[i]?.word.wordClass === 'determiner' ||
+    tokens[i]?.word.wordClass === 'number'
+  )
+    i++;
   return i;
 }
 
