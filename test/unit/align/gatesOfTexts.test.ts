@@ -10,12 +10,12 @@ describe('what may contradict a claim about a text of many figures', () => {
 
   describe('no year that tells a thing apart', () => {
     const claim = 'Ostby took office in 1982.';
-    check(claim, prose('In office, Ostby suspended the 1972 constitution.'), ['1982:']);
+    check(claim, prose('In office, Ostby tore up the 1907 almanac.'), ['1982:']);
     check(claim, prose('Ostby took office (1972 almanac).'), ['1982:']);
     check(claim, prose('Ostby took office in 1972.'), ['1982: 1972']);
     check(claim, prose('Ostby took office (1972).'), ['1982: 1972']);
     check('The film came out in 1982.', prose('The film is a 1972 comedy.'), ['1982: 1972']);
-    check('He changed the constitution in 1982.', prose('The 1972 constitution.'), ['1982: 1972']);
+    check('He sold the almanac in 1982.', prose('The 1907 almanac.'), ['1982: 1907']);
   });
 
   describe('no score before the last one', () => {

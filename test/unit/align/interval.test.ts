@@ -83,8 +83,8 @@ describe('a claimed interval and a source’s', () => {
   check('approximate', [
     ['325', 'some 300'],
     ['1,980', 'about 2,000'],
-    ['936.7 million', 'one billion'],
-    ['2,046,113', '2 million'],
+    ['841.2 million', 'one billion'],
+    ['3,046,113', '3 million'],
   ]);
   check('softDisjoint', [
     ['over 200', 'over 100'],

@@ -36,7 +36,7 @@ describe('the dates at which a figure holds', () => {
     check('In 2020 visits rose from 44 to 47.', ['44:', '47: 2020']);
     check('There were 41 visits in 2020, compared with 44 in 2019.', ['41: 2020', '44: 2019']);
     check('There were 41 visits, up from 44 in 2019.', ['41:', '44: 2019']);
-    check('It had 41 visits, up 5 percent on a bumper 39 in 2019.', ['41:', '5 percent:', '39: 2019']);
+    check('It had 41 visits, up 5 percent on the mere 39 in 2019.', ['41:', '5 percent:', '39: 2019']);
     check('It had 41 visits on 44 piers in 2019.', ['41: 2019', '44: 2019']);
     check('There were 41 visits, fewer than in 2019.', ['41:']);
     check('There were 41 visits, as in 2019.', ['41:']);

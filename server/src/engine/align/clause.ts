@@ -7,7 +7,7 @@ export interface TokenRange {
   readonly to: number;
 }
 
-/** Conjunctions and signs that set two clauses against each other: "… 18 districts, while Lancaster has two". */
+/** Conjunctions and signs that set two clauses against each other: "the north has 18 boats, while the south has two". */
 const CONTRASTING: ReadonlySet<string> = new Set('; while whereas but although though —'.split(' '));
 
 /** The tokens around a figure up to those that set another clause against its own. */
@@ -21,7 +21,7 @@ export function findContrastedClause(
   return { from, to };
 }
 
-/** What is named only to be denied: "not Waze or Gett but Viber"; undefined: nothing is. */
+/** What is named only to be denied: "not Ostby or Vik but Marston"; undefined: nothing is. */
 export function findDenied(tokens: readonly Token[]): TokenRange | undefined {
   const from = tokens.findIndex(({ word }) => word.lower === 'not');
   if (from < 0) return undefined;

@@ -36,7 +36,7 @@ function compareConverted(claim: Quantity, source: Quantity): Comparison | undef
     : comparison;
 }
 
-/** "As little as 600 months" of "600 years": a bound is met by the very number, but in another unit. */
+/** "As little as 500 weeks" of "500 years": a bound is met by the very number, but in another unit. */
 function isOfOtherUnit(claim: Quantity, source: Quantity): boolean {
   return isOneSided(claim.strictness) && claim.value === source.value && claim.unit !== source.unit;
 }

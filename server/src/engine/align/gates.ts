@@ -209,7 +209,7 @@ function isRankOfOther({ claim, differing: { figure } }: Encounter): boolean {
   return relateHeads(mine.head, theirs.head, mine.headTerm === theirs.headTerm) < 0;
 }
 
-/** "The 1972 constitution", "(1966 encyclopaedia)": the year tells a thing apart, of which the claim does not speak, and not when something happened. */
+/** "The 1907 almanac", "(1907 almanac)": the year tells a thing apart, of which the claim does not speak, and not when something happened. */
 function isDateOfOther({ claim, differing: { figure, source }, sentence }: Encounter): boolean {
   if (claim.kind !== 'date' || claim.subject.attachment !== 'adverbial') return false;
   if (figure.date?.month !== undefined) return false;

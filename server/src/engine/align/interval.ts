@@ -49,7 +49,7 @@ function relate(claim: StatedInterval, source: StatedInterval, slack: number): I
 /** How many times as finely a claim must be stated as a source for that not to bear its digits out. */
 const MUCH_FINER = 100;
 
-/** "$936.7 million" of "$1 billion": values that lie `distance` apart and are one at the source's grain alone. */
+/** "$841.2 million" of "$1 billion": values that lie `distance` apart and are one at the source's grain alone. */
 function isFinerThan(claim: StatedInterval, source: StatedInterval, distance: number): boolean {
   return claim.step > 0 && claim.step * MUCH_FINER <= source.step && distance > claim.step / 2;
 }

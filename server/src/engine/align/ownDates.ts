@@ -63,7 +63,7 @@ function isInPhrase(figure: Figure, date: Figure, tokens: readonly Token[]): boo
   return true;
 }
 
-/** Whether a date is that of what something is compared with: of "up 34 percent on $79 million in 2012" it is that of $79 million alone. */
+/** Whether a date is that of what something is compared with: of "up 12 percent on $41 million in 2009" it is that of $41 million alone. */
 function isOfComparison(figure: Figure, date: Figure, tokens: readonly Token[]): boolean {
   return figure.kind !== 'date' && isComparedWith(figure, tokens) && isInPhrase(figure, date, tokens);
 }
@@ -91,7 +91,7 @@ const UP_OR_DOWN: ReadonlySet<string> = new Set([
   'decrease',
   'improvement',
 ]);
-/** How far before "on" the word of change stands: "up 34 per cent on". */
+/** How far before "on" the word of change stands: "up 12 per cent on". */
 const REACH = 6;
 
 /** Before a figure: it is what another one has grown from or is held against. */

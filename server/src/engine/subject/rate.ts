@@ -38,7 +38,7 @@ function isEach(tokens: readonly Token[], at: number): boolean {
 /** How many tokens before or behind a count its proportion is looked for. */
 const PROPORTION_REACH = 8;
 
-/** Of how many a count is a proportion: "883 for every thousand", "3 per 1,000 people"; undefined: it is of all. */
+/** Of how many a count is a proportion: "41 for every thousand", "3 per 1,000 people"; undefined: it is of all. */
 export function findProportion(
   { firstToken, lastToken }: { readonly firstToken: number; readonly lastToken: number },
   tokens: readonly Token[],

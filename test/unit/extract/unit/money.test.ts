@@ -56,7 +56,7 @@ describe('money extractor', () => {
     );
     check('It costs 50,000 won.', '50,000 won = 50000 KRW ~');
     check('Over 5,000 won prizes.');
-    check('They won 298 million votes, then won 300 million.');
+    check('They won 250 million votes, then won 260 million.');
     check('A fund of Won 30 million.', 'Won 30 million = 30000000 KRW ~');
     check('A fund of Euro 30 million.', 'Euro 30 million = 30000000 EUR');
     check('The rapper 50 Cent sang.');

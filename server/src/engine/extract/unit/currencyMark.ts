@@ -50,7 +50,7 @@ function readNameBefore(tokens: readonly Token[], numeral: Numeral): MarkReading
   const at = numeral.firstToken - 1;
   if (numeral.magnitude < 1000 || startsNumber(tokenAt(tokens, at - 1))) return undefined;
   const name = CURRENCY_NAMES.match(tokens, at);
-  // "They won 298 million": the verb, but for a capital.
+  // "They won 250 million": the verb, but for a capital.
   if (tokenAt(tokens, at)?.text === 'won') return undefined;
   if (name?.last !== at || isPluralNoun(tokens[numeral.lastToken + 1])) return undefined;
   return { mark: name.value, first: at, last: at };
