@@ -1,6 +1,6 @@
 import { type AlignedClaim, isAgreeing, isDiffering } from '../../server/src/engine/align/alignedClaim.ts';
 import type { Candidate } from '../../server/src/engine/align/candidates.ts';
-import { PAIR_FEATURES } from '../../server/src/engine/align/pairFeatures.ts';
+import { PAIR_FEATURES } from '../../server/src/engine/align/pair/pairFeatures.ts';
 import type { Judgement } from '../../server/src/engine/verify/judgement.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type AlignedClaim, isAgreeing, isDiffering } from '../../server/src/engine/align/alignedClaim.ts';
 import { alignSentence } from '../../server/src/engine/align/alignSentence.ts';
 import type { SourceInContext } from '../../server/src/engine/align/context.ts';
-import type { AlignmentModels } from '../../server/src/engine/align/models.ts';
+import type { AlignmentModels } from '../../server/src/engine/align/scorer/models.ts';
 import type { Corpus } from '../../server/src/engine/corpus/corpus.ts';
 import { isFlag, type JudgedCase } from '../train/evaluate.ts';
 import { type Cause, findCauseOfAlarm, findCauseOfDoubt, findCauseOfMiss } from './causes.ts';

@@ -1,7 +1,7 @@
-import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
-import { DECISION_FEATURES } from '../../server/src/engine/align/decisionFeatures.ts';
-import { PAIR_FEATURES } from '../../server/src/engine/align/pairFeatures.ts';
-import { TIME_FEATURES } from '../../server/src/engine/align/timeFeatures.ts';
+import { DECISION_FEATURES } from '../../server/src/engine/align/decide/decisionFeatures.ts';
+import { TIME_FEATURES } from '../../server/src/engine/align/decide/timeFeatures.ts';
+import { PAIR_FEATURES } from '../../server/src/engine/align/pair/pairFeatures.ts';
+import type { BoostedTrees } from '../../server/src/engine/align/scorer/boostedTrees.ts';
 import type { BoostOptions } from './boost.ts';
 import { areaUnderCurve, fitFolds, type GroupedRow } from './crossValidate.ts';
 import { type FittedModels, FOLDS } from './fit.ts';

@@ -1,4 +1,4 @@
-import type { BoostedTrees, Tree } from '../../server/src/engine/align/boostedTrees.ts';
+import type { BoostedTrees, Tree } from '../../server/src/engine/align/scorer/boostedTrees.ts';
 import { type BinnedFeature, binFeature, round4 } from './bins.ts';
 import { type GrownTree, growTree, type TreeOptions } from './growTree.ts';
 import { SeededRandom } from './random.ts';

@@ -1,5 +1,5 @@
-import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
-import { predictProbability } from '../../server/src/engine/align/treeScorer.ts';
+import type { BoostedTrees } from '../../server/src/engine/align/scorer/boostedTrees.ts';
+import { predictProbability } from '../../server/src/engine/align/scorer/treeScorer.ts';
 import { type BoostOptions, fitBoostedTrees } from './boost.ts';
 import { foldOf } from './folds.ts';
 

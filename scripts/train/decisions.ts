@@ -1,7 +1,7 @@
 import { alignSentence } from '../../server/src/engine/align/alignSentence.ts';
-import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
 import type { TermWeight } from '../../server/src/engine/align/context.ts';
-import { describeDecision } from '../../server/src/engine/align/decisionFeatures.ts';
+import { describeDecision } from '../../server/src/engine/align/decide/decisionFeatures.ts';
+import type { BoostedTrees } from '../../server/src/engine/align/scorer/boostedTrees.ts';
 import type { PassageCase } from './vitaminc.ts';
 
 /** A claim's figure with whether its case is refuted. */

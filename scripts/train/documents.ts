@@ -1,8 +1,8 @@
 import { isAgreeing } from '../../server/src/engine/align/alignedClaim.ts';
 import { alignSentence } from '../../server/src/engine/align/alignSentence.ts';
-import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
 import type { TermWeight } from '../../server/src/engine/align/context.ts';
-import { describeDecision } from '../../server/src/engine/align/decisionFeatures.ts';
+import { describeDecision } from '../../server/src/engine/align/decide/decisionFeatures.ts';
+import type { BoostedTrees } from '../../server/src/engine/align/scorer/boostedTrees.ts';
 import type { FigureKind } from '../../server/src/engine/model/figure.ts';
 import type { ComposedClaim } from './composedClaims.ts';
 import type { DocumentCase } from './wice.ts';

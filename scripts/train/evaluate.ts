@@ -1,5 +1,5 @@
 import type { SentenceInContext } from '../../server/src/engine/align/context.ts';
-import type { AlignmentModels } from '../../server/src/engine/align/models.ts';
+import type { AlignmentModels } from '../../server/src/engine/align/scorer/models.ts';
 import type { Corpus } from '../../server/src/engine/corpus/corpus.ts';
 import type { Figure } from '../../server/src/engine/model/analysis.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/engine/model/settings.ts';

@@ -1,8 +1,8 @@
-import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
 import type { TermWeight } from '../../server/src/engine/align/context.ts';
-import { DECISION_FEATURES } from '../../server/src/engine/align/decisionFeatures.ts';
-import type { AlignmentModels, DecisionModel } from '../../server/src/engine/align/models.ts';
-import { PAIR_FEATURES } from '../../server/src/engine/align/pairFeatures.ts';
+import { DECISION_FEATURES } from '../../server/src/engine/align/decide/decisionFeatures.ts';
+import { PAIR_FEATURES } from '../../server/src/engine/align/pair/pairFeatures.ts';
+import type { BoostedTrees } from '../../server/src/engine/align/scorer/boostedTrees.ts';
+import type { AlignmentModels, DecisionModel } from '../../server/src/engine/align/scorer/models.ts';
 import { buildCorpus } from '../../server/src/engine/corpus/buildCorpus.ts';
 import { createVocabulary } from '../../server/src/engine/vocabulary.ts';
 import type { BoostOptions } from './boost.ts';

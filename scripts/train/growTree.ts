@@ -1,4 +1,4 @@
-import type { Tree } from '../../server/src/engine/align/boostedTrees.ts';
+import type { Tree } from '../../server/src/engine/align/scorer/boostedTrees.ts';
 import { type BinnedFeature, round4 } from './bins.ts';
 import type { SeededRandom } from './random.ts';
 

@@ -7,8 +7,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
-import { writeTrees } from '../../server/src/engine/align/writtenTrees.ts';
+import type { BoostedTrees } from '../../server/src/engine/align/scorer/boostedTrees.ts';
+import { writeTrees } from '../../server/src/engine/align/scorer/writtenTrees.ts';
 import { printAblations } from './ablate.ts';
 import { judgeDocuments, judgePassages, measureDocuments, measurePassages } from './evaluate.ts';
 import { fitModels, readData } from './fit.ts';
@@ -34,7 +34,7 @@ write('passageDecision', fitted.whole.passageDecision, 'VitaminC');
 write('documentDecision', fitted.whole.documentDecision, 'WiCE and claims made from it');
 
 function write(name: string, model: BoostedTrees, trainedOn: string): void {
-  const target = 'server/src/engine/align/weights';
+  const target = 'server/src/engine/align/scorer/weights';
   mkdirSync(target, { recursive: true });
   writeFileSync(
     join(target, `${name}.weights.json`),

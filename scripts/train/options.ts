@@ -1,4 +1,4 @@
-import type { DecisionModel } from '../../server/src/engine/align/models.ts';
+import type { DecisionModel } from '../../server/src/engine/align/scorer/models.ts';
 import type { BoostOptions } from './boost.ts';
 
 /** How the model of pairs is fitted; chosen on held-back pages, as the others. */

@@ -1,9 +1,9 @@
 import { isAgreeing } from '../../server/src/engine/align/alignedClaim.ts';
 import { alignSentence } from '../../server/src/engine/align/alignSentence.ts';
-import type { BoostedTrees } from '../../server/src/engine/align/boostedTrees.ts';
 import type { Candidate } from '../../server/src/engine/align/candidates.ts';
 import type { TermWeight } from '../../server/src/engine/align/context.ts';
-import { PAIR_FEATURES } from '../../server/src/engine/align/pairFeatures.ts';
+import { PAIR_FEATURES } from '../../server/src/engine/align/pair/pairFeatures.ts';
+import type { BoostedTrees } from '../../server/src/engine/align/scorer/boostedTrees.ts';
 import type { PassageCase } from './vitaminc.ts';
 import type { DocumentCase } from './wice.ts';
 

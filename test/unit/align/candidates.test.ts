@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { alignSentence } from '../../../server/src/engine/align/alignSentence.ts';
 import type { Candidate } from '../../../server/src/engine/align/candidates.ts';
-import { DECISION_FEATURES, describeDecision } from '../../../server/src/engine/align/decisionFeatures.ts';
-import { MODELS } from '../../../server/src/engine/align/models.ts';
+import {
+  DECISION_FEATURES,
+  describeDecision,
+} from '../../../server/src/engine/align/decide/decisionFeatures.ts';
 import {
   readWhole,
   retrieveCited,
   retrieveOpen,
   termsOf,
 } from '../../../server/src/engine/align/retrieve.ts';
+import { MODELS } from '../../../server/src/engine/align/scorer/models.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
 import type { Corpus } from '../../../server/src/engine/corpus/corpus.ts';

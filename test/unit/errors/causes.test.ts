@@ -7,8 +7,8 @@ import {
 } from '../../../scripts/errors/causes.ts';
 import type { AlignedClaim } from '../../../server/src/engine/align/alignedClaim.ts';
 import { alignSentence } from '../../../server/src/engine/align/alignSentence.ts';
-import { MODELS } from '../../../server/src/engine/align/models.ts';
 import { readWhole } from '../../../server/src/engine/align/retrieve.ts';
+import { MODELS } from '../../../server/src/engine/align/scorer/models.ts';
 import { analyzeProse } from '../../../server/src/engine/analyze/analyzePassage.ts';
 import type { Verdict } from '../../../server/src/engine/model/verdict.ts';
 import { finish } from '../../../server/src/engine/steps.ts';

@@ -8,8 +8,8 @@ import {
 } from '../../../scripts/train/ablate.ts';
 import { fitFolds, type GroupedRow } from '../../../scripts/train/crossValidate.ts';
 import { SeededRandom } from '../../../scripts/train/random.ts';
-import { DECISION_FEATURES } from '../../../server/src/engine/align/decisionFeatures.ts';
-import { PAIR_FEATURES } from '../../../server/src/engine/align/pairFeatures.ts';
+import { DECISION_FEATURES } from '../../../server/src/engine/align/decide/decisionFeatures.ts';
+import { PAIR_FEATURES } from '../../../server/src/engine/align/pair/pairFeatures.ts';
 
 /** Rows of noise whose label one feature tells. */
 function makeRows(names: readonly string[], telling: string): GroupedRow[] {

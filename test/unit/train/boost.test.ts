@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type BoostOptions, fitBoostedTrees } from '../../../scripts/train/boost.ts';
-import type { BoostedTrees, Tree } from '../../../server/src/engine/align/boostedTrees.ts';
-import { predictProbability } from '../../../server/src/engine/align/treeScorer.ts';
+import type { BoostedTrees, Tree } from '../../../server/src/engine/align/scorer/boostedTrees.ts';
+import { predictProbability } from '../../../server/src/engine/align/scorer/treeScorer.ts';
 
 const OPTIONS: BoostOptions = {
   trees: 40,

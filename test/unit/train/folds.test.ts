@@ -6,7 +6,7 @@ import {
   predictFor,
 } from '../../../scripts/train/crossValidate.ts';
 import { foldOf } from '../../../scripts/train/folds.ts';
-import type { BoostedTrees } from '../../../server/src/engine/align/boostedTrees.ts';
+import type { BoostedTrees } from '../../../server/src/engine/align/scorer/boostedTrees.ts';
 
 /** A model that gives a row its first feature as log odds. */
 const IDENTITY: BoostedTrees = {

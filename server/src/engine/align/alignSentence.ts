@@ -1,10 +1,10 @@
 import type { AlignedClaim } from './alignedClaim.ts';
-import type { BoostedTrees } from './boostedTrees.ts';
 import { compareWithSources, scoreCandidates } from './candidates.ts';
 import type { SentenceInContext, SourceInContext, TermWeight } from './context.ts';
-import { applyGates } from './gates.ts';
-import { addHeadDates } from './headDates.ts';
-import { pairSentences } from './pairSentences.ts';
+import { applyGates } from './gates/gates.ts';
+import { addHeadDates } from './gates/headDates.ts';
+import { pairSentences } from './pair/pairSentences.ts';
+import type { BoostedTrees } from './scorer/boostedTrees.ts';
 
 /** Aligns each figure of a draft's sentence with the figures of source sentences that may bear it out or contradict it. */
 export function alignSentence(

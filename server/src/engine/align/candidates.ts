@@ -1,13 +1,13 @@
 import type { Figure } from '../model/analysis.ts';
 import type { Comparison } from '../model/comparison.ts';
-import { addressCell, type CellAddress } from './addressedCells.ts';
 import { agrees } from './agrees.ts';
-import type { BoostedTrees } from './boostedTrees.ts';
-import { compareFigures } from './compareFigures.ts';
+import { compareFigures } from './compare/compareFigures.ts';
 import type { SourceInContext } from './context.ts';
-import { describePair } from './pairFeatures.ts';
-import type { SentencePair } from './pairSentences.ts';
-import { predictProbability } from './treeScorer.ts';
+import { addressCell, type CellAddress } from './gates/addressedCells.ts';
+import { describePair } from './pair/pairFeatures.ts';
+import type { SentencePair } from './pair/pairSentences.ts';
+import type { BoostedTrees } from './scorer/boostedTrees.ts';
+import { predictProbability } from './scorer/treeScorer.ts';
 
 /** A figure of a source with the sentence that states it. */
 export interface SourceFigure {

@@ -1,6 +1,6 @@
-import { convertUnit } from '../align/convert.ts';
-import type { StatedInterval } from '../align/interval.ts';
-import { restateAsPercent, restateInUnit } from '../align/restate.ts';
+import { convertUnit } from '../align/compare/convert.ts';
+import type { StatedInterval } from '../align/compare/interval.ts';
+import { restateAsPercent, restateInUnit } from '../align/compare/restate.ts';
 import type { Quantity } from '../model/figure.ts';
 import type { FactFilter, ValueFilter } from './factQuery.ts';
 

@@ -1,4 +1,4 @@
-import { MODELS } from '../align/models.ts';
+import { MODELS } from '../align/scorer/models.ts';
 import type { Corpus, CorpusDocument } from '../corpus/corpus.ts';
 import { layoutOf } from '../draft/citationLayout.ts';
 import { citationsGoverning } from '../draft/governance.ts';

@@ -1,4 +1,4 @@
-import { compareFigures } from '../align/compareFigures.ts';
+import { compareFigures } from '../align/compare/compareFigures.ts';
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { Token } from '../text/token.ts';
 

@@ -1,9 +1,9 @@
 import type { AlignedClaim } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
 import type { SentenceInContext, SourceInContext } from '../align/context.ts';
-import type { ConflictDecision } from '../align/decideConflict.ts';
-import { explainPair } from '../align/explainPair.ts';
-import { findSharedWords } from '../align/sharedWords.ts';
+import type { ConflictDecision } from '../align/decide/decideConflict.ts';
+import { explainPair } from '../align/pair/explainPair.ts';
+import { findSharedWords } from '../align/pair/sharedWords.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { NearestFigure, Reason, VerdictReason } from '../model/reason.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';

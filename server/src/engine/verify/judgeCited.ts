@@ -1,12 +1,12 @@
 import type { AlignedClaim } from '../align/alignedClaim.ts';
 import { isAgreeing, isDiffering } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
+import { isOneSided, roundness } from '../align/compare/interval.ts';
+import { countSignificantParts } from '../align/compare/significance.ts';
 import type { SentenceInContext } from '../align/context.ts';
-import { isOneSided, roundness } from '../align/interval.ts';
-import { isOutdone } from '../align/outdone.ts';
-import { isSaidOtherwise } from '../align/saidOtherwise.ts';
-import { countSignificantParts } from '../align/significance.ts';
-import { isToldApart } from '../align/toldApart.ts';
+import { isOutdone } from '../align/contrast/outdone.ts';
+import { isSaidOtherwise } from '../align/contrast/saidOtherwise.ts';
+import { isToldApart } from '../align/contrast/toldApart.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Steps } from '../steps.ts';
 import {

@@ -1,10 +1,10 @@
 import { type AlignedClaim, isAgreeing, isDiffering } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
+import { countSignificantParts } from '../align/compare/significance.ts';
 import type { SentenceInContext } from '../align/context.ts';
-import { PAIR_FEATURES } from '../align/pairFeatures.ts';
-import { isSaidOtherwise } from '../align/saidOtherwise.ts';
-import { countSignificantParts } from '../align/significance.ts';
-import { isToldApart } from '../align/toldApart.ts';
+import { isSaidOtherwise } from '../align/contrast/saidOtherwise.ts';
+import { isToldApart } from '../align/contrast/toldApart.ts';
+import { PAIR_FEATURES } from '../align/pair/pairFeatures.ts';
 import { type Derivation, type Judgement, judgeDerived, relateAll } from './judgement.ts';
 import { isOnSubject } from './onSubject.ts';
 import { namesSpeaker } from './speaker/attribution.ts';

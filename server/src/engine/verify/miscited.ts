@@ -1,8 +1,8 @@
 import type { AlignedClaim } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
+import { countSignificantParts } from '../align/compare/significance.ts';
 import type { SentenceInContext } from '../align/context.ts';
-import { PAIR_FEATURES } from '../align/pairFeatures.ts';
-import { countSignificantParts } from '../align/significance.ts';
+import { PAIR_FEATURES } from '../align/pair/pairFeatures.ts';
 import type { Figure } from '../model/analysis.ts';
 import type { Steps } from '../steps.ts';
 import { type Judgement, judgeAgreeing, type ReasonedJudgement } from './judgement.ts';

@@ -1,6 +1,6 @@
 import type { Candidate } from '../align/candidates.ts';
 import type { SentenceInContext } from '../align/context.ts';
-import { PAIR_FEATURES } from '../align/pairFeatures.ts';
+import { PAIR_FEATURES } from '../align/pair/pairFeatures.ts';
 
 /**
  * Among all sources many a sentence is like the claim's without being about its subject: one that speaks for or against it

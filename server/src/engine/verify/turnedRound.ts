@@ -1,6 +1,6 @@
 import type { AlignedClaim } from '../align/alignedClaim.ts';
 import type { Candidate } from '../align/candidates.ts';
-import { boundsBelow, isOneSided } from '../align/interval.ts';
+import { boundsBelow, isOneSided } from '../align/compare/interval.ts';
 import type { Figure } from '../model/analysis.ts';
 
 /**

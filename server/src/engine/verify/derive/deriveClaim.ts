@@ -1,7 +1,7 @@
 import type { Candidate } from '../../align/candidates.ts';
 import type { SourceInContext } from '../../align/context.ts';
-import { relateHeads } from '../../align/heads.ts';
-import { tableOf } from '../../align/otherRows.ts';
+import { tableOf } from '../../align/gates/otherRows.ts';
+import { relateHeads } from '../../align/pair/heads.ts';
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import type { Token } from '../../text/token.ts';
 import type { Derivation } from '../judgement.ts';

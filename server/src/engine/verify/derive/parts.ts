@@ -1,5 +1,5 @@
-import { relateHeads } from '../../align/heads.ts';
-import { restateAsPercent } from '../../align/restate.ts';
+import { restateAsPercent } from '../../align/compare/restate.ts';
+import { relateHeads } from '../../align/pair/heads.ts';
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import { lowerAt, type Token } from '../../text/token.ts';
 import type { Formula } from './formula.ts';

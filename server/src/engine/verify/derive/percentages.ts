@@ -1,5 +1,5 @@
-import { compareIntervals } from '../../align/interval.ts';
-import { restateAsPercent } from '../../align/restate.ts';
+import { compareIntervals } from '../../align/compare/interval.ts';
+import { restateAsPercent } from '../../align/compare/restate.ts';
 import { changeWords } from '../../extract/lexicon/change.ts';
 import type { Figure } from '../../model/analysis.ts';
 import { findChangeRole } from '../../subject/changeRole.ts';

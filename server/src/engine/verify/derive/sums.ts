@@ -1,4 +1,4 @@
-import { compareFigures } from '../../align/compareFigures.ts';
+import { compareFigures } from '../../align/compare/compareFigures.ts';
 import type { Figure } from '../../model/analysis.ts';
 import type { IntervalRelation } from '../../model/comparison.ts';
 import { ADDING_WORDS } from '../../subject/lexicon.ts';
