@@ -34,7 +34,7 @@ function isEvent(figure: Figure, { tokens }: AnalyzedSentence): boolean {
 
 /** Whether a figure is of the claim's noun, where that counts something. */
 function isOfLikeThing({ kind, subject: mine }: Figure, { subject: theirs }: Figure): boolean {
-  const relation = relateHeads(mine.head, theirs.head, mine.headTerm === theirs.headTerm);
+  const relation = relateHeads(mine, theirs);
   return kind === 'count' && mine.head !== undefined ? relation > 0 : relation >= 0;
 }
 

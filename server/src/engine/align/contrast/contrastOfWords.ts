@@ -13,7 +13,7 @@ export function isOfOtherNoun({ claim, agreeing, differing, inDraft }: Contrast)
   const [mine, theirs] = [claim.subject, agreeing.figure.subject];
   if (claim.kind !== 'count' || mine.headTerm === undefined || isGenericPerson(mine.head)) return false;
   if (differing.figure.subject.headTerm !== mine.headTerm || theirs.headTerm === undefined) return false;
-  return relateHeads(mine.head, theirs.head, false) < 0 && !inDraft.sentence.terms.has(theirs.headTerm);
+  return relateHeads(mine, theirs) < 0 && !inDraft.sentence.terms.has(theirs.headTerm);
 }
 
 /** "48 percent of the tin exports and 21 percent of the copper exports": one noun, told apart by what modifies it. */

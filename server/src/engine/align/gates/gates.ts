@@ -86,7 +86,7 @@ function isColumnHead({ differing: { source } }: Encounter): boolean {
 function isOfOtherColumn({ claim, differing: { figure, source } }: Encounter): boolean {
   if (!isRow(source) || claim.kind !== 'count') return false;
   const [mine, theirs] = [claim.subject, figure.subject];
-  return relateHeads(mine.head, theirs.head, mine.headTerm === theirs.headTerm) < 0;
+  return relateHeads(mine, theirs) < 0;
 }
 
 /** The dates that name the rows of a series contradict no date: it has no row of that one. */
@@ -194,7 +194,7 @@ function isOfOtherOrder({ claim, isStated, differing }: Encounter): boolean {
 }
 
 function countSameHead({ subject: mine }: Figure, { subject: theirs }: Figure): boolean {
-  return relateHeads(mine.head, theirs.head, mine.headTerm === theirs.headTerm) > 0;
+  return relateHeads(mine, theirs) > 0;
 }
 
 /** The significant digits of a value, whatever its magnitude: "7" for 70 and for 70,000. */
@@ -206,7 +206,7 @@ function digitsOf({ value = 0 }: Figure): string {
 function isRankOfOther({ claim, differing: { figure } }: Encounter): boolean {
   if (claim.kind !== 'ordinal') return false;
   const [mine, theirs] = [claim.subject, figure.subject];
-  return relateHeads(mine.head, theirs.head, mine.headTerm === theirs.headTerm) < 0;
+  return relateHeads(mine, theirs) < 0;
 }
 
 /** "The 1907 almanac", "(1907 almanac)": the year tells a thing apart, of which the claim does not speak, and not when something happened. */

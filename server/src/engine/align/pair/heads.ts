@@ -1,3 +1,4 @@
+import type { Subject } from '../../model/subject.ts';
 import { DEMONYM_ROWS } from '../../text/demonyms.ts';
 
 /** Nouns that name human beings by no more than that: whoever counts people may count any of them. */
@@ -29,13 +30,16 @@ export function arePartAndWhole(part: string | undefined, whole: string | undefi
   return GENERIC_PERSONS.has(whole) && APART.some((parts) => parts.has(part));
 }
 
+/** The noun of a figure's subject: its lemma, and the term that stands for all words of one meaning. */
+type Noun = Pick<Subject, 'head' | 'headTerm'>;
+
 /**
- * How two counted nouns, by lemma, lie to each other: 1 for one and the same, 0.5 where both count people and one of
+ * How two counted nouns lie to each other: 1 for one and the same, 0.5 where both count people and one of
  * them says no more than that or both may name the same people, 0 where one is unknown, -1 where they differ.
  */
-export function relateHeads(a: string | undefined, b: string | undefined, areSame: boolean): number {
+export function relateHeads({ head: a, headTerm }: Noun, { head: b, headTerm: other }: Noun): number {
   if (a === undefined || b === undefined) return 0;
-  if (areSame) return 1;
+  if (headTerm === other) return 1;
   if (APART.some((parts) => parts.has(a) && parts.has(b))) return -1;
   const isPerson = (noun: string): boolean => GENERIC_PERSONS.has(noun) || PERSONS.has(noun);
   return isPerson(a) && isPerson(b) ? 0.5 : -1;

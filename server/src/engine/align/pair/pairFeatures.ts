@@ -112,7 +112,7 @@ function describeEquality(a: unknown, b: unknown): number {
 function describeHeads(claim: Figure, source: Figure): number[] {
   const [c, s] = [claim.subject, source.subject];
   return [
-    relateHeads(c.head, s.head, c.headTerm === s.headTerm),
+    relateHeads(c, s),
     c.headTerm === undefined ? 0.5 : Number(isNear(s, c.headTerm)),
     s.headTerm === undefined ? 0.5 : Number(isNear(c, s.headTerm)),
   ];

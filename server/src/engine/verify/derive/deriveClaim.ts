@@ -150,11 +150,11 @@ function findFormula(
 function isOperand(figure: Figure, claim: Figure, sentence: AnalyzedSentence): boolean {
   if (figure.value === undefined || figure.strictness !== 'exact') return false;
   if (figure.kind !== 'count' && figure.kind !== 'money') return false;
-  const { head, headTerm, verb } = figure.subject;
+  const { headTerm, verb } = figure.subject;
   return (
     sentence.figures.some((other) => other.kind === figure.kind && other.value === figure.value) ||
     (headTerm !== undefined && sentence.terms.has(headTerm)) ||
-    relateHeads(claim.subject.head, head, false) > 0 ||
+    relateHeads(claim.subject, figure.subject) > 0 ||
     (verb !== undefined && sentence.terms.has(verb))
   );
 }

@@ -47,8 +47,7 @@ function isPlainCount({ kind, strictness, value }: Figure): boolean {
 }
 
 function countsSame(claim: Figure, { subject }: Figure): boolean {
-  const { head, headTerm } = claim.subject;
-  return relateHeads(head, subject.head, headTerm !== undefined && headTerm === subject.headTerm) > 0;
+  return relateHeads(claim.subject, subject) > 0;
 }
 
 /**
