@@ -50,6 +50,25 @@ describe('a draft that contradicts itself', () => {
     check(['The old museum opened in 2014.', 'The old museum opened in 2015.'], undefined);
   });
 
+  describe('is not one where words set the figures apart', () => {
+    check(['The Ostby hall seats 200 guests.', 'The Marston hall seats 50 guests.'], undefined);
+    check(['The fire killed 12 people.', 'The flood killed 30 people.'], undefined);
+    check(['The first survey asked 1,200 adults.', 'The second survey asked 900 adults.'], undefined);
+    check(['The trial lasted 3 weeks.', 'The first trial lasted 5 weeks.'], undefined);
+    check(['Before the war the town had 30,000 people.', 'After the war it had 12,000 people.'], undefined);
+    check(['The old museum drew 4,712 visitors.', 'The old museum now draws 980 visitors.'], undefined);
+    check(['Ostby scored 41 goals in 78 games.', 'Marston scored 14 goals in 11 games.'], undefined);
+    // What one of them leaves out does not.
+    check(
+      ['The old museum of Ostby drew 4,712 visitors.', 'So the old museum drew 4,217 visitors.'],
+      'The draft says “4,217” here but “4,712” of the same in line 1.',
+    );
+    check(
+      ['The first survey asked 1,200 adults.', 'So the first survey asked 1,020 adults.'],
+      'The draft says “1,020” here but “1,200” of the same in line 1.',
+    );
+  });
+
   describe('in a series', () => {
     const linesOf = (count: number) => Array.from({ length: count }, (_, at) => again(String(1000 + at)));
     const findIn = (checker: DraftChecker, count: number) =>

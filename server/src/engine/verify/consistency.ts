@@ -1,6 +1,7 @@
 import { compareFigures } from '../align/compare/compareFigures.ts';
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import type { Token } from '../text/token.ts';
+import { areSetApart } from './setApart.ts';
 
 /** What a figure that makes a claim is stated in. */
 interface Statement {
@@ -56,8 +57,8 @@ function complementOf(figure: Figure, tokens: readonly Token[]): number[] {
 const PHRASE_END: ReadonlySet<string> = new Set([',', ';', ':', '.', '!', '?', '(', ')', '–', '—']);
 
 /**
- * Whether two figures with one key say different things of one subject. Two sources, two dates or two places make two
- * statements, not a contradiction; nor does a sentence that stands twice contradict itself.
+ * Whether two figures with one key say different things of one subject. Two sources make two statements, not a
+ * contradiction, as does all that sets them apart; nor does a sentence that stands twice contradict itself.
  */
 export function contradicts(claim: StatedFigure, other: StatedFigure): boolean {
   if (claim.words === other.words) return false;
@@ -70,19 +71,8 @@ export function contradicts(claim: StatedFigure, other: StatedFigure): boolean {
     !claim.cited.some((key) => other.cited.includes(key))
   )
     return false;
-  if (!haveSameDates(claim, other) || !haveSharedLead(claim.figure, other.figure)) return false;
-  return compareFigures(claim.figure, other.figure)?.relation === 'disjoint';
-}
-
-function haveSameDates(claim: StatedFigure, other: StatedFigure): boolean {
-  const datesOf = (stated: StatedFigure): readonly Figure[] =>
-    stated.sentence.figures.filter((figure) => figure.kind === 'date');
-  const [mine, theirs] = [datesOf(claim), datesOf(other)];
-  if (mine.length === 0 && theirs.length === 0) return true;
-  return (
-    mine.length === theirs.length &&
-    mine.every((date, i) => compareFigures(date, theirs[i] ?? date)?.relation === 'same')
-  );
+  if (!haveSharedLead(claim.figure, other.figure)) return false;
+  return compareFigures(claim.figure, other.figure)?.relation === 'disjoint' && !areSetApart(claim, other);
 }
 
 function haveSharedLead(a: Figure, b: Figure): boolean {
