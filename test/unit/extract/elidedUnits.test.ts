@@ -25,6 +25,17 @@ describe('units that a neighbour states', () => {
   check('Ostby is at 36% and Westby at 31.', '36% = percent 36 percent', '31 = percent 31 percent');
   check('Ostby is at 36% and Westby at 31 Elm Road.', '36% = percent 36 percent', '31 = noise address');
   check('It fell from 3 villages to 28%.', '3 = count 3', '28% = percent 28 percent');
+  check(
+    'Boxes made up 3.1 million tonnes of that, and grain 2.2 million.',
+    '3.1 million tonnes = measure 3100000 tonne',
+    '2.2 million = measure 2200000 tonne',
+  );
+  check(
+    'Boxes made up 36%, and grain 31 tonnes.',
+    '36% = percent 36 percent',
+    '31 tonnes = measure 31 tonne',
+  );
+  check('It flew 9 km, and Ostby 7.', '9 km = measure 9 kilometre', '7 = count 7');
   check('A rise of 36% with 31 seats.', '36% = percent 36 percent', '31 = count 31');
   check('It grew by 3% to 4,120.', '3% = percent 3 percent', '4,120 = count 4120');
   check('It rose by 3% to 13%.', '3% = percent 3 percent', '13% = percent 13 percent');

@@ -16,16 +16,20 @@ const BESIDE_CHANGE: ReadonlySet<string> = new Set([...BESIDE_LEVEL, ...changeWo
 const COMPARATIVES = changeWords('comparative');
 
 /** What the words around a figure make of it; undefined: they do not tell. */
-export function findChangeRole(
-  { kind, firstToken, lastToken }: Figure,
-  tokens: readonly Token[],
-): ChangeRole | undefined {
+export function findChangeRole(figure: Figure, tokens: readonly Token[]): ChangeRole | undefined {
+  return isChangeByWordsBehind(figure, tokens) ? 'change' : readWordsBefore(figure, tokens);
+}
+
+/** "A 5 percent rise", "eleven shops fewer", "8 percent below the nominal value" */
+function isChangeByWordsBehind({ kind, lastToken }: Figure, tokens: readonly Token[]): boolean {
   const [after, afterNoun] = [tokens[lastToken + 1]?.word, tokens[lastToken + 2]?.word];
-  if (after !== undefined && (CHANGE_NOUNS.has(after.lemma) || COMPARATIVES.has(after.lower)))
-    return 'change';
-  // "eleven shops fewer"
-  if (after?.wordClass === 'noun' && COMPARATIVES.has(afterNoun?.lower ?? '')) return 'change';
-  if (kind === 'percent' && after !== undefined && DISTANCES.has(after.lower)) return 'change';
+  if (after === undefined) return false;
+  if (CHANGE_NOUNS.has(after.lemma) || COMPARATIVES.has(after.lower)) return true;
+  if (after.wordClass === 'noun' && COMPARATIVES.has(afterNoun?.lower ?? '')) return true;
+  return kind === 'percent' && DISTANCES.has(after.lower);
+}
+
+function readWordsBefore({ kind, firstToken }: Figure, tokens: readonly Token[]): ChangeRole | undefined {
   const first = skipHedges(tokens, firstToken - 1);
   const before = tokenAt(tokens, first)?.word;
   if (before === undefined) return undefined;
@@ -38,12 +42,20 @@ export function findChangeRole(
     case 'from':
     case 'at':
       return hasWord(BESIDE_LEVEL, tokens, first) ? 'level' : undefined;
+    case 'up':
+    case 'down':
+      return kind === 'percent' && isPredicative(tokenAt(tokens, first - 1)) ? 'change' : undefined;
     default:
       return before.wordClass === 'verb' && CHANGE_WORDS.has(before.lemma) ? 'change' : undefined;
   }
 }
 
-/** Behind a percentage they make it a distance: "8 percent below the nominal value". */
+/** Whether "up" behind a token is a predicate of its own ("…, up 5 percent", "sales were up 5 percent"), and no part of a verb ("make up"). */
+function isPredicative(before: Token | undefined): boolean {
+  return before === undefined || before.kind === 'symbol' || before.word.lemma === 'be';
+}
+
+/** Behind a percentage they make it a distance. */
 const DISTANCES: ReadonlySet<string> = new Set(['above', 'below', 'over', 'under', 'up', 'down', 'off']);
 
 /** Whether a change goes up or down, by the comparative behind its figure or the nearest word of change before it; undefined: not said. */

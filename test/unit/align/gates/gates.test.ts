@@ -44,6 +44,10 @@ describe('what may contradict a claim', () => {
     check('The area of the lake is 14 hectares.', source, ['14 hectares: 47 hectares']);
     check('The rate rose to 33%.', prose('The rate rose 6%.'), ['33%:']);
     check('The rate rose 5%.', prose('There was a 6% increase in the rate.'), ['5%: 6%']);
+    check('A third of the cargo was grain.', prose('The cargo was of grain, up 5 percent.'), ['A third:']);
+    check('A third of the cargo was grain.', prose('Grain made up 5 percent of the cargo.'), [
+      'A third: 5 percent',
+    ]);
     const votes = prose('Harrow received 40,150 votes.');
     check('Harrow won by 250 votes.', votes, ['250:']);
     check('Harrow won by about 55,000 votes.', votes, ['55,000: 40,150']);

@@ -3,7 +3,7 @@ import { findChangeRole } from '../../subject/changeRole.ts';
 import { ADDING_WORDS } from '../../subject/lexicon.ts';
 import { findMeans } from '../../subject/means.ts';
 import { findProportion, findRate } from '../../subject/rate.ts';
-import { lowerAt } from '../../text/token.ts';
+import { lowerAt, type Token } from '../../text/token.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from '../alignedClaim.ts';
 import type { Candidate } from '../candidates.ts';
 import { restateAsPercent } from '../compare/restate.ts';
@@ -151,11 +151,17 @@ function isPartOfSum({ claim, differing: { figure, source }, sentence }: Encount
 function isOfOtherRole({ claim, differing, sentence }: Encounter): boolean {
   const { figure, source } = differing;
   const mine = findChangeRole(claim, sentence.tokens);
-  const theirs = mine && findChangeRole(figure, source.sentence.tokens);
+  const theirs = findChangeRole(figure, source.sentence.tokens);
+  if (mine === undefined) return theirs === 'change' && isShareOf(claim, sentence.tokens);
   if (theirs !== undefined) return mine !== theirs;
   const isShareInProse = claim.kind === 'percent' && !isRow(source);
   // "A rise of 16 percent" and "80 percent of the beds": a share.
   return mine === 'change' && (isShareInProse || isBelow(claim, figure));
+}
+
+/** "A third of the cargo", "40 percent of it" */
+function isShareOf({ kind, lastToken }: Figure, tokens: readonly Token[]): boolean {
+  return (kind === 'percent' || kind === 'ratio') && lowerAt(tokens, lastToken + 1) === 'of';
 }
 
 /** The dates of the figure that differs are all others than the claim's: it was counted at another time. */

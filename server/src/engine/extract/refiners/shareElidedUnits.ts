@@ -1,5 +1,5 @@
 import type { FigureKind } from '../../model/figure.ts';
-import { lowerAt, type Sentence, type Token } from '../../text/token.ts';
+import { isCapitalised, lowerAt, type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, ExtractionContext, Refiner } from '../extractor.ts';
 import { findElidedMagnitude } from './elidedMagnitude.ts';
 
@@ -8,8 +8,8 @@ const MOST_APART = 20;
 
 /**
  * Gives bare numbers the unit that only a neighbour states (ellipsis under coordination and comparison, Quirk et al. 1985,
- * §§13.44-13.57): the first of "from 34.9 to 28.4 percent" and, with its magnitude, of "from 3.2 to 4.1 billion euros", the last of "31.2 percent to the Union's 29.8" and of "saw the
- * Union at 36 percent and Labour at 31".
+ * §§13.44-13.57): the first of "from 34.9 to 28.4 percent" and, with its magnitude, of "from 3.2 to 4.1 billion euros", the last of "31.2 percent to the Union's 29.8", of "saw the
+ * Union at 36 percent and Labour at 31" and of "made up 3 tonnes, and grain 2".
  */
 export const shareElidedUnits: Refiner = {
   name: 'shareElidedUnits',
@@ -60,9 +60,18 @@ function scaleBy(factor: number, { value = 0, step, ...rest }: Extraction): Extr
 function isGapped(tokens: readonly Token[], before: Extraction, one: Extraction): boolean {
   const link = lowerAt(tokens, one.firstToken - 1);
   const isParallel = LINKS.has(link) && lowerAt(tokens, before.firstToken - 1) === link;
-  if (!isParallel && !GENITIVE.has(link)) return false;
+  if (!isParallel && !GENITIVE.has(link) && !followsCoordinatedNoun(tokens, one)) return false;
   return endsClause(tokens[one.lastToken + 1]) && isShareable(before, one);
 }
+
+/** "and grain 2.2 million": a noun of its own, behind a conjunction, and no verb. Names go before numbers that are theirs. */
+function followsCoordinatedNoun(tokens: readonly Token[], { firstToken }: Extraction): boolean {
+  const noun = tokenAt(tokens, firstToken - 1);
+  if (noun?.word.wordClass !== 'noun' || isCapitalised(noun)) return false;
+  return COORDINATORS.has(lowerAt(tokens, firstToken - 2));
+}
+
+const COORDINATORS: ReadonlySet<string> = new Set(['and', 'while']);
 
 function isBare(one: Extraction): boolean {
   return isPlain(one) && one.kind === 'count' && one.unit === undefined;
