@@ -1,5 +1,6 @@
 import { lowerAt, type Sentence, type Token, tokenAt } from '../text/token.ts';
 import type { Extraction, Extractor } from './extractor.ts';
+import { firstWordsOf } from './firstWords.ts';
 import { makeExtraction } from './makeExtraction.ts';
 import type { Numeral } from './numeral.ts';
 import { WordRole } from './wordRole.ts';
@@ -112,9 +113,7 @@ const RELATIONS: ReadonlyMap<string, 'in' | 'out of'> = new Map([
   ['in roughly', 'in'],
 ]);
 /** The words that they begin with: most pairs of numbers are left at the first word between them. */
-const RELATION_OPENERS: ReadonlySet<string> = new Set(
-  [...RELATIONS.keys()].map((words) => words.split(' ')[0] ?? ''),
-);
+const RELATION_OPENERS = firstWordsOf(RELATIONS.keys());
 
 /** "1 in 5" but not "2 in 2015", "4 in 12 matches" (not in lowest terms), "300 in 2 villages". */
 function isShareIn(tokens: readonly Token[], part: Numeral, whole: Numeral): boolean {

@@ -12,6 +12,12 @@ export const SCOPE_WORDS: ReadonlyMap<string, Scope> = table<Scope>([
   ['budget', 'budget production cost against'],
 ]);
 
+/** Adverbs of the time of speaking (Quirk et al. 1985, §8.55). */
+export const ADVERBS_OF_NOW: readonly string[] = 'now today currently presently nowadays'.split(' ');
+
+/** Adverbs of a time before that of speaking. */
+export const ADVERBS_OF_THEN: readonly string[] = 'ago formerly previously originally initially'.split(' ');
+
 /** Words that make what stands behind them a part: "including 352 nationals". */
 export const PARTING_WORDS: ReadonlySet<string> = new Set(['including', 'include']);
 

@@ -1,6 +1,7 @@
 import { compareFigures } from '../align/compare/compareFigures.ts';
 import type { AnalyzedSentence, Figure } from '../model/analysis.ts';
 import { findNames } from '../names/names.ts';
+import { ADVERBS_OF_NOW, ADVERBS_OF_THEN } from '../subject/lexicon.ts';
 
 /** A figure with the sentence that states it. */
 interface Stated {
@@ -25,9 +26,13 @@ export function areSetApart(a: Stated, b: Stated): boolean {
 
 /** Whether the sentences state the same dates and ranks in the same order: of two with and without, one may tell of another time. */
 function haveSamePlaces(a: AnalyzedSentence, b: AnalyzedSentence): boolean {
-  const [mine, theirs] = [a, b].map(({ figures }) => figures.filter(({ kind }) => PLACING.has(kind)));
-  if (mine === undefined || theirs === undefined || mine.length !== theirs.length) return false;
+  const [mine, theirs] = [placesOf(a), placesOf(b)];
+  if (mine.length !== theirs.length) return false;
   return mine.every((one, i) => compareFigures(one, theirs[i] ?? one)?.relation === 'same');
+}
+
+function placesOf({ figures }: AnalyzedSentence): readonly Figure[] {
+  return figures.filter(({ kind }) => PLACING.has(kind));
 }
 
 const PLACING: ReadonlySet<Figure['kind']> = new Set(['date', 'ordinal']);
@@ -39,8 +44,9 @@ function placingWordsOf({ sentence }: Stated): ReadonlySet<string> {
 
 /** Prepositions and adverbs of time (Quirk et al. 1985, §§8.51-8.62), and words that tell one of a row from the others. */
 const PLACING_WORDS: ReadonlySet<string> = new Set([
-  ...'before after until till since during now today currently presently nowadays ago'.split(' '),
-  ...'previously formerly originally initially'.split(' '),
+  ...'before after until till since during'.split(' '),
+  ...ADVERBS_OF_NOW,
+  ...ADVERBS_OF_THEN,
   ...'first last next previous former latter other another'.split(' '),
 ]);
 

@@ -1,4 +1,5 @@
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
+import { ADVERBS_OF_NOW, ADVERBS_OF_THEN } from '../../subject/lexicon.ts';
 import type { SourceFigure } from '../candidates.ts';
 import { compareTimes } from '../compare/compareTimes.ts';
 import { findOwnDates, isComparedWith } from '../gates/ownDates.ts';
@@ -73,10 +74,7 @@ function findDeixis(figure: Figure, tokens: AnalyzedSentence['tokens']): Deixis 
   return found.has('now') ? 'now' : 'then';
 }
 
-/** Adverbs that set the time of speaking against one before it (Quirk et al. 1985, §8.55). */
 const DEIXIS: ReadonlyMap<string, Deixis> = new Map([
-  ...['now', 'today', 'currently', 'nowadays', 'presently'].map((word) => [word, 'now'] as const),
-  ...['ago', 'formerly', 'previously', 'originally', 'initially', 'earlier'].map(
-    (word) => [word, 'then'] as const,
-  ),
+  ...ADVERBS_OF_NOW.map((word) => [word, 'now'] as const),
+  ...[...ADVERBS_OF_THEN, 'earlier'].map((word) => [word, 'then'] as const),
 ]);

@@ -151,8 +151,9 @@ function isPartOfSum({ claim, differing: { figure, source }, sentence }: Encount
 function isOfOtherRole({ claim, differing, sentence }: Encounter): boolean {
   const { figure, source } = differing;
   const mine = findChangeRole(claim, sentence.tokens);
+  if (mine === undefined && !isShareOf(claim, sentence.tokens)) return false;
   const theirs = findChangeRole(figure, source.sentence.tokens);
-  if (mine === undefined) return theirs === 'change' && isShareOf(claim, sentence.tokens);
+  if (mine === undefined) return theirs === 'change';
   if (theirs !== undefined) return mine !== theirs;
   const isShareInProse = claim.kind === 'percent' && !isRow(source);
   // "A rise of 16 percent" and "80 percent of the beds": a share.

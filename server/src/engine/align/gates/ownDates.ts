@@ -95,7 +95,7 @@ const UP_OR_DOWN: ReadonlySet<string> = new Set([
 const REACH = 6;
 
 /** Before a figure: it is what another one has grown from or is held against. */
-const FORMER: ReadonlySet<string> = new Set(['from', 'than', 'with', 'against', 'versus', 'vs']);
+const FORMER: ReadonlySet<string> = new Set([...STANDARDS, 'with']);
 const BREAKS: ReadonlySet<string> = new Set(['to', ',', 'and', 'but', ';', '(', ')']);
 
 /** What a token between a figure and its date counts: what parts phrases, and another figure, stand for distance. */

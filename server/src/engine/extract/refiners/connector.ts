@@ -1,4 +1,5 @@
 import type { Token } from '../../text/token.ts';
+import { firstWordsOf } from '../firstWords.ts';
 
 /** What stands between two numbers that may belong together. */
 export type Connector = 'to' | 'dash' | 'spacedDash' | 'and' | 'or' | 'plusMinus';
@@ -38,6 +39,4 @@ const CONNECTORS: ReadonlyMap<string, Connector> = new Map<string, Connector>([
 ]);
 
 /** The words that a connector begins with: most pairs are left at the first word between them. */
-const OPENERS: ReadonlySet<string> = new Set(
-  [...CONNECTORS.keys()].map((words) => words.split(' ')[0] ?? ''),
-);
+const OPENERS = firstWordsOf(CONNECTORS.keys());
