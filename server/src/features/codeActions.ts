@@ -5,7 +5,7 @@ import {
   type Range,
   type TextDocumentEdit,
 } from 'vscode-languageserver-types';
-import { placeClaim } from '../engine/index.ts';
+import { shiftClaim } from '../engine/index.ts';
 import { shift } from '../engine/model/span.ts';
 import type { CheckedClaim, Diagnostic as Finding } from '../engine/model/verdict.ts';
 import { COMMANDS } from '../protocol.ts';
@@ -40,7 +40,7 @@ export function findingsTouching(
       .filter(({ finding }) => !held.has(finding) && touches(shift(finding, start), span))
       .map(({ finding, claim, diagnostic }) => ({
         finding: shift(finding, start),
-        claim: claim && placeClaim(claim, start),
+        claim: claim && shiftClaim(claim, start),
         diagnostic: { ...diagnostic, range: moveDown(diagnostic.range, line) },
       }));
   });

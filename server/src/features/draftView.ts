@@ -1,4 +1,4 @@
-import { type Corpus, placeClaim } from '../engine/index.ts';
+import { type Corpus, shiftClaim } from '../engine/index.ts';
 import type { BibliographyEntry } from '../engine/model/bibliography.ts';
 import type { Draft } from '../engine/model/draft.ts';
 import { findLineStarts, type LineStarts } from '../engine/model/lines.ts';
@@ -62,7 +62,7 @@ export function claimsTouching(report: SectionedReport, span: Span): CheckedClai
   return sectionsTouching(report.sections, span).flatMap(({ start, report: { claims } }) => {
     const inSection = { start: span.start - start, end: span.end - start };
     const touching = claims.filter((claim) => claim.verdict !== 'unchecked' && touches(claim, inSection));
-    return touching.map((claim) => placeClaim(claim, start));
+    return touching.map((claim) => shiftClaim(claim, start));
   });
 }
 

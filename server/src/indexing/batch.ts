@@ -1,4 +1,4 @@
-import type { Segment } from '../engine/index.ts';
+import type { IndexSegment } from '../engine/index.ts';
 import type { SourceMetadata, SourceProblem } from '../engine/model/document.ts';
 import type { EntryPlace } from './cache/cacheStore.ts';
 import { ContentPack } from './contentPack.ts';
@@ -37,7 +37,7 @@ export interface SavedContent {
  */
 export interface ReadBatch {
   readonly records: readonly FileRecord[];
-  readonly segment: Segment;
+  readonly segment: IndexSegment;
   /** Their packed contents, one after the other. */
   readonly content: Uint8Array | SavedContent;
 }

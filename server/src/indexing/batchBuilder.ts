@@ -1,4 +1,10 @@
-import { GrowingBytes, type Segment, SegmentBuilder, type Steps, type Vocabulary } from '../engine/index.ts';
+import {
+  GrowingBytes,
+  type IndexSegment,
+  SegmentBuilder,
+  type Steps,
+  type Vocabulary,
+} from '../engine/index.ts';
 import type { SourceDocument } from '../engine/model/document.ts';
 import { packContent } from './packContent.ts';
 
@@ -31,7 +37,7 @@ export class BatchBuilder {
   }
 
   /** The documents since the last batch: their segment, and their packed contents, which stay until the next one is begun. */
-  finish(): { readonly segment: Segment; readonly content: Uint8Array } {
+  finish(): { readonly segment: IndexSegment; readonly content: Uint8Array } {
     const content = this.#content.filled;
     this.#content.empty();
     return { segment: this.#segment.finish(), content };

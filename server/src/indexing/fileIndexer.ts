@@ -1,4 +1,4 @@
-import type { Segment, SegmentPart, Vocabulary } from '../engine/index.ts';
+import type { IndexSegment, SegmentPart, Vocabulary } from '../engine/index.ts';
 import type { ListedFile } from '../readers/listFiles.ts';
 import type { CandidateContent } from '../readers/loadBibliographies.ts';
 import type { ReadOptions } from '../readers/readBytes.ts';
@@ -15,7 +15,7 @@ export interface ListedSource {
 }
 
 /** A file that may be a bibliography. */
-export interface Candidate extends ListedFile, ListedSource {}
+export interface BibliographyCandidate extends ListedFile, ListedSource {}
 
 /** Which files to read, and whom to tell. */
 export interface IndexingRequest extends ReadOptions {
@@ -37,7 +37,10 @@ export interface FileIndexer {
   index(files: readonly ListedSource[], request: IndexingRequest): Promise<readonly IndexedBatch[]>;
   /** Works on the task until nothing is left of it. Rejects where it was cancelled. */
   count(task: CountingTask, request: CountingRequest): Promise<void>;
-  merge(parts: readonly SegmentPart[]): Promise<Segment>;
+  merge(parts: readonly SegmentPart[]): Promise<IndexSegment>;
   /** Reads a file that may be a bibliography; one that was read in another thread comes as bytes. */
-  readCandidate(file: Candidate, options: ReadOptions): Promise<CandidateContent | WrittenBibliography>;
+  readCandidate(
+    file: BibliographyCandidate,
+    options: ReadOptions,
+  ): Promise<CandidateContent | WrittenBibliography>;
 }

@@ -1,4 +1,4 @@
-import type { Segment, SegmentPart } from '../engine/index.ts';
+import type { IndexSegment, SegmentPart } from '../engine/index.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import type { FileStamp } from './fileStamp.ts';
 import type { ContentPlace, DocumentHead } from './storedDocument.ts';
@@ -21,7 +21,7 @@ export interface KnownSource extends DocumentHead {
   readonly isNamedByFile: boolean;
   readonly content: ContentPlace;
   /** The part of the index that holds it, and its number there. */
-  readonly part: Segment;
+  readonly part: IndexSegment;
   readonly at: number;
 }
 

@@ -1,4 +1,4 @@
-import type { IndexedSource, Segment, SegmentPart } from '../engine/index.ts';
+import type { IndexedSource, IndexSegment, SegmentPart } from '../engine/index.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import type { IndexedBatch } from './batch.ts';
 import { choosePartsToMerge } from './choosePartsToMerge.ts';
@@ -85,7 +85,7 @@ export class KnownFiles {
   }
 
   listParts(): readonly LivePart[] {
-    const files = new Map<Segment, IndexedFile[]>();
+    const files = new Map<IndexSegment, IndexedFile[]>();
     for (const file of this.#files.values()) {
       if (!isIndexed(file)) continue;
       const others = files.get(file.source.part);
@@ -104,7 +104,7 @@ export class KnownFiles {
   }
 
   /** The documents of these parts, in their order, are now those of one. */
-  #moveTo(part: Segment, parts: readonly LivePart[]): void {
+  #moveTo(part: IndexSegment, parts: readonly LivePart[]): void {
     for (const [at, file] of parts.flatMap(({ files }) => files).entries())
       this.#files.set(file.path, { ...file, source: { ...file.source, part, at } });
   }

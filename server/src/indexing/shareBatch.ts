@@ -1,4 +1,4 @@
-import type { Allocate, Segment } from '../engine/index.ts';
+import type { Allocate, IndexSegment } from '../engine/index.ts';
 
 /** Of a block of shared memory, in bytes. Of what is not written to, the system makes nothing. */
 const BLOCK = 64 * 1024 * 1024;
@@ -35,7 +35,7 @@ export type TakeShared = (length: number) => Uint8Array;
 const takeAlone: TakeShared = (length) => new Uint8Array(allocateShared(length));
 
 /** A segment whose columns lie in shared memory; those that do already stay where they are. */
-export function shareSegment(columns: Segment, take: TakeShared = takeAlone): Segment {
+export function shareSegment(columns: IndexSegment, take: TakeShared = takeAlone): IndexSegment {
   return {
     nameUnits: shareShorts(columns.nameUnits, take),
     nameStarts: shareNumbers(columns.nameStarts, take),

@@ -1,7 +1,7 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import type { SourceMetadata, SourceProblem } from '../engine/model/document.ts';
 import { assembleBlocks } from './blocks/assembleBlocks.ts';
-import type { Block } from './blocks/block.ts';
+import type { DocumentBlock } from './blocks/documentBlock.ts';
 import { scanPage } from './html/scan.ts';
 import { splitLines } from './lines.ts';
 import { tidyMetadata } from './metadata.ts';
@@ -38,7 +38,8 @@ export async function readEmail({ path, bytes }: BinaryFile): Promise<Reading | 
     return { problems: [failure(path, 'email-no-text', message), ...problems] };
   }
   const subject = email.subject?.replace(/\s+/g, ' ').trim() ?? '';
-  const heading: readonly Block[] = subject === '' ? [] : [{ kind: 'heading', text: subject, level: 1 }];
+  const heading: readonly DocumentBlock[] =
+    subject === '' ? [] : [{ kind: 'heading', text: subject, level: 1 }];
   const { text, passages } = assembleBlocks([...heading, ...body], (_, index) => ({
     kind: 'paragraph',
     paragraph: index + 1 - heading.length,
@@ -73,14 +74,14 @@ function nameOf({ name, address = '' }: Address): string {
   return name === '' ? address : name;
 }
 
-function readBody({ text = '', html = '' }: Email): readonly Block[] {
+function readBody({ text = '', html = '' }: Email): readonly DocumentBlock[] {
   const written = html.trim() === '' ? [] : scanPage(html).blocks;
   const length = written.reduce((sum, block) => sum + block.text.length, 0);
   return text.trim().length <= length * STUB_SHARE ? written : readPlainText(text);
 }
 
 /** Paragraphs, those of quoted messages without their marks. */
-function readPlainText(written: string): readonly Block[] {
+function readPlainText(written: string): readonly DocumentBlock[] {
   const text = written.replace(/^(?:> ?){1,20}/gm, '');
   return splitParagraphs(text, splitLines(text)).map(({ kind, start, end }) => ({
     kind,

@@ -1,6 +1,6 @@
 import type { Locator, SourceProblem } from '../engine/model/document.ts';
 import { assembleBlocks } from './blocks/assembleBlocks.ts';
-import type { Block } from './blocks/block.ts';
+import type { DocumentBlock } from './blocks/documentBlock.ts';
 import { decode } from './decode.ts';
 import { readBook } from './epub/book.ts';
 import { readChapterTitles } from './epub/chapterTitles.ts';
@@ -35,7 +35,7 @@ async function readPage(parts: ZipPackage, part: string): Promise<string | undef
 
 /** The blocks of the chapters so far. */
 class ChapterList {
-  readonly blocks: Block[] = [];
+  readonly blocks: DocumentBlock[] = [];
   #chapter: string | undefined;
   #tables = 0;
 
@@ -61,7 +61,7 @@ class ChapterList {
   }
 }
 
-function locateInBook({ chapter }: Block, index: number): Locator {
+function locateInBook({ chapter }: DocumentBlock, index: number): Locator {
   return chapter === undefined ? { kind: 'paragraph', paragraph: index + 1 } : { kind: 'chapter', chapter };
 }
 

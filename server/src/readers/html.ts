@@ -1,8 +1,8 @@
 import type { SourceMetadata, SourceProblem } from '../engine/model/document.ts';
 import { assembleBlocks } from './blocks/assembleBlocks.ts';
-import type { Block } from './blocks/block.ts';
+import type { DocumentBlock } from './blocks/documentBlock.ts';
 import { extractArticle } from './html/article.ts';
-import { Locator } from './html/locate.ts';
+import { OffsetMapper } from './html/offsetMapper.ts';
 import { type PageScan, scanPage } from './html/scan.ts';
 import { warning } from './problems.ts';
 import type { DecodedFile, Reading } from './reader.ts';
@@ -22,13 +22,13 @@ export function readHtml(file: DecodedFile): Reading {
     kind: 'paragraph',
     paragraph: index + 1,
   }));
-  const locator = new Locator(file.text, scan);
-  for (const span of written) locator.locate(text, span);
-  return { text, passages, metadata, runs: locator.runs, problems };
+  const offsets = new OffsetMapper(file.text, scan);
+  for (const span of written) offsets.locate(text, span);
+  return { text, passages, metadata, runs: offsets.runs, problems };
 }
 
 interface Found {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly DocumentBlock[];
   readonly metadata: SourceMetadata;
   readonly problems: readonly SourceProblem[];
 }

@@ -1,6 +1,6 @@
 import type { Locator, OffsetRun, SourceProblem } from '../engine/model/document.ts';
 import { assembleBlocks, BLOCK_SEPARATOR } from './blocks/assembleBlocks.ts';
-import type { Block } from './blocks/block.ts';
+import type { DocumentBlock } from './blocks/documentBlock.ts';
 import { scanPage } from './html/scan.ts';
 import { findItems, type JsonArticle, readArticle } from './json/article.ts';
 import { JsonPlaces } from './json/places.ts';
@@ -74,7 +74,7 @@ function readLines({ path, text }: DecodedFile): Values {
 
 /** A block with the field that it stands in. */
 interface ArticleBlock {
-  readonly block: Block;
+  readonly block: DocumentBlock;
   readonly field: string;
 }
 
@@ -120,11 +120,11 @@ function makeBlocks({ title, body }: JsonArticle, number: number | undefined): r
 }
 
 /** Headings within an article stand below its title. */
-function lower(block: Block): Block {
+function lower(block: DocumentBlock): DocumentBlock {
   return block.level === undefined ? block : { ...block, level: Math.min(block.level + 1, 9) };
 }
 
-function readBlocks(text: string): readonly Block[] {
+function readBlocks(text: string): readonly DocumentBlock[] {
   if (HTML.test(text)) return scanPage(text).blocks;
   return splitParagraphs(text, splitLines(text)).map(({ kind, start, end }) => ({
     kind,
@@ -132,7 +132,7 @@ function readBlocks(text: string): readonly Block[] {
   }));
 }
 
-function locate(block: Block, index: number, headings: readonly string[], articles: number): Locator {
+function locate(block: DocumentBlock, index: number, headings: readonly string[], articles: number): Locator {
   const section = block.level === 1 ? block.text : headings[0];
   return articles === 1 || section === undefined
     ? { kind: 'paragraph', paragraph: index + 1 }

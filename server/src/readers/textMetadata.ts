@@ -1,6 +1,6 @@
 import { findBylineDate } from '../engine/extract/bylineDate.ts';
 import type { SourceMetadata } from '../engine/model/document.ts';
-import type { Block } from './blocks/block.ts';
+import type { DocumentBlock } from './blocks/documentBlock.ts';
 import { tidyMetadata } from './metadata.ts';
 
 /**
@@ -10,7 +10,7 @@ import { tidyMetadata } from './metadata.ts';
 export function metadataOfText(
   text: string,
   title: string | undefined,
-  blocks: readonly Block[],
+  blocks: readonly DocumentBlock[],
 ): SourceMetadata {
   const heading = blocks.find(({ level }) => level === 1)?.text;
   return tidyMetadata({ title: title ?? heading, date: findBylineDate(text) });

@@ -1,8 +1,8 @@
+import type { IndexSegment } from '../../../server/src/engine/corpus/indexSegment.ts';
 import { sortPostings } from '../../../server/src/engine/corpus/postingColumns.ts';
-import type { Segment } from '../../../server/src/engine/corpus/segment.ts';
 
 /** A segment of documents given as passages, each a text of one-letter terms: "a" is term 0. */
-export function segmentOf(...documents: readonly (readonly string[])[]): Segment {
+export function segmentOf(...documents: readonly (readonly string[])[]): IndexSegment {
   const passages = documents
     .flat()
     .map((passage) => [...new Set(passage)].map((letter) => ({ letter, passage })));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import type { IndexSegment } from '../../../server/src/engine/corpus/indexSegment.ts';
 import { type PassageRange, PassageSearch } from '../../../server/src/engine/corpus/passageSearch.ts';
-import type { Segment } from '../../../server/src/engine/corpus/segment.ts';
 import { idOf, letterOf, segmentOf } from './letterSegments.ts';
 
-function searchOf(segment: Segment): PassageSearch {
+function searchOf(segment: IndexSegment): PassageSearch {
   return new PassageSearch([{ segment, first: 0, dead: [] }], letterOf);
 }
 

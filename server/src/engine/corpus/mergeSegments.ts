@@ -1,16 +1,16 @@
 import { GrowingNumbers } from './growingColumns.ts';
-import type { Segment } from './segment.ts';
+import type { IndexSegment } from './indexSegment.ts';
 import { mergeNames } from './termNames.ts';
 
 /** A segment, and which of its documents count, in ascending order. */
 export interface SegmentPart {
-  readonly segment: Segment;
+  readonly segment: IndexSegment;
   readonly documents: readonly number[];
 }
 
 /** A part with the numbers that its rows and passages get. */
 interface PlacedPart {
-  readonly segment: Segment;
+  readonly segment: IndexSegment;
   readonly rows: Uint32Array;
   /** For each passage its new number; DROPPED where its document does not count. */
   readonly passages: Uint32Array;
@@ -24,7 +24,7 @@ export type Allocate = (length: number) => ArrayBufferLike;
 const allocateOwn: Allocate = (length) => new ArrayBuffer(length);
 
 /** One segment of the documents of several, in their order; `allocate` gives the memory of its largest columns. */
-export function mergeSegments(parts: readonly SegmentPart[], allocate = allocateOwn): Segment {
+export function mergeSegments(parts: readonly SegmentPart[], allocate = allocateOwn): IndexSegment {
   const { names, rows } = mergeNames(parts.map(({ segment }) => segment));
   const firsts = new GrowingNumbers();
   const lengths = new GrowingNumbers();
@@ -63,7 +63,7 @@ function mergePostings(
   parts: readonly PlacedPart[],
   rowCount: number,
   allocate: Allocate,
-): Pick<Segment, 'starts' | 'passages' | 'counts'> {
+): Pick<IndexSegment, 'starts' | 'passages' | 'counts'> {
   const starts = new Uint32Array(rowCount + 1);
   for (const part of parts) countPostings(part, starts);
   for (let row = 0; row < rowCount; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
@@ -94,7 +94,7 @@ function countPostings({ segment, rows, passages }: PlacedPart, counts: Uint32Ar
 function placePostings(
   { segment, rows, passages }: PlacedPart,
   next: Uint32Array,
-  into: Pick<Segment, 'passages' | 'counts'>,
+  into: Pick<IndexSegment, 'passages' | 'counts'>,
 ): void {
   for (let row = 0; row < rows.length; row++) {
     const end = segment.starts[row + 1] ?? 0;

@@ -1,5 +1,5 @@
 import { BestHits, type ComesFirst, type PassageHit } from './bestHits.ts';
-import { findPostings, lowerBound, type Segment } from './segment.ts';
+import { findPostings, type IndexSegment, lowerBound } from './indexSegment.ts';
 
 /** A term of a query with what it weighs beside the others (1 for the sentence's own words). */
 export interface QueryTerm {
@@ -15,7 +15,7 @@ export interface PassageRange {
 
 /** A segment with the number that its first passage has in the corpus. */
 export interface PlacedSegment {
-  readonly segment: Segment;
+  readonly segment: IndexSegment;
   readonly first: number;
   /** The passages of the segment that count no more, as numbers of the corpus: ascending, not overlapping. */
   readonly dead: readonly PassageRange[];
@@ -185,7 +185,7 @@ export class PassageSearch {
   }
 
   /** What the posting at `i`, of the segment's passage `at`, adds. */
-  #score(segment: Segment, i: number, at: number, idf: number): number {
+  #score(segment: IndexSegment, i: number, at: number, idf: number): number {
     const count = segment.counts[i] ?? 0;
     return (idf * count * (K1 + 1)) / (count + (this.#norms[segment.lengths[at] ?? 0] ?? 0));
   }

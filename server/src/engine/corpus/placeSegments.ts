@@ -1,11 +1,11 @@
 import type { SourceDocument } from '../model/document.ts';
+import { countDocuments, type IndexSegment } from './indexSegment.ts';
 import type { PassageRange, PlacedSegment } from './passageSearch.ts';
-import { countDocuments, type Segment } from './segment.ts';
 
 /** A document with its place in the index. */
 export interface IndexedSource {
   readonly document: SourceDocument;
-  readonly segment: Segment;
+  readonly segment: IndexSegment;
   /** The document's number in the segment. */
   readonly at: number;
 }
@@ -22,8 +22,8 @@ export function placeSegments(sources: readonly IndexedSource[]): {
   /** In the order of the sources. */
   readonly places: readonly PlacedSource[];
 } {
-  const firsts = new Map<Segment, number>();
-  const live = new Map<Segment, Uint8Array>();
+  const firsts = new Map<IndexSegment, number>();
+  const live = new Map<IndexSegment, Uint8Array>();
   let end = 0;
   const places = sources.map((source) => {
     const { segment, at } = source;
@@ -46,7 +46,7 @@ export function placeSegments(sources: readonly IndexedSource[]): {
 }
 
 /** The passages of documents that count no more, neighbours joined. */
-function listDead(segment: Segment, first: number, live: Uint8Array): PassageRange[] {
+function listDead(segment: IndexSegment, first: number, live: Uint8Array): PassageRange[] {
   const dead: { first: number; last: number }[] = [];
   for (let at = live.indexOf(0); at >= 0; at = live.indexOf(0, at + 1)) {
     const range = { first: first + (segment.firsts[at] ?? 0), last: first + (segment.firsts[at + 1] ?? 0) };

@@ -1,4 +1,4 @@
-import type { Segment } from './segment.ts';
+import type { IndexSegment } from './indexSegment.ts';
 import { packNames } from './termNames.ts';
 
 /** Postings in the order of their passages. */
@@ -20,7 +20,7 @@ export interface NamedTerms {
 export function sortPostings(
   { ends, terms, counts }: PostingColumns,
   { count, nameOf }: NamedTerms,
-): Omit<Segment, 'firsts' | 'lengths'> {
+): Omit<IndexSegment, 'firsts' | 'lengths'> {
   const next = new Uint32Array(count);
   for (let i = 0; i < terms.length; i++) bump(next, terms[i] ?? 0);
   const { rows, names } = sortByName(listPresent(next), nameOf);

@@ -5,8 +5,8 @@ import type { Steps } from '../steps.ts';
 import { readWords } from '../text/tokenize.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { GrowingBytes, GrowingNumbers } from './growingColumns.ts';
+import type { IndexSegment } from './indexSegment.ts';
 import { type PostingColumns, sortPostings } from './postingColumns.ts';
-import type { Segment } from './segment.ts';
 
 /** Steps of about this many UTF-16 code units: a few milliseconds. */
 const LENGTH_A_STEP = 20_000;
@@ -45,7 +45,7 @@ export class SegmentBuilder {
   }
 
   /** The segment of the documents that were added since the last one. */
-  finish(): Segment {
+  finish(): IndexSegment {
     const unsorted: PostingColumns = {
       ends: this.#ends.filled,
       terms: this.#terms.filled,

@@ -1,10 +1,10 @@
+import type { FootnoteDefinition } from './footnoteDefinitions.ts';
 import type { NotePart } from './markdown.ts';
-import type { Note } from './notes.ts';
 import type { Segment } from './segment.ts';
 
 /** A footnote's definition where it is written. */
 export interface PlacedNote {
-  readonly note: Note;
+  readonly note: FootnoteDefinition;
   readonly segment: Segment;
 }
 

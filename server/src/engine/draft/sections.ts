@@ -8,7 +8,7 @@ import type {
 } from '../model/draft.ts';
 import { findLineStarts } from '../model/lines.ts';
 import { DraftNotes } from './draftNotes.ts';
-import type { Note } from './notes.ts';
+import type { FootnoteDefinition } from './footnoteDefinitions.ts';
 import { isSameList } from './sameList.ts';
 import type { Segment } from './segment.ts';
 import { shiftAll, shiftCitation } from './shift.ts';
@@ -26,9 +26,9 @@ interface Surroundings {
   readonly title: string | undefined;
   readonly date: string | undefined;
   /** The notes that its marks refer to. */
-  readonly cited: readonly Note[];
+  readonly cited: readonly FootnoteDefinition[];
   /** Those of its own notes that a mark refers to. */
-  readonly marked: readonly Note[];
+  readonly marked: readonly FootnoteDefinition[];
 }
 
 /** A section with all that it was made from. */

@@ -2,8 +2,8 @@ import type { Citation, DraftSegment, StetComment } from '../model/draft.ts';
 import type { Steps } from '../steps.ts';
 import { type Comment, findComments, readStets } from './comments.ts';
 import { definitionsUsed } from './definitions.ts';
+import { type FootnoteDefinition, sortCitations } from './footnoteDefinitions.ts';
 import { markupCost } from './markupCost.ts';
-import { type Note, sortCitations } from './notes.ts';
 import { type ParsedSegment, parseSegment, parseSegmentAsPlainText } from './parseSegment.ts';
 import { isPlainParagraph } from './plainMarkdown.ts';
 import type { WrittenSegment } from './writtenSegments.ts';
@@ -24,7 +24,7 @@ export interface Segment extends DraftSegment {
   readonly stets: readonly StetComment[];
   /** The citations outside footnotes. */
   readonly inText: readonly Citation[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly FootnoteDefinition[];
   readonly hasQuote: boolean;
   /** Whether a comment that lets claims stand comes before its first word: it is about the segment before. */
   readonly opensWithStet: boolean;

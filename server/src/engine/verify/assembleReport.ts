@@ -18,7 +18,7 @@ export class AssembledReport implements SectionedReport {
 
   get claims(): readonly CheckedClaim[] {
     this.#claims ??= this.sections.flatMap(({ start, report }) =>
-      report.claims.map((claim) => placeClaim(claim, start)),
+      report.claims.map((claim) => shiftClaim(claim, start)),
     );
     return this.#claims;
   }
@@ -35,6 +35,6 @@ export class AssembledReport implements SectionedReport {
 }
 
 /** A claim of a section as it stands in the draft. */
-export function placeClaim(claim: CheckedClaim, by: number): CheckedClaim {
+export function shiftClaim(claim: CheckedClaim, by: number): CheckedClaim {
   return { ...shift(claim, by), sentence: shift(claim.sentence, by) };
 }

@@ -12,8 +12,8 @@ import { judgeFigures } from './checkFigures.ts';
 import {
   byPlace,
   type ClaimInBlock,
+  type DescribedJudgement,
   describeJudgement,
-  type Finding,
   makeFigureClaim,
   makeUncheckedClaim,
 } from './claims.ts';
@@ -37,15 +37,15 @@ export interface CheckedBlock {
 
 /**
  * Judges the figures of blocks. A block keeps its claims as long as its words, its headings and its citations stay the
- * same; where they change, each sentence keeps its findings as long as its own words and citations do.
+ * same; where they change, each sentence keeps its judgements as long as its own words and citations do.
  */
 export class BlockChecker {
   readonly #corpus: Corpus;
   readonly #settings: CheckSettings;
   readonly #analyzer: DraftAnalyzer;
   readonly #blocks = new Recall<CheckedBlock>();
-  /** The findings on the figures of a sentence, in their order. */
-  readonly #findings = new Recall<readonly Finding[]>();
+  /** The judgements on the figures of a sentence, in their order. */
+  readonly #judgements = new Recall<readonly DescribedJudgement[]>();
 
   constructor(corpus: Corpus, settings: CheckSettings) {
     this.#corpus = corpus;
@@ -64,10 +64,10 @@ export class BlockChecker {
     for (const sentence of inDraft.sentences) {
       const words = inDraft.prose.slice(sentence.start, sentence.end);
       const cited = sentence.figures.map((figure) => keysGoverning(section, inDraft, sentence, figure));
-      const findings = yield* this.#judge(inDraft, sentence, cited);
+      const judgements = yield* this.#judge(inDraft, sentence, cited);
       sentence.figures.forEach((figure, i) => {
         const keys = cited[i] ?? [];
-        claims.push(makeFigureClaim(sentence, figure, keys, findings[i] ?? NOTHING));
+        claims.push(makeFigureClaim(sentence, figure, keys, judgements[i] ?? NOTHING));
         stated.push(makeStatedFigure(figure, { sentence, words, cited: keys }));
       });
       for (const figure of sentence.noise) claims.push(makeUncheckedClaim(sentence, figure));
@@ -81,31 +81,31 @@ export class BlockChecker {
   finishRun(): void {
     this.#analyzer.finishRun();
     this.#blocks.finishRun();
-    this.#findings.finishRun();
+    this.#judgements.finishRun();
   }
 
-  /** The findings on a sentence's figures; those under the same citations are judged together. */
+  /** The judgements on a sentence's figures; those under the same citations are judged together. */
   *#judge(
     inDraft: DraftBlock,
     sentence: AnalyzedSentence,
     cited: readonly (readonly string[])[],
-  ): Steps<readonly Finding[]> {
+  ): Steps<readonly DescribedJudgement[]> {
     const known = cited.map((keys) => keys.filter((key) => this.#isKnown(key)));
     const groups = known.map((keys) => keys.join('\n'));
     const words = inDraft.prose.slice(sentence.start, sentence.end);
     const speakers = this.#speakersOf(inDraft, sentence);
     const names = [describeNames(inDraft, sentence), ...speakers.map(({ text }) => text)];
     const key = [words, inDraft.headings, ...names, '', ...groups].join('\0');
-    const kept = this.#findings.get(key);
+    const kept = this.#judgements.get(key);
     if (kept !== undefined) return kept;
-    const judged = new Map<string, readonly Finding[]>();
+    const judged = new Map<string, readonly DescribedJudgement[]>();
     for (const [i, group] of groups.entries())
       if (!judged.has(group))
         judged.set(group, yield* this.#judgeUnder(known[i] ?? [], { ...inDraft, sentence, speakers }));
-    const findings = groups.map((group, i) => judged.get(group)?.[i] ?? NOTHING);
-    this.#findings.set(key, findings);
+    const judgements = groups.map((group, i) => judged.get(group)?.[i] ?? NOTHING);
+    this.#judgements.set(key, judgements);
     yield;
-    return findings;
+    return judgements;
   }
 
   /**
@@ -120,7 +120,7 @@ export class BlockChecker {
     return speakersOf(sentence, prose, { start: 0, end: prose.length }, this.#corpus.vocabulary);
   }
 
-  *#judgeUnder(keys: readonly string[], inDraft: DraftSentence): Steps<Finding[]> {
+  *#judgeUnder(keys: readonly string[], inDraft: DraftSentence): Steps<DescribedJudgement[]> {
     const check = { corpus: this.#corpus, settings: this.#settings, models: MODELS };
     const judgements = yield* judgeFigures(inDraft, documentsOf(keys, this.#corpus), check);
     return inDraft.sentence.figures.map((figure, i) => {
@@ -132,7 +132,7 @@ export class BlockChecker {
   }
 }
 
-const NOTHING: Finding = { verdict: 'unsupported', message: '', evidence: [], reasons: [] };
+const NOTHING: DescribedJudgement = { verdict: 'unsupported', message: '', evidence: [], reasons: [] };
 
 /** All that the claims of a block depend on; undefined where citations outside it may govern them. */
 function describeBlock(section: DraftSection, block: BlockPart): string | undefined {

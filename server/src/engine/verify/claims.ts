@@ -16,7 +16,7 @@ import { VERDICT_SEVERITY } from './severities.ts';
 import { findStet } from './stets.ts';
 
 /** A judgement in words: all of a claim that does not depend on where it stands. */
-export interface Finding {
+export interface DescribedJudgement {
   readonly verdict: Verdict;
   readonly message: string;
   readonly evidence: readonly Evidence[];
@@ -51,7 +51,7 @@ export function describeJudgement(
   inDraft: DraftSentence,
   judgement: ReasonedJudgement,
   vocabulary: Vocabulary,
-): Finding {
+): DescribedJudgement {
   const evidence = judgement.evidence.map((related) =>
     makeEvidence(related.candidate, related.relation, explainEvidence(figure, inDraft, related, vocabulary)),
   );
@@ -69,14 +69,14 @@ export function makeFigureClaim(
   sentence: Span,
   figure: Quantity,
   cited: readonly string[],
-  finding: Finding,
+  judgement: DescribedJudgement,
 ): ClaimInBlock {
   return {
     start: figure.start,
     end: figure.end,
     text: '',
     kind: figure.kind,
-    ...finding,
+    ...judgement,
     cited,
     ...readableNumbers(figure),
     sentence: { start: sentence.start, end: sentence.end },
@@ -121,7 +121,7 @@ export function describeStet(
 
 const NO_STET = {};
 
-/** The finding that a verdict makes, if any: not one that the writer lets stand. */
+/** The diagnostic that a verdict makes, if any: not one that the writer lets stand. */
 export function reportClaim(claim: CheckedClaim, settings: CheckSettings): Diagnostic | undefined {
   const usual = VERDICT_SEVERITY[claim.verdict];
   if (usual === undefined || claim.stet !== undefined) return undefined;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Segment } from '../../engine/index.ts';
+import type { IndexSegment } from '../../engine/index.ts';
 import type { SourceProblem } from '../../engine/model/document.ts';
 import { mapConcurrently } from '../../readers/concurrently.ts';
 import { warning } from '../../readers/problems.ts';
@@ -66,7 +66,7 @@ const ENTRIES_AT_A_TIME = 4;
 export class CorpusCache implements BibliographyCache {
   readonly #store: CacheStore;
   readonly #id: string;
-  readonly #known = new WeakMap<Segment, KnownPart>();
+  readonly #known = new WeakMap<IndexSegment, KnownPart>();
   #isSwept = false;
 
   /** @param id names the sources, how they are read, and the version of Stet: what is saved under another is not seen. */

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import type { Segment } from '../../engine/index.ts';
+import type { IndexSegment } from '../../engine/index.ts';
 import type { SourceMetadata, SourceProblem } from '../../engine/model/document.ts';
 import type { FileStamp } from '../fileStamp.ts';
 import type { IndexedFile, LivePart } from '../knownFile.ts';
@@ -28,7 +28,7 @@ export interface SavedPart {
   readonly packs: readonly string[];
   /** Tables of files, each to be read in a few milliseconds. */
   readonly tables: readonly (() => readonly SavedFile[])[];
-  readonly segment: Segment;
+  readonly segment: IndexSegment;
 }
 
 const FILES_A_TABLE = 1_000;

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import type { Segment, SegmentPart } from '../../engine/index.ts';
+import type { IndexSegment, SegmentPart } from '../../engine/index.ts';
 import type { CandidateContent } from '../../readers/loadBibliographies.ts';
 import type { ReadOptions } from '../../readers/readBytes.ts';
 import { type IndexedBatch, openBatch, type ReadBatch } from '../batch.ts';
 import type { CountingTask } from '../counting/countingTask.ts';
 import type {
-  Candidate,
+  BibliographyCandidate,
   CountingRequest,
   FileIndexer,
   IndexingRequest,
@@ -75,7 +75,7 @@ export class IndexingPool implements FileIndexer {
     await Promise.all(Array.from({ length: count }, () => this.#run({ kind: 'count', task }, limits)));
   }
 
-  async merge(parts: readonly SegmentPart[]): Promise<Segment> {
+  async merge(parts: readonly SegmentPart[]): Promise<IndexSegment> {
     const limits = { patience: () => this.#patience.least, onFile: () => {} };
     const outcome = await this.#run({ kind: 'merge', parts }, limits);
     if (outcome.kind === 'done' && outcome.reply.kind === 'merged') return outcome.reply.segment;
@@ -84,7 +84,7 @@ export class IndexingPool implements FileIndexer {
 
   /** A file at which a worker fails is a bibliography without entries, with its problem. */
   async readCandidate(
-    { path, origin, size }: Candidate,
+    { path, origin, size }: BibliographyCandidate,
     options: ReadOptions,
   ): Promise<CandidateContent | WrittenBibliography> {
     const limits = { patience: () => this.#patienceFor(size), onFile: () => {} };

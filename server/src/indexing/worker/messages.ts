@@ -1,4 +1,4 @@
-import type { Segment, SegmentPart } from '../../engine/index.ts';
+import type { IndexSegment, SegmentPart } from '../../engine/index.ts';
 import type { ListedFile } from '../../readers/listFiles.ts';
 import type { ReadOptions } from '../../readers/readBytes.ts';
 import type { ReadBatch } from '../batch.ts';
@@ -27,5 +27,5 @@ export type WorkerReply =
   | { readonly kind: 'file' }
   | { readonly kind: 'counted' }
   | { readonly kind: 'indexed'; readonly batch: ReadBatch }
-  | { readonly kind: 'merged'; readonly segment: Segment }
+  | { readonly kind: 'merged'; readonly segment: IndexSegment }
   | { readonly kind: 'candidate'; readonly content: WrittenBibliography | 'source' | 'other' };

@@ -3,7 +3,7 @@ import type { Span } from '../../engine/model/span.ts';
 import { cutLongPassages } from '../longPassages.ts';
 import { layOut, type TableLayout } from '../tables/layout.ts';
 import { makeCells, makeHeadCells, type PlacedField } from '../tables/makeCells.ts';
-import type { Block } from './block.ts';
+import type { DocumentBlock } from './documentBlock.ts';
 
 /** A document's text and passages as they are made of its blocks. */
 export interface AssembledBlocks {
@@ -14,13 +14,13 @@ export interface AssembledBlocks {
 }
 
 /** Where a block stands, in the words of the format. `index` counts from 0, `headings` are those above it. */
-export type LocateBlock = (block: Block, index: number, headings: readonly string[]) => Locator;
+export type LocateBlock = (block: DocumentBlock, index: number, headings: readonly string[]) => Locator;
 
 /** What stands between two blocks. */
 export const BLOCK_SEPARATOR = '\n\n';
 
 /** Joins blocks to a text, tables being laid out as those of every format are. */
-export function assembleBlocks(blocks: readonly Block[], locate: LocateBlock): AssembledBlocks {
+export function assembleBlocks(blocks: readonly DocumentBlock[], locate: LocateBlock): AssembledBlocks {
   const layouts = layOutTables(blocks);
   const passages: Passage[] = [];
   const written: Span[] = [];
@@ -54,7 +54,7 @@ export function assembleBlocks(blocks: readonly Block[], locate: LocateBlock): A
 function makeRow(
   place: Omit<Passage, 'kind'>,
   fields: readonly PlacedField[],
-  block: Block,
+  block: DocumentBlock,
   layout: BlockLayout | undefined,
 ): Passage {
   const head = layout?.heads.find((one) => one.block === block);
@@ -65,7 +65,7 @@ function makeRow(
 }
 
 interface BlockLayout
-  extends TableLayout<{ readonly block: Block; readonly fields: readonly PlacedField[] }> {
+  extends TableLayout<{ readonly block: DocumentBlock; readonly fields: readonly PlacedField[] }> {
   /** The block right above the table, where it is short enough to be its title. */
   readonly caption?: string;
 }
@@ -74,8 +74,8 @@ interface BlockLayout
 const LONGEST_CAPTION = 200;
 
 /** The layout of each table by its number. */
-function layOutTables(blocks: readonly Block[]): ReadonlyMap<number, BlockLayout> {
-  const tables = new Map<number, Block[]>();
+function layOutTables(blocks: readonly DocumentBlock[]): ReadonlyMap<number, BlockLayout> {
+  const tables = new Map<number, DocumentBlock[]>();
   const captions = new Map<number, string>();
   for (const [index, block] of blocks.entries()) {
     if (block.table === undefined) continue;
@@ -96,7 +96,7 @@ function layOutTables(blocks: readonly Block[]): ReadonlyMap<number, BlockLayout
 }
 
 function fieldsOf(
-  { text, cells = [] }: Block,
+  { text, cells = [] }: DocumentBlock,
   offset: number,
 ): (PlacedField & { readonly isHead: boolean })[] {
   return cells.map(({ start, end, isHead, width }) => {

@@ -1,6 +1,6 @@
 import { raise } from '../superscript.ts';
-import type { Block } from './block.ts';
 import { BlockList, type WrittenCell } from './blockList.ts';
+import type { DocumentBlock } from './documentBlock.ts';
 import { BLOCK_TAGS, HIDDEN_TAGS, headingLevel, LIST_TAGS } from './tags.ts';
 
 const WHITE_SPACE = /[ \t\r\n\f]+/g;
@@ -71,7 +71,7 @@ export class BlockBuilder {
     if (headingLevel(tag) > 0) this.#level = 0;
   }
 
-  finish(): readonly Block[] {
+  finish(): readonly DocumentBlock[] {
     this.#endRow();
     this.#endBlock();
     return this.#list.blocks;

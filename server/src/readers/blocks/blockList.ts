@@ -1,4 +1,4 @@
-import type { Block, BlockCell } from './block.ts';
+import type { BlockCell, DocumentBlock } from './documentBlock.ts';
 
 /** A cell as it is written. */
 export interface WrittenCell {
@@ -36,17 +36,17 @@ interface OpenTable {
 
 /** Collects the blocks of a document. Blank ones are left out. */
 export class BlockList {
-  readonly #blocks: Block[] = [];
+  readonly #blocks: DocumentBlock[] = [];
   #tables: OpenTable[] = [];
   #tableCount = 0;
   #repeated = 0;
 
   /** The blocks so far. */
-  get blocks(): readonly Block[] {
+  get blocks(): readonly DocumentBlock[] {
     return this.#blocks;
   }
 
-  add(block: Block): void {
+  add(block: DocumentBlock): void {
     if (block.text !== '') this.#blocks.push(block);
   }
 
@@ -101,7 +101,7 @@ function bound(span: number): number {
   return span >= 1 && span <= WIDEST ? Math.floor(span) : 1;
 }
 
-function joinCells(cells: readonly PlacedCell[], table: number): Block {
+function joinCells(cells: readonly PlacedCell[], table: number): DocumentBlock {
   let end = 0;
   const spans = cells.map(({ text, ...rest }) => {
     const start = end;

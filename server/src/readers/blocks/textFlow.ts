@@ -1,5 +1,5 @@
-import type { Block } from './block.ts';
 import { BlockList } from './blockList.ts';
+import type { DocumentBlock } from './documentBlock.ts';
 
 /** A table whose open cell takes text. */
 export interface CellWriter {
@@ -7,7 +7,7 @@ export interface CellWriter {
 }
 
 /** What a paragraph is, when its text is known; undefined: it is left out. */
-export type DescribeParagraph = (text: string) => Block | undefined;
+export type DescribeParagraph = (text: string) => DocumentBlock | undefined;
 
 const WHITE_SPACE = /[ \t\r\n\f]+/g;
 
@@ -19,7 +19,7 @@ export class TextFlow<Table extends CellWriter> {
   readonly list = new BlockList();
   readonly #paragraphs: string[][] = [];
   readonly #tables: Table[] = [];
-  #notes: Block[] = [];
+  #notes: DocumentBlock[] = [];
   #noteCount = 0;
 
   /** The innermost table that is open. */

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/block.ts';
+import type { DocumentBlock } from '../blocks/documentBlock.ts';
 import { TextFlow } from '../blocks/textFlow.ts';
 import type { XmlHandler } from '../package/parseXml.ts';
 import { raise } from '../superscript.ts';
@@ -50,7 +50,7 @@ export class WordText implements XmlHandler {
   }
 
   /** The blocks so far. */
-  get blocks(): readonly Block[] {
+  get blocks(): readonly DocumentBlock[] {
     return this.#flow.list.blocks;
   }
 
@@ -153,7 +153,7 @@ export class WordText implements XmlHandler {
     else if (paragraph !== undefined) this.#flow.closeParagraph((text) => this.#describe(text, paragraph));
   }
 
-  #describe(text: string, { style, level = style.level, isItem }: OpenParagraph): Block | undefined {
+  #describe(text: string, { style, level = style.level, isItem }: OpenParagraph): DocumentBlock | undefined {
     if (style.isContents) return undefined;
     if (style.isTitle && text !== '') this.#title ??= text;
     if (level !== undefined) return { kind: 'heading', text, level };

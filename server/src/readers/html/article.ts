@@ -1,14 +1,14 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { SourceMetadata } from '../../engine/model/document.ts';
-import type { Block } from '../blocks/block.ts';
 import { BlockBuilder, type TagAttributes } from '../blocks/blockBuilder.ts';
+import type { DocumentBlock } from '../blocks/documentBlock.ts';
 import { markDataTables } from './markDataTables.ts';
 import { readPageMetadata } from './pageMetadata.ts';
 
 /** The article of a page. */
 export interface Article {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly DocumentBlock[];
   readonly metadata: SourceMetadata;
 }
 
@@ -47,7 +47,7 @@ function withBody(html: string): string {
 }
 
 /** Walks the tree without recursion. */
-function collectBlocks(root: DomNode): readonly Block[] {
+function collectBlocks(root: DomNode): readonly DocumentBlock[] {
   const builder = new BlockBuilder();
   let node: DomNode | null = root;
   while (node !== null) {

@@ -1,6 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
-import type { Block } from '../blocks/block.ts';
 import { BlockBuilder } from '../blocks/blockBuilder.ts';
+import type { DocumentBlock } from '../blocks/documentBlock.ts';
 import { OPTIONAL_END_TAGS, VOID_TAGS } from '../blocks/tags.ts';
 
 /** What a pass over a page's tags tells, in time linear in its length whatever its depth. */
@@ -10,7 +10,7 @@ export interface PageScan {
   /** Elements and pieces of text: what the cost of a document grows with. */
   readonly nodes: number;
   /** All blocks of the page, with menus and the like. */
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly DocumentBlock[];
   /** The text of the page, entities decoded, all white space left out. */
   readonly compact: string;
   /** The offset into the file of every code unit of `compact`; of a decoded entity, that of its `&`. */

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/block.ts';
+import type { DocumentBlock } from '../blocks/documentBlock.ts';
 import { TextFlow } from '../blocks/textFlow.ts';
 import type { XmlHandler } from '../package/parseXml.ts';
 import { raise } from '../superscript.ts';
@@ -35,7 +35,7 @@ export class OdfText implements XmlHandler {
   }
 
   /** The blocks so far. */
-  get blocks(): readonly Block[] {
+  get blocks(): readonly DocumentBlock[] {
     return this.#flow.list.blocks;
   }
 
@@ -101,7 +101,7 @@ export class OdfText implements XmlHandler {
     });
   }
 
-  #describe(text: string, { level, isTitle }: OpenParagraph): Block {
+  #describe(text: string, { level, isTitle }: OpenParagraph): DocumentBlock {
     if (isTitle && text !== '') this.#title ??= text;
     if (isTitle || level !== undefined) return { kind: 'heading', text, level: level ?? 1 };
     return { kind: this.#lists > 0 ? 'item' : 'paragraph', text };

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/block.ts';
+import type { DocumentBlock } from '../blocks/documentBlock.ts';
 
 /** Where a block stands, and in what type. */
 export interface PdfPlace {
@@ -11,5 +11,5 @@ export interface PdfPlace {
 
 /** A block of a PDF, with its lines joined. A heading has no level yet. */
 export interface PdfBlock extends PdfPlace {
-  readonly block: Block;
+  readonly block: DocumentBlock;
 }

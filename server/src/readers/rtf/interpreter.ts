@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/block.ts';
+import type { DocumentBlock } from '../blocks/documentBlock.ts';
 import { tidyMetadata } from '../metadata.ts';
 import { joinDate } from '../publicationDate.ts';
 import { raise } from '../superscript.ts';
@@ -82,7 +82,10 @@ export class RtfInterpreter {
     }
   }
 
-  finish(): { readonly blocks: readonly Block[]; readonly metadata: ReturnType<typeof tidyMetadata> } {
+  finish(): {
+    readonly blocks: readonly DocumentBlock[];
+    readonly metadata: ReturnType<typeof tidyMetadata>;
+  } {
     this.#flushBytes();
     const { title, author } = this.#properties;
     const [year, month, day] = ['yr', 'mo', 'dy'].map((part) => this.#created.get(part)?.toString());

@@ -1,5 +1,5 @@
-import type { Block } from '../blocks/block.ts';
 import { BlockList, type WrittenCell } from '../blocks/blockList.ts';
+import type { DocumentBlock } from '../blocks/documentBlock.ts';
 import { raise } from '../superscript.ts';
 
 /** What a paragraph is, as its properties say. */
@@ -15,7 +15,7 @@ export class RtfDocument {
   #text = '';
   /** The text of the note that is being read; undefined: none is. */
   #note: string | undefined;
-  #notes: Block[] = [];
+  #notes: DocumentBlock[] = [];
   #noteCount = 0;
   #isItem = false;
   #cells: WrittenCell[] = [];
@@ -74,7 +74,7 @@ export class RtfDocument {
     this.#startAnew();
   }
 
-  finish(properties: ParagraphProperties): readonly Block[] {
+  finish(properties: ParagraphProperties): readonly DocumentBlock[] {
     if (this.#note !== undefined) this.endNote();
     if (this.#cells.length > 0) this.endRow();
     this.endParagraph({ ...properties, isInTable: false });

@@ -4,15 +4,15 @@ import type { DraftSection, Quotation } from '../../model/draft.ts';
 import type { Span } from '../../model/span.ts';
 import type { CheckedClaim } from '../../model/verdict.ts';
 import type { Steps } from '../../steps.ts';
-import { describeStet, type Finding } from '../claims.ts';
+import { type DescribedJudgement, describeStet } from '../claims.ts';
 import { Recall } from '../recall.ts';
 import { readQuotingSentence } from '../speaker/quotedSpeaker.ts';
-import { judgeQuotation, type QuotationFinding } from './judgeQuotation.ts';
+import { judgeQuotation, type QuotationJudgement } from './judgeQuotation.ts';
 
 /** Judges the quotations of a draft's successive versions, section by section; one whose sentence and citations stay is not looked for again. */
 export class QuotationChecker {
   readonly #corpus: Corpus;
-  readonly #findings = new Recall<QuotationFinding>();
+  readonly #judgements = new Recall<QuotationJudgement>();
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
@@ -33,19 +33,19 @@ export class QuotationChecker {
       const words =
         speaker === undefined ? [] : [speaker, ...(inDraft?.tokens ?? []).map(({ text }) => text)];
       const key = [quotation.text, quotation.term, words.join(' '), ...cited].join('\0');
-      let finding = this.#findings.get(key);
-      if (finding === undefined) {
-        finding = yield* judgeQuotation(this.#corpus, { quotation, cited, inDraft });
-        this.#findings.set(key, finding);
+      let judgement = this.#judgements.get(key);
+      if (judgement === undefined) {
+        judgement = yield* judgeQuotation(this.#corpus, { quotation, cited, inDraft });
+        this.#judgements.set(key, judgement);
       }
       yield;
-      if (finding !== 'none') claims.push(makeClaim(section, quotation, sentence, cited, finding));
+      if (judgement !== 'none') claims.push(makeClaim(section, quotation, sentence, cited, judgement));
     }
     return claims;
   }
 
   finishRun(): void {
-    this.#findings.finishRun();
+    this.#judgements.finishRun();
   }
 }
 
@@ -81,16 +81,16 @@ function makeClaim(
   quotation: Quotation,
   sentence: Span,
   cited: readonly string[],
-  finding: Finding,
+  judgement: DescribedJudgement,
 ): CheckedClaim {
   return {
     start: quotation.start,
     end: quotation.end,
     text: section.text.slice(quotation.start, quotation.end),
     kind: 'quotation',
-    ...finding,
+    ...judgement,
     cited,
     sentence,
-    ...describeStet(section, sentence, finding.verdict),
+    ...describeStet(section, sentence, judgement.verdict),
   };
 }

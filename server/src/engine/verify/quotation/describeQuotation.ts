@@ -2,7 +2,7 @@ import type { CorpusDocument } from '../../corpus/corpus.ts';
 import type { Locator } from '../../model/document.ts';
 import type { Reason, VerdictReason } from '../../model/reason.ts';
 import type { Evidence, Verdict } from '../../model/verdict.ts';
-import type { Finding } from '../claims.ts';
+import type { DescribedJudgement } from '../claims.ts';
 import { quotePassage } from '../evidence.ts';
 import { nameSpeaker } from '../messages.ts';
 import { roundScore } from '../numbers.ts';
@@ -22,7 +22,7 @@ export type SourceMatch = QuotationMatch<SourcePassage>;
 export type ExactMatch = Extract<SourceMatch, { readonly kind: 'exact' }>;
 
 /** Says what the words of the sources are to a quotation's. */
-export function describeQuotation(verdict: Verdict, match: SourceMatch): Finding {
+export function describeQuotation(verdict: Verdict, match: SourceMatch): DescribedJudgement {
   return {
     verdict,
     message: explain(verdict, match),
@@ -32,7 +32,7 @@ export function describeQuotation(verdict: Verdict, match: SourceMatch): Finding
 }
 
 /** The source has the words, and gives them to `named`, not to `claimed`. */
-export function describeMisattributed(match: ExactMatch, claimed: string, named: string): Finding {
+export function describeMisattributed(match: ExactMatch, claimed: string, named: string): DescribedJudgement {
   const reason = { kind: 'speaker', outcome: 'other', draft: claimed, source: named } as const;
   return {
     verdict: 'misattributed',

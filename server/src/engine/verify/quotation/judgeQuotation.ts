@@ -4,7 +4,7 @@ import type { Passage } from '../../model/document.ts';
 import type { Quotation } from '../../model/draft.ts';
 import type { Steps } from '../../steps.ts';
 import { tokenize } from '../../text/tokenize.ts';
-import type { Finding } from '../claims.ts';
+import type { DescribedJudgement } from '../claims.ts';
 import { findOtherQuotedSpeaker } from '../speaker/otherSpeaker.ts';
 import { type QuotingSentence, readQuotingSentence } from '../speaker/quotedSpeaker.ts';
 import {
@@ -22,7 +22,7 @@ const PASSAGES = 12;
 const PASSAGES_READ = 400;
 
 /** What the sources say of a quotation, wherever it stands; `none`: it is a term or a title, or too common, no claim. */
-export type QuotationFinding = Finding | 'none';
+export type QuotationJudgement = DescribedJudgement | 'none';
 
 /** A quotation of a draft with what its verdict depends on. */
 export interface QuotedClaim {
@@ -34,7 +34,7 @@ export interface QuotedClaim {
 }
 
 /** Looks for the words of a quotation in the sources. */
-export function* judgeQuotation(corpus: Corpus, claim: QuotedClaim): Steps<QuotationFinding> {
+export function* judgeQuotation(corpus: Corpus, claim: QuotedClaim): Steps<QuotationJudgement> {
   const { quotation, cited } = claim;
   const documents = cited.flatMap((key) => corpus.documentOf(key) ?? []);
   const query = makeQuery(corpus, quotation);
@@ -64,7 +64,7 @@ function* describeSupported(
   { quotation, inDraft }: QuotedClaim,
   query: readonly QueryTerm[],
   match: ExactMatch,
-): Steps<Finding> {
+): Steps<DescribedJudgement> {
   const supported = describeQuotation('supported', match);
   if (inDraft?.speaker === undefined) return supported;
   const other = findOther(corpus, inDraft, match);

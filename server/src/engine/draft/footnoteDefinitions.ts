@@ -4,14 +4,14 @@ import type { NotePart } from './markdown.ts';
 import type { ParsedSegment } from './parseSegment.ts';
 
 /** A footnote's definition with the citations in it; offsets count from the start of its segment. */
-export interface Note extends NotePart {
+export interface FootnoteDefinition extends NotePart {
   readonly citations: readonly Citation[];
 }
 
 /** The citations of a segment that stand in no footnote's definition, and its footnotes' definitions. */
 export interface SegmentCitations {
   readonly inText: readonly Citation[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly FootnoteDefinition[];
 }
 
 /** Parts the citations of a segment in the text from those in its footnotes, which count where the notes are called. */

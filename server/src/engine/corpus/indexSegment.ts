@@ -4,7 +4,7 @@ import { findRow, type TermNames } from './termNames.ts';
  * An inverted index over the passages of some documents, in columns. Its documents and passages are numbered from 0.
  * Immutable, so that threads may share the columns. It holds the names of its terms, and so belongs to no vocabulary.
  */
-export interface Segment extends TermNames {
+export interface IndexSegment extends TermNames {
   /** For each document the number of its first passage; and the number of passages in the end. */
   readonly firsts: Uint32Array;
   /** The number of terms in each passage, at most 65,535. */
@@ -26,14 +26,14 @@ export interface PostingRange {
 const NOTHING: PostingRange = { from: 0, to: 0 };
 
 /** The postings of the term with a name. */
-export function findPostings(segment: Segment, name: string): PostingRange {
+export function findPostings(segment: IndexSegment, name: string): PostingRange {
   const row = findRow(segment, name);
   if (row === undefined) return NOTHING;
   return { from: segment.starts[row] ?? 0, to: segment.starts[row + 1] ?? 0 };
 }
 
 /** How many documents a segment holds. */
-export function countDocuments({ firsts }: Pick<Segment, 'firsts'>): number {
+export function countDocuments({ firsts }: Pick<IndexSegment, 'firsts'>): number {
   return firsts.length - 1;
 }
 

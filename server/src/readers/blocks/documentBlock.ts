@@ -2,7 +2,7 @@ import type { Passage } from '../../engine/model/document.ts';
 import type { Span } from '../../engine/model/span.ts';
 
 /** A block of a document whose text is derived (HTML, DOCX, ODT, EPUB), with white space collapsed. */
-export interface Block {
+export interface DocumentBlock {
   readonly kind: Passage['kind'];
   readonly text: string;
   /** Of a heading: 1 to 9, the outermost first. */

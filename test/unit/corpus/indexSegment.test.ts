@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
+import { findPostings, type IndexSegment } from '../../../server/src/engine/corpus/indexSegment.ts';
 import { mergeSegments } from '../../../server/src/engine/corpus/mergeSegments.ts';
-import { findPostings, type Segment } from '../../../server/src/engine/corpus/segment.ts';
 import { SegmentBuilder } from '../../../server/src/engine/corpus/segmentBuilder.ts';
 import type { Vocabulary } from '../../../server/src/engine/text/vocabulary.ts';
 import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
@@ -9,7 +9,7 @@ import { documentOf } from '../verify/sources.ts';
 import { segmentOf } from './letterSegments.ts';
 
 /** "passage:count" of each passage that holds the term. */
-function listPostings(segment: Segment, name: string): string {
+function listPostings(segment: IndexSegment, name: string): string {
   const { from, to } = findPostings(segment, name);
   return Array.from({ length: to - from }, (_, i) => {
     return `${segment.passages[from + i]}:${segment.counts[from + i]}`;
@@ -17,7 +17,7 @@ function listPostings(segment: Segment, name: string): string {
 }
 
 describe('the postings of a segment', () => {
-  const check = (letter: string, segment: Segment, expected: string): void => {
+  const check = (letter: string, segment: IndexSegment, expected: string): void => {
     it(`of "${letter}" are ${expected || 'none'}`, () =>
       assert.equal(listPostings(segment, letter), expected));
   };
@@ -33,13 +33,13 @@ describe('the postings of a segment', () => {
 describe('a segment of documents', () => {
   const vocabulary = createVocabulary();
 
-  function build(words: Vocabulary, ...texts: readonly string[]): Segment {
+  function build(words: Vocabulary, ...texts: readonly string[]): IndexSegment {
     const builder = new SegmentBuilder(words);
     for (const [at, text] of texts.entries()) for (const _ of builder.add(documentOf(`d${at}`, text)));
     return builder.finish();
   }
 
-  const postingsOf = (segment: Segment, word: string): string =>
+  const postingsOf = (segment: IndexSegment, word: string): string =>
     listPostings(segment, vocabulary.nameOf(vocabulary.word(word).term));
 
   it('counts a term up to 255, and terms in all', () => {
@@ -69,7 +69,7 @@ describe('a segment of documents', () => {
 
   it('is the same from a builder that has made others, which it leaves as they are', () => {
     const used = new SegmentBuilder(createVocabulary());
-    const make = (builder: SegmentBuilder, text: string): Segment => {
+    const make = (builder: SegmentBuilder, text: string): IndexSegment => {
       for (const _ of builder.add(documentOf('d', text)));
       return builder.finish();
     };

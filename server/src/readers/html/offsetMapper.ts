@@ -3,7 +3,7 @@ import type { Span } from '../../engine/model/span.ts';
 import type { PageScan } from './scan.ts';
 
 /** Finds the pieces of a derived text in the file, in order, and collects the runs that stand there verbatim. */
-export class Locator {
+export class OffsetMapper {
   readonly #html: string;
   readonly #scan: PageScan;
   readonly #runs: OffsetRun[] = [];
