@@ -116,4 +116,13 @@ describe('the built command line', function () {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     assert.equal(stet(folder, '--version').stdout, `${version}\n`);
   });
+
+  it('prints the help of a command, and says where there is none such', () => {
+    const folder = writeFolder({});
+    assert.match(stet(folder, 'help').stdout, /^Usage: stet \[options\] \[command\]/);
+    assert.match(stet(folder, 'help', 'check').stdout, /^Usage: stet check /);
+    const { code, stdout, stderr } = stet(folder, 'help', 'chek');
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+    assert.match(stderr, /unknown command 'chek'\n\(Did you mean check\?\)/);
+  });
 });

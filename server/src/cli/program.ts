@@ -11,7 +11,7 @@ export function createProgram(environment: Environment, finish: (code: ExitCode)
     .description('Checks a Markdown draft against its sources: figures, quotations and citations.')
     .version(environment.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .showSuggestionAfterError(true)
     .showHelpAfterError('(stet --help lists the commands and options)')
     .exitOverride()
@@ -29,6 +29,7 @@ export function createProgram(environment: Environment, finish: (code: ExitCode)
   addIndex(program, environment, finish);
   addAdd(program, environment, finish);
   addLsp(program, environment);
+  addHelp(program);
   return program;
 }
 
@@ -206,6 +207,19 @@ function addLsp(program: Command, environment: Environment): void {
       if (stdio === undefined && socket === undefined && pipe === undefined)
         throw new UsageError('Say how the editor talks to the server. Most editors want: stet lsp --stdio');
       return environment.startLanguageServer();
+    });
+}
+
+/** Unlike commander's own, it says of a command that there is none such, instead of listing those that there are. */
+function addHelp(program: Command): void {
+  program
+    .command('help [command]')
+    .description('print the help of a command')
+    .action((name: string | undefined) => {
+      if (name === undefined) program.help();
+      program.commands.find((command) => command.name() === name)?.help();
+      // An unknown command by itself is the error wanted, with the names that are like it.
+      program.parse([name], { from: 'user' });
     });
 }
 
