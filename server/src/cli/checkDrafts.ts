@@ -1,8 +1,13 @@
 import type { SourceProblem } from '../engine/model/document.ts';
 import type { Draft } from '../engine/model/draft.ts';
-import { findLineStarts, lineColumnAt } from '../engine/model/lines.ts';
 import type { DraftReport } from '../engine/model/verdict.ts';
-import type { CheckedDraft, CheckRun, Failure, ReadSource } from '../features/report/checkRun.ts';
+import {
+  type CheckedDraft,
+  type CheckRun,
+  type Failure,
+  listDraftFailures,
+  type ReadSource,
+} from '../features/report/checkRun.ts';
 import { applySeverities } from '../features/report/severity.ts';
 import { mapConcurrently } from '../readers/concurrently.ts';
 import { checkSettings, readLimits } from '../readers/configuration/checkSettings.ts';
@@ -55,7 +60,7 @@ export async function checkDrafts(
   const groups = await groupDrafts(engine, readable, request.sources, pause);
   const failures = [
     ...texts.filter((text): text is Failure => 'message' in text),
-    ...inOrder(groups).flatMap(({ draft }) => describeDraftProblems(draft)),
+    ...inOrder(groups).flatMap(({ draft }) => listDraftFailures(draft)),
   ];
   const drafts: CheckedDraft[] = new Array(readable.length);
   const merged = new MergedSources();
@@ -109,18 +114,6 @@ function addToGroup(groups: Map<string, DraftGroup>, draft: ParsedDraft, places:
   const group = groups.get(key);
   if (group) group.drafts.push(draft);
   else groups.set(key, { places, drafts: [draft] });
-}
-
-/** Front matter that cannot be read may have named sources: the draft is checked, but not as its writer meant. */
-function describeDraftProblems(draft: Draft): readonly Failure[] {
-  if (draft.problems.length === 0) return [];
-  const starts = findLineStarts(draft.text);
-  return draft.problems.map(({ start, message }) => ({
-    about: 'settings',
-    path: draft.path,
-    message,
-    ...lineColumnAt(starts, start),
-  }));
 }
 
 /** Reads the sources of a group. A draft is never its own source, nor that of another draft of the run. */

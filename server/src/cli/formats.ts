@@ -4,12 +4,6 @@ export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 /** One of them. */
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-/** What `stet report` writes: a page, or a list of tasks. */
-export const REPORT_FORMATS = ['html', 'markdown'] as const;
-
-/** One of them. */
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
 /** What the other commands write. */
 export const RESULT_FORMATS = ['text', 'json'] as const;
 

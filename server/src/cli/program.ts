@@ -1,9 +1,10 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CONFIDENCE_TIERS, type Confidence, LEAST_CONFIDENCE } from '../engine/model/settings.ts';
+import { FACT_CHECK_FORMATS } from '../features/factCheck/factCheckFormats.ts';
 import { THRESHOLDS } from '../features/report/threshold.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, UsageError } from './exitCode.ts';
-import { CHECK_FORMATS, REPORT_FORMATS, RESULT_FORMATS } from './formats.ts';
+import { CHECK_FORMATS, RESULT_FORMATS } from './formats.ts';
 
 /** The command line of Stet. The code of a command, and the engine, are loaded only when it runs: a server loads its own. */
 export function createProgram(environment: Environment, finish: (code: ExitCode) => void): Command {
@@ -85,7 +86,7 @@ function addReport(program: Command, environment: Environment, finish: Finish): 
         'Without a DRAFT: those that "stet check" checks.',
     )
     .addArgument(draftArgument())
-    .addOption(formatOption(REPORT_FORMATS))
+    .addOption(formatOption(FACT_CHECK_FORMATS))
     .addOption(confidenceOption())
     .addOption(strictOption())
     .addHelpText(

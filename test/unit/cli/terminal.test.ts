@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Output } from '../../../server/src/cli/environment.ts';
-import { locateFrom, showPathFrom } from '../../../server/src/cli/paths.ts';
 import { wantsColors } from '../../../server/src/cli/processEnvironment.ts';
 import { createProgress } from '../../../server/src/cli/progress.ts';
 import { writeChunks } from '../../../server/src/cli/writeChunks.ts';
@@ -64,24 +63,6 @@ describe('progress', () => {
     const { at, text } = watch(false);
     at(5000, 3);
     assert.equal(text(), '');
-  });
-});
-
-describe('paths', () => {
-  const show = showPathFrom('/work');
-  const check = (path: string, expected: string) =>
-    it(`shows ${path}`, () => assert.equal(show(path), expected));
-
-  check('/work/a/b.md', 'a/b.md');
-  check('/work', '.');
-  check('/other/b.md', '/other/b.md');
-  check('/working/b.md', '/working/b.md');
-  check('/work/..b.md', '..b.md');
-
-  it('locates files inside the folder relatively, others absolutely', () => {
-    const locate = locateFrom('/work');
-    assert.deepEqual(locate('/work/a b/c#1.md'), { uri: 'a%20b/c%231.md', uriBaseId: '%SRCROOT%' });
-    assert.deepEqual(locate('/other/a b.md'), { uri: 'file:///other/a%20b.md' });
   });
 });
 

@@ -9,12 +9,12 @@ import {
 import { readLimits } from '../../readers/configuration/checkSettings.ts';
 import { DEFAULT_MAX_FILE_BYTES } from '../../readers/readBytes.ts';
 import type { ReadResult } from '../../readers/readSource.ts';
+import { showPathFrom } from '../../readers/shownPaths.ts';
 import { folderForSources, namedBibliography } from '../../readers/sourcePlaces.ts';
 import { writeComplaints } from '../complaints.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, type ExitCode, UsageError } from '../exitCode.ts';
 import type { ResultFormat } from '../formats.ts';
-import { showPathFrom } from '../paths.ts';
 import { loadSettings, type Settings, type SourceOptions } from '../settings.ts';
 import { styleFor } from '../terminalStyle.ts';
 

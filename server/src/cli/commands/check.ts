@@ -7,12 +7,12 @@ import { toSarif } from '../../features/report/sarif.ts';
 import { writeTextReport } from '../../features/report/textReport.ts';
 import { createTextStyle } from '../../features/report/textStyle.ts';
 import { reaches, type Threshold } from '../../features/report/threshold.ts';
+import { locateFrom, showPathFrom } from '../../readers/shownPaths.ts';
 import { type CheckingOptions, checkNamed } from '../checkNamed.ts';
 import { isIncomplete } from '../complaints.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
 import type { CheckFormat } from '../formats.ts';
-import { locateFrom, showPathFrom } from '../paths.ts';
 import { writeChunks } from '../writeChunks.ts';
 
 /** The options of `stet check`. */

@@ -1,12 +1,12 @@
 import type { SourceProblem } from '../../engine/model/document.ts';
 import { describeCleared, describeUncleared } from '../../features/report/clearedCache.ts';
 import { writeIndexJson, writeIndexText } from '../../features/report/indexReport.ts';
+import { showPathFrom } from '../../readers/shownPaths.ts';
 import { isIncomplete, writeComplaints } from '../complaints.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, type ExitCode, UsageError } from '../exitCode.ts';
 import type { ResultFormat } from '../formats.ts';
 import { openSources } from '../openSources.ts';
-import { showPathFrom } from '../paths.ts';
 import { createProgress } from '../progress.ts';
 import type { ReadSources } from '../readers.ts';
 import type { SourceOptions } from '../settings.ts';

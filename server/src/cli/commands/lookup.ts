@@ -1,12 +1,12 @@
 import type { UnreadFilter } from '../../engine/index.ts';
 import { noteOnLimit } from '../../features/report/describeQuery.ts';
 import { writeLookupJson, writeLookupText } from '../../features/report/lookupReport.ts';
+import { showPathFrom } from '../../readers/shownPaths.ts';
 import { isIncomplete, writeComplaints } from '../complaints.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, type ExitCode, UsageError } from '../exitCode.ts';
 import type { ResultFormat } from '../formats.ts';
 import { openSources } from '../openSources.ts';
-import { showPathFrom } from '../paths.ts';
 import type { SourceOptions } from '../settings.ts';
 import { styleFor } from '../terminalStyle.ts';
 import { writeChunks } from '../writeChunks.ts';

@@ -1,4 +1,6 @@
 import type { SourceDocument, SourceProblem } from '../../engine/model/document.ts';
+import type { Draft } from '../../engine/model/draft.ts';
+import { findLineStarts, lineColumnAt } from '../../engine/model/lines.ts';
 import type { DraftReport } from '../../engine/model/verdict.ts';
 
 /** A draft that was checked, with the text that its report's offsets point into. */
@@ -32,6 +34,18 @@ export interface CheckRun {
   readonly problems: readonly SourceProblem[];
   /** What could not be read or understood of drafts and settings. */
   readonly failures: readonly Failure[];
+}
+
+/** Front matter that cannot be read may have named sources: the draft is checked, but not as its writer meant. */
+export function listDraftFailures({ path, text, problems }: Draft): readonly Failure[] {
+  if (problems.length === 0) return [];
+  const starts = findLineStarts(text);
+  return problems.map(({ start, message }) => ({
+    about: 'settings',
+    path,
+    message,
+    ...lineColumnAt(starts, start),
+  }));
 }
 
 /** A path as the reader of a report should see it. */
