@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { isNamedAsFactCheck } from './factCheckName.ts';
 import { isWithin } from './isWithin.ts';
 
 /** Where drafts are looked for. */
@@ -42,8 +43,8 @@ const PROJECT_FILES: ReadonlySet<string> = new Set(
 
 /**
  * The drafts to check: those that are named; else those of the configuration; else the Markdown files of the
- * current folder. Where Stet looks by itself (a folder), it leaves out sources, hidden folders, `node_modules` and
- * project files such as README.md.
+ * current folder. Where Stet looks by itself (a folder), it leaves out sources, hidden folders, `node_modules`,
+ * fact-check reports and project files such as README.md.
  */
 export async function findDrafts(request: DraftRequest): Promise<FoundDrafts> {
   const paths: string[] = [];
@@ -99,7 +100,7 @@ async function search(
 function isDraft(path: string, directory: string, sources: readonly string[]): boolean {
   const segments = relative(directory, path).split(sep);
   const name = (segments.pop() ?? '').replace(/\.[^.]{1,20}$/, '').toLowerCase();
-  if (PROJECT_FILES.has(name)) return false;
+  if (PROJECT_FILES.has(name) || isNamedAsFactCheck(path)) return false;
   if (sources.some((source) => isWithin(source, path) && source !== directory)) return false;
   return !segments.some((segment, i) =>
     isSourceFolder(join(directory, ...segments.slice(0, i + 1)), segment),

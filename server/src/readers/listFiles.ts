@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { SourceProblem } from '../engine/model/document.ts';
+import { isNamedAsFactCheck } from './factCheckName.ts';
 import { failure, warning } from './problems.ts';
 
 /** The files that paths name. */
@@ -18,7 +19,7 @@ export interface ListedFile {
   readonly origin: 'named' | 'found';
 }
 
-/** Finds the files of paths: files, folders with all below them, and globs. Hidden ones and node_modules are left out. */
+/** Finds the files of paths: files, folders with all below them, and globs. Hidden ones, node_modules and fact-check reports are left out. */
 export async function listFiles(paths: readonly string[], signal?: AbortSignal): Promise<FileList> {
   const lister = new FileLister(signal);
   for (const path of paths) await lister.addPath(path);
@@ -54,6 +55,7 @@ class FileLister {
   }
 
   #addFile(path: string, origin: ListedFile['origin']): void {
+    if (origin === 'found' && isNamedAsFactCheck(path)) return;
     if (!this.#files.has(path)) this.#files.set(path, { path, origin });
   }
 

@@ -89,6 +89,7 @@ describe('stet check', () => {
     finds('are those of the configuration', ['a.md', 'b/c.md', 'stet.json'], [], ['b/c.md']);
     finds('are found by patterns', ['a1.md', 'a2.md', 'b.md'], ['a*.md'], ['a1.md', 'a2.md']);
     finds('are no project files', ['README.md', 'a.md', 'CHANGELOG.md'], ['.'], ['a.md']);
+    finds('are no reports', ['a.md', 'a.fact-check.md'], ['.'], ['a.md']);
     finds('are project files where they are named', ['README.md'], ['README.md'], ['README.md']);
     finds('are no sources', ['a.md', 'sources/b.md', 'd/sources/c.md', 'seeds/d.md'], ['.'], ['a.md']);
     finds(

@@ -30,6 +30,7 @@ describe('sources: files', () => {
     'sub/c.csv': 'A,B\nx,1',
     'sub/d.xyz': 'x',
     '.hidden/e.txt': 'x',
+    'a.fact-check.html': '<p>x',
     'node_modules/f.txt': 'x',
     'stet.json': '{}',
   };
