@@ -4,6 +4,7 @@
  */
 import type { Range } from 'vscode-languageserver-types';
 import type { Verdict } from './engine/model/verdict.ts';
+import type { FactCheckFormat } from './features/factCheck/factCheckFormats.ts';
 
 /** A notification that the server sends whenever what the status item shows has changed. Its parameter is a `Status`. */
 export const STATUS_METHOD = 'stet/status';
@@ -34,6 +35,8 @@ export const COMMANDS = {
   citationItems: 'stet.citationItems',
   /** `[AddSourceArguments] -> AddedSource`: copies or fetches a document into the sources and writes its entry. */
   addSource: 'stet.addSource',
+  /** `[FactCheckArguments] -> FactCheckReport`: writes the fact-check report of an open draft, as it is in the editor. */
+  factCheck: 'stet.factCheck',
   /** `[AddStetArguments] -> boolean`: lets a claim stand by an edit that the server asks the client to apply; whether it was. */
   addStet: 'stet.addStet',
   /** `[] -> CacheClearance`: removes what is kept of all sources on the disk, and reads those of the open drafts anew. */
@@ -160,6 +163,20 @@ export interface CitationItem {
   readonly insertText: string;
   /** The document, where there is one. */
   readonly uri?: string;
+}
+
+/** What `stet.factCheck` is asked. */
+export interface FactCheckArguments {
+  /** A draft that is open. */
+  readonly uri: string;
+  /** A page, or a list of tasks. Default: `html`. */
+  readonly format?: FactCheckFormat;
+}
+
+/** A fact-check report (docs/report.md). */
+export interface FactCheckReport {
+  /** The content of the file that it is to be saved as. */
+  readonly text: string;
 }
 
 /** What `stet.addStet` is asked. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { toUri } from '../../server/src/lsp/uris.ts';
+import { COMMANDS } from '../../server/src/protocol.ts';
 import { writeFolder } from '../temporaryFolder.ts';
 import { type Publication, startClient, type TestClient } from './client.ts';
 import { open, openDraft, SOURCES } from './draftFile.ts';
@@ -183,6 +184,11 @@ describe('sources', () => {
     await client.waitFor('$/progress', ({ value }) => value.kind === 'end');
     const status = await client.waitFor('stet/status', ({ state }) => state === 'problem');
     assert.match(status.params.message, /was cancelled/);
+    const report = { command: COMMANDS.factCheck, arguments: [{ uri }] };
+    await assert.rejects(
+      client.connection.sendRequest('workspace/executeCommand', report),
+      /have not been read/,
+    );
     await noteChange(client, 'sources/part1.txt', 2);
     await client.published(uri, ({ diagnostics }) => diagnostics[0]?.code === 'conflict');
   });

@@ -26,7 +26,7 @@ export function describeCapabilities(client: ClientFeatures): ServerCapabilities
     codeLensProvider: {},
     inlayHintProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
-    executeCommandProvider: { commands: Object.values(COMMANDS) },
+    executeCommandProvider: { commands: Object.values(COMMANDS), workDoneProgress: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'stet', interFileDependencies: false, workspaceDiagnostics: false },

@@ -1,13 +1,8 @@
-import {
-  type CancellationToken,
-  type Connection,
-  ErrorCodes,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import * as z from 'zod';
 import { lookUpFactsInSteps } from '../engine/index.ts';
 import { claimAt, type Library } from '../features/draftView.ts';
+import { FACT_CHECK_FORMATS } from '../features/factCheck/factCheckFormats.ts';
 import { letStand } from '../features/fixes/letStand.ts';
 import { describeAnswer, listCitationItems, lookupPassages } from '../features/lookupPassages.ts';
 import { toOffset } from '../features/positions.ts';
@@ -17,6 +12,7 @@ import {
   type CacheClearance,
   type CitationItem,
   COMMANDS,
+  type FactCheckReport,
   type FoundFacts,
   type FoundPassage,
   type IndexProblem,
@@ -24,28 +20,31 @@ import {
 import { addSource } from './addSource.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { offsetIn } from './draftRequests.ts';
+import { factCheck } from './factCheck.ts';
 import { guardRequest, RefusedError } from './guard.ts';
 import type { Session } from './session.ts';
 import { runInSlices } from './slices.ts';
 import { listProblems } from './status.ts';
+import type { Task } from './task.ts';
 
-type Command = (session: Session, argument: unknown, token: CancellationToken) => Promise<unknown> | unknown;
+type Command = (session: Session, argument: unknown, task: Task) => Promise<unknown> | unknown;
 
 /** The commands by their names. */
 const RUN: ReadonlyMap<string, Command> = new Map<string, Command>([
-  [COMMANDS.checkWorkspace, (session, _argument, token) => checkWorkspace(session, token)],
+  [COMMANDS.checkWorkspace, (session, _argument, task) => checkWorkspace(session, task)],
   [COMMANDS.lookup, findPassages],
   [COMMANDS.lookUpFacts, findFacts],
   [COMMANDS.showIndexProblems, showIndexProblems],
   [COMMANDS.citationItems, findCitationItems],
   [COMMANDS.addSource, addNamedSource],
+  [COMMANDS.factCheck, writeReport],
   [COMMANDS.addStet, addStet],
   [COMMANDS.clearCache, clearCache],
 ]);
 
 /** Answers the server's own commands. An unknown one fails, as does any before there is a session. */
 export function registerCommands(connection: Connection, current: () => Session | undefined): void {
-  connection.onExecuteCommand(({ command, arguments: given }, token) => {
+  connection.onExecuteCommand(({ command, arguments: given }, token, progress) => {
     const session = current();
     const run = RUN.get(command);
     if (session === undefined)
@@ -55,10 +54,9 @@ export function registerCommands(connection: Connection, current: () => Session 
       );
     if (run === undefined)
       return new ResponseError(LSPErrorCodes.RequestFailed, `Stet has no command ${command}.`);
-    return guardRequest(command, session.log, (argument: unknown, cancel) => run(session, argument, cancel))(
-      given?.[0],
-      token,
-    );
+    return guardRequest(command, session.log, (argument: unknown) =>
+      run(session, argument, { token, progress }),
+    )(given?.[0], token);
   });
 }
 
@@ -88,7 +86,7 @@ const factArguments = lookupArguments.extend({
   before: filter,
 });
 
-async function findFacts(session: Session, argument: unknown, token: CancellationToken): Promise<FoundFacts> {
+async function findFacts(session: Session, argument: unknown, { token }: Task): Promise<FoundFacts> {
   const { query: text, uri, limit = DEFAULT_PASSAGES, ...given } = parseArgument(factArguments, argument);
   const library = await libraryFor(session, uri);
   const steps = lookUpFactsInSteps(library.corpus, { text, given, limit });
@@ -140,7 +138,7 @@ const sourceArguments = z.object({
   key: z.string().optional(),
 });
 
-function addNamedSource(session: Session, argument: unknown, token: CancellationToken): Promise<AddedSource> {
+function addNamedSource(session: Session, argument: unknown, { token }: Task): Promise<AddedSource> {
   const { source, uri, key } = parseArgument(sourceArguments, argument);
   const given = { source, ...(uri !== undefined && { uri }), ...(key !== undefined && { key }) };
   return addSource(session, given, token);
@@ -152,6 +150,16 @@ async function clearCache(session: Session): Promise<CacheClearance> {
   });
   if (cleared === undefined) throw new RefusedError('Nothing is kept of the sources here.');
   return { ...cleared, message: describeCleared(cleared.path, cleared.bytes) };
+}
+
+const reportArguments = z.object({
+  uri: z.string(),
+  format: z.enum(FACT_CHECK_FORMATS).default('html'),
+});
+
+function writeReport(session: Session, argument: unknown, task: Task): Promise<FactCheckReport> {
+  const { uri, format } = parseArgument(reportArguments, argument);
+  return factCheck(session, uri, format, task);
 }
 
 const stetArguments = z.object({

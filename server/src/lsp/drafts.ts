@@ -4,6 +4,7 @@ import { DraftParser } from '../engine/index.ts';
 import type { DraftSettings } from '../engine/model/draft.ts';
 import { readLimits, usesCache } from '../readers/configuration/checkSettings.ts';
 import type { LoadedConfiguration } from '../readers/configuration/configurationFile.ts';
+import { isNamedAsFactCheck } from '../readers/factCheckName.ts';
 import { isWithin } from '../readers/isWithin.ts';
 import { conventionalSources, namedSources, sourcesOfDraft } from '../readers/sourcePlaces.ts';
 import type { Configurations } from './configurations.ts';
@@ -17,6 +18,8 @@ export class Drafts {
   readonly #libraries: LibraryStore;
   readonly #now: () => number;
   readonly #open = new Map<string, OpenDraft>();
+  /** Those that are open or about to be, while their settings are fetched. */
+  readonly #opening = new Map<string, Promise<unknown>>();
   /** What of the front matter each draft's context was made from. */
   readonly #contexts = new WeakMap<OpenDraft, string>();
 
@@ -34,14 +37,23 @@ export class Drafts {
     return this.#open.get(uri);
   }
 
-  /** Follows a document that was opened; undefined: it is a source, not a draft. */
+  /** Follows a document that was opened; undefined: it is a source or a report, not a draft. */
   async open(document: TextDocument): Promise<OpenDraft | undefined> {
-    const draft = await this.make(document);
+    const opening = this.make(document);
+    this.#opening.set(document.uri, opening);
+    const draft = await opening;
     if (draft !== undefined) this.#open.set(document.uri, draft);
     return draft;
   }
 
+  /** An open draft, also one whose settings are still being fetched; undefined: it is no draft, or not open. */
+  async whenOpen(uri: string): Promise<OpenDraft | undefined> {
+    await this.#opening.get(uri);
+    return this.get(uri);
+  }
+
   close(uri: string): void {
+    this.#opening.delete(uri);
     this.#open.delete(uri);
     this.releaseLibraries();
   }
@@ -51,7 +63,7 @@ export class Drafts {
     // An unsaved document has no folder: its sources are those of the process's.
     const path = toPath(document.uri) ?? resolve('untitled.md');
     const loaded = await this.#configurations.of(dirname(path));
-    if (isSource(path, loaded)) return undefined;
+    if (isSource(path, loaded) || isNamedAsFactCheck(path)) return undefined;
     const settings = new DraftParser(path).readSettings(document.getText());
     const draft = new OpenDraft(document, path, this.#resolve(path, settings, loaded), this.#now);
     this.#contexts.set(draft, describe(settings));
