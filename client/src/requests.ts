@@ -1,5 +1,6 @@
-import type { CancellationToken } from 'vscode';
-import { ExecuteCommandRequest } from 'vscode-languageclient/node';
+import { randomUUID } from 'node:crypto';
+import type { CancellationToken, Progress } from 'vscode';
+import { ExecuteCommandRequest, WorkDoneProgress } from 'vscode-languageclient/node';
 import {
   type AddedSource,
   type AddSourceArguments,
@@ -8,6 +9,8 @@ import {
   type CitationItemsArguments,
   COMMANDS,
   type FactArguments,
+  type FactCheckArguments,
+  type FactCheckReport,
   type FoundFacts,
   type FoundPassage,
   type IndexProblem,
@@ -16,12 +19,25 @@ import {
 } from '../../server/src/protocol.ts';
 import type { LanguageServer } from './languageServer.ts';
 
+/** How the user follows a request. */
+export interface RequestTask {
+  readonly token: CancellationToken;
+  /** Shows how far the server is. */
+  readonly progress: Progress<{ readonly message?: string; readonly increment?: number }>;
+}
+
 /** Checks every draft of the workspace; what is found is published as diagnostics. */
-export function requestWorkspaceCheck(
+export function requestWorkspaceCheck(server: LanguageServer, task: RequestTask): Promise<WorkspaceSummary> {
+  return executeShown(server, COMMANDS.checkWorkspace, [], task);
+}
+
+/** The fact-check report of a draft that is open. */
+export function requestFactCheck(
   server: LanguageServer,
-  token: CancellationToken,
-): Promise<WorkspaceSummary> {
-  return execute(server, COMMANDS.checkWorkspace, [], token);
+  draft: FactCheckArguments,
+  task: RequestTask,
+): Promise<FactCheckReport> {
+  return executeShown(server, COMMANDS.factCheck, [draft], task);
 }
 
 /** The passages that answer a query, best first. */
@@ -68,6 +84,29 @@ export function requestIndexProblems(server: LanguageServer): Promise<readonly I
 /** Removes what is kept of all sources on the disk; those of the open drafts are read anew. */
 export function requestCacheClearance(server: LanguageServer): Promise<CacheClearance> {
   return execute(server, COMMANDS.clearCache, []);
+}
+
+/** Follows the progress that the server reports under a token of the request's own. */
+async function executeShown<Answer>(
+  server: LanguageServer,
+  command: string,
+  args: object[],
+  { token, progress }: RequestTask,
+): Promise<Answer> {
+  const workDoneToken = randomUUID();
+  let shown = 0;
+  const listening = server.client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+    if (value.kind === 'end') return;
+    const { message, percentage = shown } = value;
+    progress.report({ ...(message !== undefined && { message }), increment: percentage - shown });
+    shown = percentage;
+  });
+  try {
+    const params = { command, arguments: args, workDoneToken };
+    return await server.client.sendRequest(ExecuteCommandRequest.type, params, token);
+  } finally {
+    listening.dispose();
+  }
 }
 
 /** The server and this client are of one build, so that its answer has the type that the protocol says. */

@@ -52,11 +52,11 @@ const EDITORS: readonly Editor[] = [
 ];
 
 /** The first block of code of a chapter of docs/editors.md. */
-function readConfiguration({ name, language }: Editor): string {
+function readBlock(heading: string, language: string): string {
   const page = readFileSync('docs/editors.md', 'utf8');
-  const chapter = page.slice(page.indexOf(`\n## ${name}\n`));
+  const chapter = page.slice(page.indexOf(`\n## ${heading}\n`));
   const block = new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\n\`\`\``).exec(chapter);
-  assert.ok(block?.[1], `docs/editors.md has a configuration for ${name}`);
+  assert.ok(block?.[1], `docs/editors.md has ${language} under ${heading}`);
   return block[1];
 }
 
@@ -66,7 +66,8 @@ function runEditor(editor: Editor, folder: string): string {
   writeFileSync(stet, `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/cli/main.js')}" "$@"\n`);
   chmodSync(stet, 0o755);
   const configuration = join(folder, `configuration.${editor.language === 'lua' ? 'lua' : 'el'}`);
-  writeFileSync(configuration, readConfiguration(editor));
+  writeFileSync(configuration, readBlock(editor.name, editor.language));
+  writeFileSync(join(folder, 'factCheck.lua'), readBlock('Commands', 'lua'));
   const args = editor.run(configuration, resolve('test/cli/editors', editor.script));
   const { status, stdout, stderr } = spawnSync(editor.command, args, {
     cwd: folder,
@@ -95,6 +96,7 @@ describe('the configuration in docs/editors.md', () => {
         assert.match(printed, /conflict|The draft says “325”/);
         assert.match(printed, /hover: \*\*The sources have another figure\*\*/);
         assert.match(printed, /counted \*\*352\*\* ferries/);
+        if (editor.language === 'lua') assert.match(printed, /report: saved/);
       });
     }).timeout(120_000);
   }

@@ -1,9 +1,10 @@
-import { commands, env, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, env, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { AddedSource } from '../../../server/src/protocol.ts';
 import { isDraft } from '../drafts.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { requestAddedSource } from '../requests.ts';
 import { insertAtCaret } from './insertAtCaret.ts';
+import { runCancellable } from './runCancellable.ts';
 
 const CITE = 'Cite It';
 const OPEN = 'Open It';
@@ -21,16 +22,8 @@ export async function addSource(server: LanguageServer): Promise<void> {
   const active = window.activeTextEditor;
   const editor = active !== undefined && isDraft(active.document) ? active : undefined;
   const uri = editor?.document.uri.toString();
-  const added = await window.withProgress(
-    { location: ProgressLocation.Notification, title: `Stet: adding ${source}`, cancellable: true },
-    async (_progress, token) => {
-      const answer = requestAddedSource(server, { source, ...(uri !== undefined && { uri }) }, token);
-      // A request that was cancelled is answered as an error, which is none to the user.
-      return answer.catch((error: unknown) => {
-        if (token.isCancellationRequested) return undefined;
-        throw error;
-      });
-    },
+  const added = await runCancellable(`Stet: adding ${source}`, ({ token }) =>
+    requestAddedSource(server, { source, ...(uri !== undefined && { uri }) }, token),
   );
   if (added === undefined) return;
   const pressed = await window.showInformationMessage(

@@ -1,18 +1,15 @@
-import { commands, ProgressLocation, window } from 'vscode';
+import { commands, window } from 'vscode';
 import type { WorkspaceSummary } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { requestWorkspaceCheck } from '../requests.ts';
+import { runCancellable } from './runCancellable.ts';
 
 const SHOW_PROBLEMS = 'Show Problems';
 
 /** Checks every draft of the workspace and says what was found; the findings are in Problems. */
 export async function checkWorkspace(server: LanguageServer): Promise<void> {
-  const summary = await window.withProgress(
-    { location: ProgressLocation.Notification, title: 'Stet: checking the drafts', cancellable: true },
-    async (_progress, token) => {
-      const answer = await requestWorkspaceCheck(server, token);
-      return token.isCancellationRequested ? undefined : answer;
-    },
+  const summary = await runCancellable('Stet: checking the drafts', (task) =>
+    requestWorkspaceCheck(server, task),
   );
   if (summary === undefined) return;
   const pressed = await window.showInformationMessage(describeSummary(summary), SHOW_PROBLEMS);

@@ -9,6 +9,7 @@ import { insertCitation } from './insertCitation.ts';
 import { listIndexProblems } from './listIndexProblems.ts';
 import { lookUpFact } from './lookUpFact.ts';
 import { openSourceBeside } from './openSourceBeside.ts';
+import { writeFactCheck } from './writeFactCheck.ts';
 
 /**
  * Registers the commands of the palette. Their names differ from those of the server's commands, which the language
@@ -22,6 +23,7 @@ export function registerCommands(server: LanguageServer, status: StatusItem): re
     'stet.openSourceBeside': openSourceBeside,
     'stet.listIndexProblems': () => listIndexProblems(server, status.lastStatus?.message ?? ''),
     'stet.addToSources': () => addSource(server),
+    'stet.writeFactCheck': () => writeFactCheck(server),
     'stet.chooseSources': chooseSources,
     'stet.clearIndexCache': () => clearCache(server),
     'stet.restartServer': () => server.restart(),

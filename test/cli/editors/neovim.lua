@@ -1,4 +1,5 @@
--- Opens the draft of this folder, waits for what Stet finds in it, and prints the codes and the hover on the first.
+-- Opens the draft of this folder, waits for what Stet finds in it, prints the codes and the hover on the first, and saves the
+-- fact-check report as docs/editors.md says.
 vim.cmd('edit draft.md')
 local function found()
   return #vim.diagnostic.get(0) > 0
@@ -16,4 +17,9 @@ local answers = vim.lsp.buf_request_sync(0, 'textDocument/hover', params, 30000)
 local _, answer = next(answers)
 print('code: ' .. diagnostic.code)
 print('hover: ' .. answer.result.contents.value)
+dofile('factCheck.lua')
+local function saved()
+  return vim.fn.filereadable('draft.fact-check.html') == 1
+end
+print('report: ' .. (vim.wait(30000, saved, 50) and 'saved' or 'none'))
 vim.cmd('quitall!')

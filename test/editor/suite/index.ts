@@ -7,6 +7,7 @@ import { describeChecking } from './checking.ts';
 import { describeCommands } from './commands.ts';
 import { describeCrash } from './crash.ts';
 import { describeEditing } from './editing.ts';
+import { describeFactCheck } from './factCheck.ts';
 import { describeFixes } from './fixes.ts';
 import { describeNavigation } from './navigation.ts';
 import { describeSeeing } from './seeing.ts';
@@ -24,6 +25,7 @@ const SUITES: readonly (() => void)[] = [
   describeNavigation,
   describeCommands,
   describeAddSource,
+  describeFactCheck,
   describeCrash,
 ];
 

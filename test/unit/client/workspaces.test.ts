@@ -14,10 +14,13 @@ describe('what the extension declares of workspaces', () => {
   });
 
   it('lets commands that write into the folder run in trusted ones alone', () => {
-    const limited = contributes.commands.filter(({ enablement }) => enablement !== undefined);
+    const limited = contributes.commands.filter(({ enablement }) =>
+      enablement?.includes('isWorkspaceTrusted'),
+    );
+    // The fact-check report is written where the user says each time.
     assert.deepEqual(
-      limited.map(({ command, enablement }) => [command, enablement]),
-      [['stet.addToSources', 'isWorkspaceTrusted']],
+      limited.map(({ command }) => command),
+      ['stet.addToSources'],
     );
   });
 
