@@ -99,6 +99,9 @@ describe('multiples', () => {
   );
   check("Twelve times Italy's output", 'Twelve times = ratio 12 times');
   check('He won three times and lost twice.', 'three = count 3');
+  check('It sells half as much as Ostby.', 'half = ratio 0.5 times');
+  check('It is two thirds as likely.', 'two thirds = ratio 0.666667 times');
+  check('It sold half as agreed.', 'half = ratio 0.5');
   check('A 4x4 with 2x batteries, model 82-624-X', '82-624 = count 82..624');
   check('A double room with a double bed; two onions, halved.', 'two = count 2');
   check('She won the doubles, a triple-A rating and a double-decker.');
@@ -106,6 +109,7 @@ describe('multiples', () => {
 
 describe('ordinals', () => {
   check('He came in 10th and she ranked third.', '10th = ordinal 10', 'third = ordinal 3');
+  check('He is seeded tenth of all.', 'tenth = ordinal 10');
   check('It was the twenty-first edition.', 'twenty-first = ordinal 21');
   check(
     'It ranked above 40th, then below the 17th.',
@@ -210,6 +214,8 @@ describe('hedges and bounds', () => {
   check("Her brother's over three years there.", 'three years = duration 3 year moreThan');
   check('It lasted over three years.', 'three years = duration 3 year moreThan');
   check('It adds up to 12.', '12 = count 12');
+  check('The age will go up to 63.', '63 = count 63');
+  check('They will see up to 63 boats.', '63 = count 63 atMost');
   check('He got £35m plus £5m.', '£35m = money 35000000 GBP', '£5m = money 5000000 GBP');
 });
 

@@ -60,6 +60,7 @@ describe('numbers that make no claim', () => {
   check('Two were held.', 'Two = count 2');
   check('They say Blue Hill 4 made more than Blue Hill 3.', '4 = noise name', '3 = noise name');
   check('He saw Zyklon 451 in school.', '451 = noise name');
+  check('It brings the Royal Mint 10 per cent of it.', '10 per cent = percent 10 percent');
   check('She was in the Hateful Eight for years.', 'Eight = noise name');
   check(
     'He won Game 7 in Division 1 and League Two.',

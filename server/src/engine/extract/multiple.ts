@@ -53,9 +53,13 @@ function numeralOf(at: number, value: number): Numeral {
   return { firstToken: at, lastToken: at, value, step: 0, form: 'words', magnitude: 1 };
 }
 
-/** The last token of "three times", "3-fold" or "5x" where a number and what follows it make a multiple. */
-function endOfMultiple(tokens: readonly Token[], { lastToken, form, value }: Numeral): number | undefined {
+/**
+ * The last token of "three times", "3-fold", "5x" or "half" (as much) where a number and what follows it make a multiple.
+ */
+function endOfMultiple(tokens: readonly Token[], numeral: Numeral): number | undefined {
+  const { lastToken, form, value } = numeral;
   if (form === 'vague') return undefined;
+  if (isEquated(tokens, numeral)) return lastToken;
   const at = skipHyphen(tokens, lastToken + 1);
   const lower = tokens[at]?.word.lower;
   if (lower === 'fold') return at;
@@ -65,6 +69,19 @@ function endOfMultiple(tokens: readonly Token[], { lastToken, form, value }: Num
   // Nothing happens 1.3 times.
   return !Number.isInteger(value) || isCompared(tokens, at + 1) ? at : undefined;
 }
+
+/**
+ * Whether a fraction says how many times as much something is: "half as many as", "a third as likely" (Quirk et al. 1985,
+ * §15.63); not "half as much again".
+ */
+export function isEquated(tokens: readonly Token[], { form, lastToken }: Numeral): boolean {
+  if (form !== 'fraction' || lowerAt(tokens, lastToken + 1) !== 'as') return false;
+  const degree = tokens[lastToken + 2]?.word;
+  if (degree === undefined || lowerAt(tokens, lastToken + 3) === 'again') return false;
+  return AMOUNTS.has(degree.lower) || degree.wordClass === 'adjective';
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set(['much', 'many', 'often', 'far', 'fast']);
 
 /** "5x faster", "a 10x return", "18.7x"; not "4x4" nor "2x batteries". */
 function multipliesBySign(next: Token | undefined): boolean {

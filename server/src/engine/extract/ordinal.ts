@@ -65,13 +65,12 @@ function isRank(tokens: readonly Token[], i: number, value: number): boolean {
 
 /** "First" is an adverb or "initial" more often than a rank; a rank only after these words. */
 const FIRST_RANKS: ReadonlySet<string> = new Set(
-  'ranked ranks ranking finished finishing placed came comes coming stood stands'.split(' '),
+  'ranked ranks ranking seeded finished finishing placed came comes coming stood stands'.split(' '),
 );
-const RANKERS: ReadonlySet<string> = new Set(
-  'the a his her its their our my your this that every each ranked ranks ranking finished finishing placed came comes coming stood stands in for from to and'.split(
-    ' ',
-  ),
-);
+const RANKERS: ReadonlySet<string> = new Set([
+  ...FIRST_RANKS,
+  ...'the a his her its their our my your this that every each in for from to and'.split(' '),
+]);
 /** What is ranked in competitions and lists. */
 const RANKED: ReadonlySet<string> = new Set(
   'place position rank spot seed largest biggest highest lowest smallest best worst longest tallest oldest youngest fastest richest busiest deadliest round time edition season anniversary term win title goal child'.split(

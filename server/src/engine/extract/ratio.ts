@@ -2,6 +2,7 @@ import { lowerAt, type Sentence, type Token, tokenAt } from '../text/token.ts';
 import type { Extraction, Extractor } from './extractor.ts';
 import { firstWordsOf } from './firstWords.ts';
 import { makeExtraction } from './makeExtraction.ts';
+import { isEquated } from './multiple.ts';
 import type { Numeral } from './numeral.ts';
 import { WordRole } from './wordRole.ts';
 
@@ -196,6 +197,7 @@ function readFraction(sentence: Sentence, numeral: Numeral): Extraction | undefi
   if (numeral.form !== 'fraction') return undefined;
   const slash = tokens[numeral.firstToken + 1]?.text === '/' ? numeral.firstToken : undefined;
   if (slash !== undefined) return readSlashed(sentence, numeral);
+  if (isEquated(tokens, numeral)) return undefined;
   if (isBareHalf(tokens, numeral) && !isHalfShare(tokens, numeral)) return undefined;
   return makeExtraction(sentence, numeral, { extractor: NAME, kind: 'ratio' });
 }

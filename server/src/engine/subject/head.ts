@@ -22,7 +22,11 @@ const REACH_BEFORE = 12;
  */
 export function findHeadAfter(tokens: readonly Token[], last: number): Head | undefined {
   let from = last + 1;
-  if (tokens[from]?.text === '-' && tokens[from]?.glued) from++;
+  if (tokens[from]?.text === '-' && tokens[from]?.glued) {
+    from++;
+    const compounded = tokens[from];
+    if (isCompounded(compounded)) return { token: compounded, modifiers: [] };
+  }
   if (tokens[from]?.word.lower === 'of') {
     from = skipDeterminers(tokens, from + 1);
     if (PERSONAL.has(tokens[from]?.word.lower ?? '')) from++;
@@ -33,6 +37,11 @@ export function findHeadAfter(tokens: readonly Token[], last: number): Head | un
   const of = tokens.indexOf(head.token, from) + 1;
   if (tokens[of]?.word.lower !== 'of') return head;
   return readNounPhrase(tokens, skipDeterminers(tokens, of + 1)) ?? head;
+}
+
+/** "A 48-team field", "a 12-member jury": the number counts the noun that it makes an adjective with (Quirk et al. 1985, §I.67). */
+function isCompounded(token: Token | undefined): token is Token {
+  return isNoun(token) && token?.glued === true && !isPlural(token);
 }
 
 /**
@@ -157,7 +166,9 @@ function continuesPhrase(token: Token, noun: Token | undefined): boolean {
   if (COORDINATORS.has(lower)) return noun === undefined;
   // A participle before the noun modifies it ("confirmed cases"); after the noun it is the verb.
   if (wordClass === 'verb')
-    return noun === undefined && (token.word.mayBeNoun || /(?:ed|ing|en)$/.test(lower));
+    return (
+      noun === undefined && (token.word.mayBeNoun || /(?:ed|ing|en)$/.test(lower) || PARTICIPLES.has(lower))
+    );
   return lower === 'other' || lower === 'others' || lower === 'more' || lower === 'new';
 }
 
@@ -180,6 +191,11 @@ function isPlural(token: Token): boolean {
   const { lower, lemma } = token.word;
   return token.word.mayBeNoun && lemma !== lower && !lower.endsWith('ing') && !lower.endsWith('ed');
 }
+
+/** Participles of irregular verbs, which stand before nouns more often than verbs in the past do: "33 paid employees". */
+const PARTICIPLES: ReadonlySet<string> = new Set(
+  'paid known drawn grown worn torn sworn born blown flown sunk'.split(' '),
+);
 
 /** Adverbs that grade the adjective behind them. */
 const DEGREES: ReadonlySet<string> = new Set(['most', 'least', 'very', 'highly']);

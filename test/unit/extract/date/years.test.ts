@@ -34,6 +34,11 @@ describe('years', () => {
     check('The team of Expo 2012 won.', '2012');
   });
 
+  it('leave their century to the first of a list', () => {
+    check("He won in 1966 and '68.", '1966', '1968');
+    check("He won in 1925, '26, and in ’29.", '1925', '1926', '1929');
+  });
+
   it('stand in parentheses and lists', () => {
     check('Her album Vespertine (2001) was praised.', '2001');
     check('An author (born 1959).', '1959');

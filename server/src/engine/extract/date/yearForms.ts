@@ -67,11 +67,14 @@ function centuryOfListedDecade(tokens: readonly Token[], first: number): number 
 const LONGEST_LIST = 4;
 const DECADE_LINKS: ReadonlySet<string> = new Set(['and', 'or', ',', 'to', '-', '–']);
 
-/** "in '48", "the class of ’92": two digits after an apostrophe where a year is expected. */
+/** "in '48", "the class of ’92", "in 1966 and '68": two digits after an apostrophe where a year is expected. */
 function matchShortYear(tokens: readonly Token[], at: number): DateMatch | undefined {
   if (!isApostrophe(lowerAt(tokens, at - 1)) || (isGlued(tokens, at + 1) && isNumber(tokens, at + 1)))
     return undefined;
   const year = readShortYear(tokens, at);
+  const listed = year && centuryOfListedYear(tokens, at - 1);
+  if (year !== undefined && listed !== undefined && !isQuantityHead(tokens, year.next))
+    return { first: at - 1, last: at, date: { year: listed + Number(lowerAt(tokens, at)) } };
   const before = lowerAt(tokens, at - 2);
   const isDated =
     SHORT_YEAR_WORDS.has(before) ||
@@ -80,6 +83,30 @@ function matchShortYear(tokens: readonly Token[], at: number): DateMatch | undef
   if (year === undefined || !isDated || isQuantityHead(tokens, year.next)) return undefined;
   return { first: at - 1, last: at, date: { year: year.value } };
 }
+
+/** "in 1965, '66 and '68": the century that the first year of the list states. */
+function centuryOfListedYear(tokens: readonly Token[], first: number): number | undefined {
+  let at = first;
+  for (let items = 0; items < LONGEST_LIST; items++) {
+    const last = lastBeforeLinks(tokens, at);
+    if (last === at - 1) return undefined;
+    const year = plainYear(lowerAt(tokens, last));
+    if (year !== undefined) return Math.floor(year / 100) * 100;
+    if (!isApostrophe(lowerAt(tokens, last - 1))) return undefined;
+    at = last - 1;
+  }
+  return undefined;
+}
+
+/** The token before those that link the items of a list: "and", ", and", ", and in". */
+function lastBeforeLinks(tokens: readonly Token[], at: number): number {
+  let last = at - 1;
+  while (last > at - 1 - LONGEST_LINK && LIST_LINKS.has(lowerAt(tokens, last))) last--;
+  return last;
+}
+
+const LONGEST_LINK = 3;
+const LIST_LINKS: ReadonlySet<string> = new Set(['and', 'or', ',', '&', 'to', 'in']);
 
 const SHORT_YEAR_WORDS: ReadonlySet<string> = new Set('in since until till by from before after'.split(' '));
 const COHORTS: ReadonlySet<string> = new Set('class summer spring autumn fall winter'.split(' '));

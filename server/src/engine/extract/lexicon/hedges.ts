@@ -137,7 +137,10 @@ export const NO_HEDGE_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map(
         'around',
         'revolve revolves revolved revolving center centers centered centre centres centred based gathered built wrapped way all',
       ],
-      ['to', 'add adds added adding sum sums summed amount amounts amounted come comes came equal'],
+      [
+        'to',
+        'add adds added adding sum sums summed amount amounts amounted come comes came equal go goes went gone going',
+      ],
       ['under', 'placed filed listed published played served classified known section lived signed law'],
     ] as const
   ).map(([hedge, words]) => [hedge, new Set(words.split(' '))]),
