@@ -36,6 +36,13 @@ describe('units that a neighbour states', () => {
     '31 tonnes = measure 31 tonne',
   );
   check('It flew 9 km, and Ostby 7.', '9 km = measure 9 kilometre', '7 = count 7');
+  check(
+    'Ostby has 300 square feet, 31 of them upstairs.',
+    '300 square feet = measure 300 square foot',
+    '31 = measure 31 square foot',
+  );
+  check('It fell by 36%, and 31 of them left.', '36% = percent 36 percent', '31 = count 31');
+  check('On 12 km of coast 3 of them swam.', '12 km = measure 12 kilometre', '3 = count 3');
   check('A rise of 36% with 31 seats.', '36% = percent 36 percent', '31 = count 31');
   check('It grew by 3% to 4,120.', '3% = percent 3 percent', '4,120 = count 4120');
   check('It rose by 3% to 13%.', '3% = percent 3 percent', '13% = percent 13 percent');

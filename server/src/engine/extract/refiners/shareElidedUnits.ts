@@ -1,4 +1,5 @@
 import type { FigureKind } from '../../model/figure.ts';
+import { isOfThese } from '../../text/ofThese.ts';
 import { isCapitalised, lowerAt, type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, ExtractionContext, Refiner } from '../extractor.ts';
 import { findElidedMagnitude } from './elidedMagnitude.ts';
@@ -56,10 +57,13 @@ function scaleBy(factor: number, { value = 0, step, ...rest }: Extraction): Extr
   return { ...rest, value: scaled, low: scaled, high: scaled, step: step * factor };
 }
 
-/** The number ends its clause behind a genitive, or behind the preposition that stands before its neighbour too. */
+/** The number is "of them", or ends its clause behind a genitive, or behind the preposition that stands before its neighbour too. */
 function isGapped(tokens: readonly Token[], before: Extraction, one: Extraction): boolean {
   const link = lowerAt(tokens, one.firstToken - 1);
   const isParallel = LINKS.has(link) && lowerAt(tokens, before.firstToken - 1) === link;
+  // "180,000 square feet, 35,000 of them upstairs"; not "12 km of coast with beaches, 3 of them new".
+  if (before.kind === 'measure' && isOfThese(one, tokens))
+    return lowerAt(tokens, before.lastToken + 1) !== 'of' && areNear(before, one);
   if (!isParallel && !GENITIVE.has(link) && !followsCoordinatedNoun(tokens, one)) return false;
   return endsClause(tokens[one.lastToken + 1]) && isShareable(before, one);
 }

@@ -1,7 +1,8 @@
 import { restateAsPercent } from '../../align/compare/restate.ts';
 import { relateHeads } from '../../align/pair/heads.ts';
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
-import { lowerAt, type Token } from '../../text/token.ts';
+import { isOfThese } from '../../text/ofThese.ts';
+import type { Token } from '../../text/token.ts';
 import type { Formula } from './formula.ts';
 import { formSum } from './sums.ts';
 
@@ -88,11 +89,3 @@ function isShare({ kind, value, unit, strictness }: Figure): boolean {
   if (strictness !== 'exact' && strictness !== 'about') return false;
   return kind === 'percent' ? unit === 'percent' : kind === 'ratio' && unit === undefined && (value ?? 2) < 1;
 }
-
-/** A share of those who were counted just before: "half of them", "of which 38 percent". */
-function isOfThese({ firstToken, lastToken }: Figure, tokens: readonly Token[]): boolean {
-  const isOf = (at: number): boolean => lowerAt(tokens, at) === 'of' && ANAPHORS.has(lowerAt(tokens, at + 1));
-  return isOf(lastToken + 1) || isOf(firstToken - 2);
-}
-
-const ANAPHORS: ReadonlySet<string> = new Set(['them', 'these', 'those', 'which', 'whom']);
