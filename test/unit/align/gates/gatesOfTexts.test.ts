@@ -24,6 +24,27 @@ describe('what may contradict a claim about a text of many figures', () => {
     check('Ostby won 3-1.', prose('Ostby won 3-2.'), ['3-1: 3-2']);
   });
 
+  describe('no part beside the sum of two', () => {
+    const source = prose('Ostby scored eight goals in 17 games in May and six in 19 matches in June.');
+    check('Ostby scored 14 goals in 36 games.', source, ['14: 17, 19', '36: eight, six']);
+    check('Ostby scored 13 goals.', source, ['13: eight, 17, six, 19']);
+  });
+
+  describe('no result of a match beside a count of something', () => {
+    const source = prose('Ostby Town 5, Marston Rovers 1.');
+    check('Ostby Town had 13 shots.', source, ['13:']);
+    check('Ostby Town had 13.', source, ['13: 5']);
+    check('Ostby had 13 boats.', prose('Ostby had 5 boats, Marston 1.'), ['13: 5']);
+  });
+
+  describe('no comparison of the other thing with the first', () => {
+    check('Ostby sells half as much as Marston.', prose('Marston sells twice as much as Ostby.'), ['half:']);
+    check('Ostby sells twice as much as Marston.', prose('Ostby sells three times as much as Marston.'), [
+      'twice: three times',
+    ]);
+    check('Sales in Ostby doubled.', prose('Sales in Ostby halved.'), ['doubled: halved']);
+  });
+
   describe('no count of all beside a proportion', () => {
     const source = prose('The village has 3,610 women.');
     check('For every thousand men the village has 883 women.', source, ['883:']);

@@ -1,29 +1,21 @@
-import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
+import type { Figure } from '../../model/analysis.ts';
 import { findChangeRole } from '../../subject/changeRole.ts';
-import { ADDING_WORDS } from '../../subject/lexicon.ts';
 import { findMeans } from '../../subject/means.ts';
 import { findProportion, findRate } from '../../subject/rate.ts';
 import { lowerAt, type Token } from '../../text/token.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from '../alignedClaim.ts';
 import type { Candidate } from '../candidates.ts';
-import { restateAsPercent } from '../compare/restate.ts';
 import type { SentenceInContext, SourceInContext } from '../context.ts';
 import { arePartAndWhole, relateHeads } from '../pair/heads.ts';
+import type { Encounter } from './encounter.ts';
+import { isBelow } from './isBelow.ts';
 import { leaveOutOthers } from './leaveOutOthers.ts';
 import { isExchanged, isTaken } from './oneToOne.ts';
 import { areOfOneClause } from './ownDates.ts';
 import { arePartAndWholeCounts } from './partAndWhole.ts';
-
-/** A claim beside a source figure that differs. */
-interface Encounter {
-  readonly claim: Figure;
-  readonly differing: Candidate;
-  /** Whether some source figure, of whatever, has the claim's value. */
-  readonly isStated: boolean;
-  /** The claim's sentence, and its other claims. */
-  readonly sentence: AnalyzedSentence;
-  readonly others: readonly AlignedClaim[];
-}
+import { isPartOfSum, isSumOfBoth } from './sums.ts';
+import { isTally } from './tallies.ts';
+import { isTurnedComparison } from './turnedComparison.ts';
 
 /** What needs no weights: a figure of which one of these holds contradicts nothing, however alike the words around it. */
 const GATES: readonly ((encounter: Encounter) => boolean)[] = [
@@ -35,6 +27,9 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
   isOfOtherRate,
   isLikelyYear,
   isPartOfSum,
+  isSumOfBoth,
+  isTally,
+  isTurnedComparison,
   isOfOtherRole,
   isDatedOtherwise,
   hasOtherBasis,
@@ -137,14 +132,6 @@ const [FIRST_YEAR, LAST_YEAR] = [1900, 2035];
 /** Whether a source sentence is a row of a table, of whose cells each has tokens of its own. */
 function isRow({ place }: SourceInContext): boolean {
   return place.passage.kind === 'row';
-}
-
-/** A smaller figure may be one of those that are added; where the source states several of them, the sum is known. */
-function isPartOfSum({ claim, differing: { figure, source }, sentence }: Encounter): boolean {
-  if (!isBelow(figure, claim) || !sentence.tokens.some(({ word }) => ADDING_WORDS.has(word.lower)))
-    return false;
-  const heads = source.sentence.figures.map(({ subject }) => subject.headTerm ?? -1);
-  return new Set(heads.filter((head) => sentence.terms.has(head))).size < 2;
 }
 
 /** "Fell by 14" and "fell to 47": one is what has changed, the other what is left; a smaller change is no level. */
@@ -266,10 +253,4 @@ function hasOtherBasis({ differing, others }: Encounter): boolean {
 
 function allDiffer(candidates: readonly Candidate[]): boolean {
   return candidates.length > 0 && candidates.every(isDiffering);
-}
-
-/** Whether all of a figure is below all of another one, percentages and ratios being one scale. */
-function isBelow(low: Figure, high: Figure): boolean {
-  const [a, b] = [low, high].map((one) => (one.kind === 'ratio' ? restateAsPercent(one) : one));
-  return a !== undefined && b !== undefined && a.high < b.low;
 }

@@ -1,4 +1,5 @@
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
+import { isOfThese } from '../../text/ofThese.ts';
 import { lowerAt } from '../../text/token.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from '../alignedClaim.ts';
 import type { Candidate } from '../candidates.ts';
@@ -27,6 +28,7 @@ export function isTaken(
       if (one.figure !== differing.figure || !isAgreeing(one)) return false;
       if (one.aligned >= differing.aligned) return true;
       if (one.comparison.relation !== 'same') return false;
+      if (isPartOfThose(claim.figure, figure, sentence)) return true;
       const parts = countSignificantParts(figure);
       if (parts >= SELDOM_MET && one.aligned >= ABOUT_AS_SURE * differing.aligned) return true;
       const isPart = isPartOf(figure, claim.figure, sentence);
@@ -69,6 +71,14 @@ function isPartOf(part: Figure, whole: Figure, { tokens }: AnalyzedSentence): bo
   if (lowerAt(tokens, of) !== 'of') return false;
   return (
     whole.firstToken === of + 1 || (whole.firstToken === of + 2 && DETERMINERS.has(lowerAt(tokens, of + 1)))
+  );
+}
+
+/** "180 boats, 35 of them new": the second is a part of the first, whatever they are worth. */
+function isPartOfThose(part: Figure, whole: Figure, { tokens, figures }: AnalyzedSentence): boolean {
+  return (
+    isOfThese(part, tokens) &&
+    figures.slice(0, part.order).findLast(({ kind }) => kind === part.kind) === whole
   );
 }
 

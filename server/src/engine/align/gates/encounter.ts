@@ -1,0 +1,14 @@
+import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
+import type { AlignedClaim } from '../alignedClaim.ts';
+import type { Candidate } from '../candidates.ts';
+
+/** A claim beside a source figure that differs. */
+export interface Encounter {
+  readonly claim: Figure;
+  readonly differing: Candidate;
+  /** Whether some source figure, of whatever, has the claim's value. */
+  readonly isStated: boolean;
+  /** The claim's sentence, and its other claims. */
+  readonly sentence: AnalyzedSentence;
+  readonly others: readonly AlignedClaim[];
+}
