@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
+import type { Steps } from '../engine/index.ts';
 import type { DraftView } from '../features/draftView.ts';
+import { type FactCheck, makeFactCheck } from '../features/factCheck/factCheck.ts';
 import type { FactCheckFormat } from '../features/factCheck/factCheckFormats.ts';
 import { writeFactCheck } from '../features/factCheck/writeFactCheck.ts';
 import { type CheckRun, type Failure, listDraftFailures } from '../features/report/checkRun.ts';
@@ -43,9 +45,8 @@ async function write(
   const { runtime, folders } = session;
   const showPath = showPathFrom(folders.rootOf(dirname(draft.path)));
   const context = { day: runtime.today(), version: runtime.version, showPath };
-  const pieces = writeFactCheck(format, await makeRun(session, draft, view), context);
   return runInSlices(
-    join(pieces),
+    writeReport(makeFactCheck(await makeRun(session, draft, view), context), format),
     () => runtime.now(),
     () => token.isCancellationRequested,
   );
@@ -71,9 +72,9 @@ async function listSettingsFailures(session: Session, { path }: OpenDraft): Prom
   return [...loaded.problems, ...zotero].map(({ message }) => ({ about: 'settings', path: about, message }));
 }
 
-function* join(pieces: Iterable<string>): Generator<undefined, string> {
+function* writeReport(making: Steps<FactCheck>, format: FactCheckFormat): Steps<string> {
   const written: string[] = [];
-  for (const piece of pieces) {
+  for (const piece of writeFactCheck(yield* making, format)) {
     written.push(piece);
     yield;
   }

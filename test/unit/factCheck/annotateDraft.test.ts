@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../server/src/engine/index.ts';
 import type { CheckedClaim, Diagnostic } from '../../../server/src/engine/model/verdict.ts';
 import { annotateDraft, notesOf } from '../../../server/src/features/factCheck/annotateDraft.ts';
 import { splitParagraphs } from '../../../server/src/features/factCheck/splitParagraphs.ts';
@@ -10,7 +11,7 @@ function warningOn(text: string, words: string): Diagnostic {
 }
 
 function annotate(text: string, diagnostics: readonly Diagnostic[], claims: readonly CheckedClaim[] = []) {
-  return annotateDraft({ text, report: { path: 'draft.md', claims, diagnostics } });
+  return finish(annotateDraft({ text, report: { path: 'draft.md', claims, diagnostics } }));
 }
 
 describe('the paragraphs of a draft', () => {

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../server/src/engine/index.ts';
+import { makeFactCheck } from '../../../server/src/features/factCheck/factCheck.ts';
+import {
+  FACT_CHECK_FORMATS,
+  type FactCheckFormat,
+} from '../../../server/src/features/factCheck/factCheckFormats.ts';
 import { html } from '../../../server/src/features/factCheck/html.ts';
-import { writeHtmlFactCheck } from '../../../server/src/features/factCheck/htmlFactCheck.ts';
-import { writeMarkdownFactCheck } from '../../../server/src/features/factCheck/markdownFactCheck.ts';
+import { writeFactCheck } from '../../../server/src/features/factCheck/writeFactCheck.ts';
 import type { CheckRun } from '../../../server/src/features/report/checkRun.ts';
 import { DRAFT_TEXT, sampleClaim, sampleEvidence, sampleRun, showPath, spanOf } from '../report/sample.ts';
 
 const CONTEXT = { day: '2026-11-22', version: '1.2.3', showPath };
-const writeHtml = (run: CheckRun = sampleRun()): string => [...writeHtmlFactCheck(run, CONTEXT)].join('');
-const writeMarkdown = (run: CheckRun = sampleRun()): string =>
-  [...writeMarkdownFactCheck(run, CONTEXT)].join('');
+const write = (format: FactCheckFormat, run: CheckRun): string =>
+  [...writeFactCheck(finish(makeFactCheck(run, CONTEXT)), format)].join('');
+const writeHtml = (run: CheckRun = sampleRun()): string => write('html', run);
+const writeMarkdown = (run: CheckRun = sampleRun()): string => write('markdown', run);
 
 const LET_STAND = sampleClaim({ ...spanOf(DRAFT_TEXT, 'June 2015'), text: 'June 2015', stet: 'by phone' });
 
@@ -17,12 +23,9 @@ function runOf(text: string, claims = [sampleClaim({})]): CheckRun {
 }
 
 describe('a fact-check report', () => {
-  for (const [format, write] of [
-    ['HTML', writeHtml],
-    ['Markdown', writeMarkdown],
-  ] as const) {
+  for (const format of FACT_CHECK_FORMATS) {
     const check = (title: string, run: CheckRun, expected: RegExp): void => {
-      it(`${title}, in ${format}`, () => assert.match(write(run), expected));
+      it(`${title}, as ${format}`, () => assert.match(write(format, run), expected));
     };
     check(
       'says when, by what and against what',

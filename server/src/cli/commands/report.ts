@@ -1,3 +1,5 @@
+import { finish } from '../../engine/index.ts';
+import { makeFactCheck } from '../../features/factCheck/factCheck.ts';
 import type { FactCheckFormat } from '../../features/factCheck/factCheckFormats.ts';
 import { writeFactCheck } from '../../features/factCheck/writeFactCheck.ts';
 import { showPathFrom } from '../../readers/shownPaths.ts';
@@ -21,6 +23,6 @@ export async function runReport(
   const { cwd, version, stdout } = environment;
   const run = await checkNamed(named, options, 'uncounted', environment);
   const context = { day: environment.today(), version, showPath: showPathFrom(cwd) };
-  await writeChunks(writeFactCheck(options.format, run, context), stdout);
+  await writeChunks(writeFactCheck(finish(makeFactCheck(run, context)), options.format), stdout);
   return isIncomplete(run, options.strict ? 'strict' : 'lenient') ? EXIT.failed : EXIT.clean;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../engine/index.ts';
 import { findLineStarts, type LineStarts, lineColumnAt } from '../../engine/model/lines.ts';
 import type { Span } from '../../engine/model/span.ts';
 import type { CheckedDraft } from '../report/checkRun.ts';
@@ -42,17 +43,22 @@ export interface AnnotatedDraft {
 }
 
 /** Numbers what was found of a draft, and puts it beside the paragraphs that it is about. */
-export function annotateDraft({ text, report }: CheckedDraft): AnnotatedDraft {
+export function* annotateDraft({ text, report }: CheckedDraft): Steps<AnnotatedDraft> {
   const starts = findLineStarts(text);
-  const findings = [...listFindings(report), ...listQuietClaims(report)].sort(byStart);
+  const open = listFindings(report);
+  yield;
+  const findings = [...open, ...listQuietClaims(report)].sort(byStart);
+  yield;
   const notes = findings.map((finding, index) => toNote(finding, index + 1, starts));
   const placed = notes.filter(({ finding }) => finding.rule !== 'no-sources');
   let next = 0;
-  const paragraphs = splitParagraphs(text).map((paragraph) => {
+  const paragraphs: AnnotatedParagraph[] = [];
+  for (const paragraph of splitParagraphs(text)) {
+    yield;
     const first = next;
     while ((placed[next]?.finding.start ?? Number.POSITIVE_INFINITY) < paragraph.end) next++;
-    return annotate(text, paragraph, placed.slice(first, next), starts);
-  });
+    paragraphs.push(annotate(text, paragraph, placed.slice(first, next), starts));
+  }
   const general = [...notes.filter(({ finding }) => finding.rule === 'no-sources'), ...placed.slice(next)];
   return { path: report.path, text, general, paragraphs };
 }

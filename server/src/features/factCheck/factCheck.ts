@@ -1,3 +1,4 @@
+import type { Steps } from '../../engine/index.ts';
 import type { SourceDocument } from '../../engine/model/document.ts';
 import type { Evidence } from '../../engine/model/verdict.ts';
 import type { CheckRun, ShowPath } from '../report/checkRun.ts';
@@ -38,8 +39,13 @@ export interface FactCheck {
 }
 
 /** Makes a fact-check report of a run. */
-export function makeFactCheck(run: CheckRun, { day, version, showPath }: FactCheckContext): FactCheck {
-  const drafts = run.drafts.map(annotateDraft);
+export function* makeFactCheck(
+  run: CheckRun,
+  { day, version, showPath }: FactCheckContext,
+): Steps<FactCheck> {
+  const drafts: AnnotatedDraft[] = [];
+  for (const draft of run.drafts) drafts.push(yield* annotateDraft(draft));
+  yield;
   const used = findUsedSources(run);
   const sources = run.sources.length === 0 ? 'no sources' : countOf(run.sources.length, 'source');
   const bearing =

@@ -1,18 +1,8 @@
 import { formatReference } from '../reference.ts';
-import type { CheckRun } from '../report/checkRun.ts';
 import { standingOf } from '../report/finding.ts';
 import { countOf } from '../report/textSummary.ts';
 import type { AnnotatedDraft, AnnotatedParagraph, Note, Piece } from './annotateDraft.ts';
-import {
-  type FactCheck,
-  type FactCheckContext,
-  gravestOf,
-  LIMITS,
-  listLetStand,
-  makeFactCheck,
-  tallyNotes,
-  type UsedSource,
-} from './factCheck.ts';
+import { type FactCheck, gravestOf, LIMITS, listLetStand, tallyNotes, type UsedSource } from './factCheck.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { idOfMark, idOfNote, idOfSource, type PagePlace, writeNote } from './htmlNotes.ts';
 import { PAGE_STYLE } from './pageStyle.ts';
@@ -21,8 +11,7 @@ import { PAGE_STYLE } from './pageStyle.ts';
  * A fact-check report as a page that stands by itself: the drafts as they are written, each claim marked, and beside it what
  * the sources say. It holds no script and loads nothing.
  */
-export function* writeHtmlFactCheck(run: CheckRun, context: FactCheckContext): Generator<string> {
-  const check = makeFactCheck(run, context);
+export function* writeHtmlFactCheck(check: FactCheck): Generator<string> {
   const names = check.drafts.map(({ path }) => check.showPath(path));
   yield html`<!doctype html>
 <html lang="en">
@@ -46,9 +35,10 @@ function* writeDraft(draft: AnnotatedDraft, place: PagePlace): Generator<string>
   yield html`<header>
 <h1>Fact check of ${check.showPath(draft.path)}</h1>
 <p>${check.circumstances} ${LIMITS}</p>
-${writeTally(draft, place)}${writeLetStand(draft, place)}</header>
-<div>
 `.markup;
+  yield writeTally(draft, place).markup;
+  yield writeLetStand(draft, place).markup;
+  yield '</header>\n<div>\n';
   if (draft.general.length > 0) yield writeRow(NOTHING, NOTHING, draft.general, place).markup;
   for (const paragraph of draft.paragraphs) yield writeParagraph(paragraph, place).markup;
   yield '</div>\n';

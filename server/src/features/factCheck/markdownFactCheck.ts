@@ -1,7 +1,6 @@
 import { escapeMarkdown, quoteExcerpt } from '../markdownText.ts';
 import { explainEvidenceInWords, explainVerdictInWords, inQuotationMarks } from '../reasonWords.ts';
 import { formatReference } from '../reference.ts';
-import type { CheckRun } from '../report/checkRun.ts';
 import { type EvidenceGroup, groupEvidence, markGroup } from '../report/evidenceGroups.ts';
 import { excerptFinding, sayWithFormula } from '../report/finding.ts';
 import { countOf } from '../report/textSummary.ts';
@@ -10,16 +9,13 @@ import {
   describePlace,
   describeStanding,
   type FactCheck,
-  type FactCheckContext,
   LIMITS,
   listLetStand,
-  makeFactCheck,
   tallyNotes,
 } from './factCheck.ts';
 
 /** A fact-check report as Markdown: a list of tasks, one for each claim and finding, to be ticked off by hand. */
-export function* writeMarkdownFactCheck(run: CheckRun, context: FactCheckContext): Generator<string> {
-  const check = makeFactCheck(run, context);
+export function* writeMarkdownFactCheck(check: FactCheck): Generator<string> {
   for (const draft of check.drafts) yield* writeDraft(draft, check);
   if (check.used.length > 0) {
     yield '## Sources shown as evidence\n\n';
