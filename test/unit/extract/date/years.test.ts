@@ -50,6 +50,13 @@ describe('years', () => {
     check('He won both finals (2016 & 2018).', '2016', '2018');
   });
 
+  it('end where the next block of a page is glued to them', () => {
+    check('Posted June 13, 2015Some 352 men.', '2015');
+    check('Jo Smith 13 June 2015NEWS Some 352 men.', '2015');
+    check('May 26, 2018May 30, 2019 2 Minutes', '2018', '2019');
+    check('A May 4, 2015px wide image.', 'undefined');
+  });
+
   it('form ranges and seasons', () => {
     check('The 2019–20 pandemic.', '2019–2020');
     check('The 2008-09 season.', '2008–2009');

@@ -119,10 +119,14 @@ export function readYear(tokens: readonly Token[], at: number): Reading<number> 
   return readYearWords(tokens, at);
 }
 
-/** Whether letters or a decimal follow without space, so that the digits are no number of their own ("1080p"). */
+/**
+ * Whether letters follow without space, so that the digits are no number of their own ("1080p"). A capitalised word is
+ * the next block of a page, whose end got lost as it was copied: "June 13, 2015Some 352 men".
+ */
 function tokenContinues(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token?.glued === true && token.kind === 'word' && !/^['’]s$/i.test(token.text) && token.text !== 's';
+  if (token?.glued !== true || token.kind !== 'word' || token.text === 's') return false;
+  return !/^['’]s$/i.test(token.text) && !/^\p{Lu}\p{L}/u.test(token.text);
 }
 
 /** "FY2015", "FY15": one word of letters and digits. */
