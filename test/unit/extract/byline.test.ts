@@ -5,11 +5,11 @@ import { tokenize } from '../../../server/src/engine/text/tokenize.ts';
 import { createVocabulary } from '../../../server/src/engine/vocabulary.ts';
 
 /** The text with a bar where a byline is cut off. */
-const check = (expected: string): void => {
+const check = (expected: string, documentDate?: string): void => {
   it(expected, () => {
     const text = expected.replaceAll(' | ', ' ');
     const tokens = tokenize(text, { start: 0, end: text.length }, createVocabulary());
-    const parts = cutBylines(splitSentences(tokens));
+    const parts = cutBylines(splitSentences(tokens), documentDate);
     assert.equal(parts.map(({ start, end }) => text.slice(start, end)).join(' | '), expected);
   });
 };
@@ -31,4 +31,14 @@ describe('sentences that open like a byline', () => {
   check('Published in 2015 it sold 300 copies.');
   check('NATO - 28 members - met on June 13.');
   check('BISHKEK — Some 352 men left.');
+});
+
+describe('the date of publication that a sentence opens with', () => {
+  check('June 13, 2015 | Some 352 men left.', '2015-06-13');
+  check('Jo Smith · 13 June 2015 11:52am | Some 352 men left.', '2015-06-13');
+  check('Saturday, 13th June, 2015 | "We counted 352 men," he said.', '2015-06-13');
+  check('June 13, 2015 Some 352 men left.', '2015-06-14');
+  check('June 13, 2015 Some 352 men left.');
+  check('June 13, 2015 was a Saturday.', '2015-06-13');
+  check('In Osh on June 13, 2015 Some said so.', '2015-06-13');
 });

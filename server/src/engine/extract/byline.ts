@@ -8,16 +8,23 @@ const BYLINE_REACH = 16;
 /** How many tokens a dateline may have up to its dash: place, region, date, agency. */
 const DATELINE_REACH = 14;
 
-/** Sentences with the bylines and datelines that run into them cut off. */
-export function cutBylines(sentences: readonly Sentence[]): readonly Sentence[] {
-  return sentences.some(mayOpenWithByline) ? sentences.flatMap(cutByline) : sentences;
+/**
+ * Sentences with the bylines and datelines that run into them cut off.
+ *
+ * @param documentDate ISO 8601 date of publication, which needs no "by" to be told from the day of an event
+ */
+export function cutBylines(sentences: readonly Sentence[], documentDate?: string): readonly Sentence[] {
+  return sentences.some((sentence) => mayOpenWithByline(sentence, documentDate))
+    ? sentences.flatMap((sentence) => cutByline(sentence, documentDate))
+    : sentences;
 }
 
 /** Few sentences begin as bylines and datelines do, and all of those hold a date. */
-function mayOpenWithByline({ tokens, roles }: Sentence): boolean {
+function mayOpenWithByline({ tokens, roles }: Sentence, documentDate: string | undefined): boolean {
   const opener = tokens[0];
-  if (opener?.kind !== 'word' || (roles & WordRole.dateOpener) === 0) return false;
-  return BYLINE_OPENERS.has(opener.word.lower) || isAllCapitals(opener);
+  if (opener === undefined || (roles & WordRole.dateOpener) === 0) return false;
+  if (documentDate !== undefined) return true;
+  return opener.kind === 'word' && (BYLINE_OPENERS.has(opener.word.lower) || isAllCapitals(opener));
 }
 
 /**
@@ -25,15 +32,19 @@ function mayOpenWithByline({ tokens, roles }: Sentence): boolean {
  * Smith June 13, 2015 Some …" is cut behind the year, "BISHKEK, June 13 (Reuters) - Some …" behind the dash. They
  * say when and where a text was written, which is no part of what its first sentence tells.
  */
-function cutByline(sentence: Sentence): readonly Sentence[] {
-  const last = mayOpenWithByline(sentence) ? endOfByline(sentence.tokens) : -1;
+function cutByline(sentence: Sentence, documentDate: string | undefined): readonly Sentence[] {
+  const { tokens } = sentence;
+  const last = mayOpenWithByline(sentence, documentDate) ? endOfByline(tokens, documentDate) : -1;
   if (last < 0) return [sentence];
-  return [makeSentence(sentence.tokens.slice(0, last + 1)), makeSentence(sentence.tokens.slice(last + 1))];
+  return [makeSentence(tokens.slice(0, last + 1)), makeSentence(tokens.slice(last + 1))];
 }
 
 /** The last token of the byline or dateline that a sentence may open with; -1 where there is none, or nothing follows it. */
-function endOfByline(tokens: readonly Token[]): number {
-  return BYLINE_OPENERS.has(lowerAt(tokens, 0)) ? endOfDatedByline(tokens) : endOfDateline(tokens);
+function endOfByline(tokens: readonly Token[], documentDate: string | undefined): number {
+  if (BYLINE_OPENERS.has(lowerAt(tokens, 0))) return endOfDatedByline(tokens);
+  const opener = tokenAt(tokens, 0);
+  const last = opener?.kind === 'word' && isAllCapitals(opener) ? endOfDateline(tokens) : -1;
+  return last >= 0 || documentDate === undefined ? last : endOfPublicationDate(tokens, documentDate);
 }
 
 /** "By" and the words that say that a text was published. */
@@ -56,13 +67,35 @@ function endOfDatedByline(tokens: readonly Token[]): number {
   for (let i = 1; i < Math.min(tokens.length, BYLINE_REACH); i++) {
     const token = tokens[i];
     if (token === undefined) return -1;
-    const year = yearOfDate(tokens, i);
-    if (year > 0) return isNamed ? endBeforeText(tokens, skipTime(tokens, year)) : -1;
+    const date = dateAt(tokens, i);
+    if (date !== undefined) return isNamed ? endBeforeText(tokens, skipTime(tokens, date.year)) : -1;
     if (token.kind === 'number') return -1;
     if (token.kind === 'symbol' ? !BYLINE_MARKS.has(token.text) : !isBylineWord(token)) return -1;
     isNamed ||= isCapitalised(token) && !WEEKDAYS.has(token.word.lower);
   }
   return -1;
+}
+
+/** "Jo Smith June 13, 2015 Some …", "13 June 2015 Some …", where the day is that of publication. */
+function endOfPublicationDate(tokens: readonly Token[], documentDate: string): number {
+  for (let i = 0; i < Math.min(tokens.length, BYLINE_REACH); i++) {
+    const token = tokens[i];
+    if (token === undefined) return -1;
+    const date = dateAt(tokens, i);
+    if (date !== undefined) {
+      const isPublication = writeDate(tokens, date) === documentDate;
+      return isPublication ? endBeforeText(tokens, skipTime(tokens, date.year)) : -1;
+    }
+    if (token.kind === 'number') return -1;
+    if (token.kind === 'symbol' ? !BYLINE_MARKS.has(token.text) : !isCapitalised(token)) return -1;
+  }
+  return -1;
+}
+
+/** As ISO 8601. */
+function writeDate(tokens: readonly Token[], { day, month, year }: DateTokens): string {
+  const number = String(MONTHS.get(lowerAt(tokens, month)) ?? 0);
+  return `${lowerAt(tokens, year)}-${number.padStart(2, '0')}-${lowerAt(tokens, day).padStart(2, '0')}`;
 }
 
 function isBylineWord(token: Token): boolean {
@@ -78,26 +111,36 @@ const BYLINE_MARKS: ReadonlySet<string> = new Set([
   '—',
   ':',
   '•',
+  '·',
   '&',
   '/',
   '’',
   "'",
 ]);
 
-/** The index of the year of a full date in words that begins at `i` ("June 13, 2015", "13 June 2015"), or -1. */
-function yearOfDate(tokens: readonly Token[], i: number): number {
+/** A full date in words, by the indexes of its tokens. */
+interface DateTokens {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+}
+
+/** The full date in words that begins at `i`: "June 13, 2015", "13th June 2015". */
+function dateAt(tokens: readonly Token[], i: number): DateTokens | undefined {
   const isMonthFirst = MONTHS.has(lowerAt(tokens, i));
-  const month = isMonthFirst ? i : i + 1;
+  const afterDay = ORDINAL_ENDINGS.has(lowerAt(tokens, i + 1)) ? i + 2 : i + 1;
+  const month = isMonthFirst ? i : afterDay;
   const day = isMonthFirst ? i + 1 : i;
-  if (!MONTHS.has(lowerAt(tokens, month)) || !DAY.test(lowerAt(tokens, day))) return -1;
-  let year = i + 2;
+  if (!MONTHS.has(lowerAt(tokens, month)) || !DAY.test(lowerAt(tokens, day))) return undefined;
+  let year = Math.max(day, month) + 1;
   while (year < i + 5 && DATE_MARKS.has(lowerAt(tokens, year))) year++;
-  return YEAR.test(lowerAt(tokens, year)) ? year : -1;
+  return YEAR.test(lowerAt(tokens, year)) ? { day, month, year } : undefined;
 }
 
 const DAY = /^\d{1,2}$/;
 const YEAR = /^(?:19|20)\d\d$/;
-const DATE_MARKS: ReadonlySet<string> = new Set([',', '.', 'th', 'st', 'nd', 'rd']);
+const ORDINAL_ENDINGS: ReadonlySet<string> = new Set(['th', 'st', 'nd', 'rd']);
+const DATE_MARKS: ReadonlySet<string> = new Set([',', '.', ...ORDINAL_ENDINGS]);
 
 /** The last token of the time of day behind a date ("at 10:41 am", ", 20:45 EDT"), else of the date. */
 function skipTime(tokens: readonly Token[], last: number): number {

@@ -45,7 +45,8 @@ export function extractFromText(
 ): ExtractedSentence[] {
   const found: ExtractedSentence[] = [];
   for (const part of findCuedParts(text, span)) {
-    for (const sentence of cutBylines(splitSentences(tokenize(text, part, vocabulary)))) {
+    const sentences = splitSentences(tokenize(text, part, vocabulary));
+    for (const sentence of cutBylines(sentences, context.documentDate)) {
       const extractions = extractFromSentence(sentence, context);
       if (extractions.length > 0) found.push({ sentence, extractions });
     }
