@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { joinDate } from '../readers/publicationDate.ts';
+import { joinDate } from '../readers/publication/publicationDate.ts';
 import type { Author, Work } from './work.ts';
 
 const text = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);

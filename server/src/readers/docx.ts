@@ -25,6 +25,6 @@ export const readDocx = readerOfPackages(async (parts) => {
     OFFICE_PROPERTIES,
   );
   const { text, passages } = assembleBlocks(body.blocks, locateBySection);
-  const metadata = { ...metadataOfText(text, body.title, body.blocks), ...properties };
+  const metadata = { ...metadataOfText(body.title, body.blocks), ...properties };
   return { text, passages, metadata, runs: [], problems: [] };
 });

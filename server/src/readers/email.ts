@@ -7,7 +7,7 @@ import { splitLines } from './lines.ts';
 import { tidyMetadata } from './metadata.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { failure, warning } from './problems.ts';
-import { parsePublicationDate } from './publicationDate.ts';
+import { parsePublicationDate } from './publication/publicationDate.ts';
 import type { BinaryFile, Reading, Refusal } from './reader.ts';
 
 /** Parts within parts: more than mail programs make, few enough for the stack. */

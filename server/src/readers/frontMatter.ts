@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { SourceMetadata, SourceProblem } from '../engine/model/document.ts';
 import { tidyMetadata } from './metadata.ts';
 import { warning } from './problems.ts';
-import { parsePublicationDate } from './publicationDate.ts';
+import { parsePublicationDate } from './publication/publicationDate.ts';
 
 /** What front matter says of its document. */
 export interface FrontMatter {

@@ -6,6 +6,7 @@ import { OffsetMapper } from './html/offsetMapper.ts';
 import { type PageScan, scanPage } from './html/scan.ts';
 import { warning } from './problems.ts';
 import type { DecodedFile, Reading } from './reader.ts';
+import { metadataOfText } from './textMetadata.ts';
 
 /** The nesting, in elements, above which pages are not given to Readability, whose time grows with its square. */
 const DEEPEST_PAGE = 300;
@@ -51,7 +52,8 @@ function findArticle({ path, text }: DecodedFile, scan: PageScan): Found {
     );
   }
   const { blocks, metadata } = extractArticle(text);
-  if (blocks.length > 0) return { blocks, metadata, problems: [] };
+  if (blocks.length > 0)
+    return { blocks, metadata: { ...metadataOfText(undefined, blocks), ...metadata }, problems: [] };
   const problem = warning(path, 'html-no-article', `No article was found in the page. ${consequence}`);
   return { ...fallBack(problem), metadata };
 }

@@ -4,6 +4,7 @@ import { cutLongPassages, findLongLine } from './longPassages.ts';
 import { collectBlocks } from './markdown/blocks.ts';
 import { parseMarkdown } from './markdown/parse.ts';
 import { tidyMetadata } from './metadata.ts';
+import { findPublicationDate, paragraphsAbove } from './publication/findPublicationDate.ts';
 import type { DecodedFile, Reading } from './reader.ts';
 import { readText } from './text.ts';
 
@@ -19,10 +20,14 @@ export function readMarkdown(file: DecodedFile): Reading {
   const [first] = root.children;
   const front = first?.type === 'yaml' ? parseFrontMatter(path, first.value) : { metadata: {}, problems: [] };
   const blocks = collectBlocks(text, root);
+  const date = findPublicationDate(
+    paragraphsAbove(blocks.text, blocks.passages),
+    blocks.passages.findIndex(({ kind }) => kind === 'heading'),
+  );
   return {
     text: blocks.text,
     passages: cutLongPassages(blocks.text, blocks.passages),
-    metadata: tidyMetadata({ title: blocks.title, ...front.metadata }),
+    metadata: tidyMetadata({ title: blocks.title, date, ...front.metadata }),
     problems: front.problems,
     ...('id' in front && front.id !== undefined ? { id: front.id } : {}),
   };

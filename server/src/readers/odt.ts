@@ -14,6 +14,6 @@ export const readOdt = readerOfPackages(async (parts) => {
   if (!(await parseXml(parts, 'content.xml', body))) throw damaged('no text');
   const properties = await readProperties(parts, 'meta.xml', OPENDOCUMENT_PROPERTIES);
   const { text, passages } = assembleBlocks(body.blocks, locateBySection);
-  const metadata = { ...metadataOfText(text, body.title, body.blocks), ...properties };
+  const metadata = { ...metadataOfText(body.title, body.blocks), ...properties };
   return { text, passages, metadata, runs: [], problems: [] };
 });

@@ -65,10 +65,8 @@ async function readDocument(
     own,
     own.map((_, index) => numerals.get(index + 1)),
   );
-  const { text, passages } = assembleBlocks(
-    blocks.map(({ block }) => block),
-    (_, index) => locate(blocks[index] as PdfPlace, labels),
-  );
+  const written = blocks.map(({ block }) => block);
+  const { text, passages } = assembleBlocks(written, (_, index) => locate(blocks[index] as PdfPlace, labels));
   const problems: readonly (SourceProblem | undefined)[] = [
     describe.scannedPages(path, scanned),
     describe.garbledPages(path, garbled),
@@ -79,7 +77,7 @@ async function readDocument(
   return {
     text,
     passages,
-    metadata: { ...metadataOfText(text, undefined, []), ...readProperties(document.property, blocks) },
+    metadata: { ...metadataOfText(undefined, written), ...readProperties(document.property, blocks) },
     runs: [],
     problems: problems.filter((problem) => problem !== undefined),
   };

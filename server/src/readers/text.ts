@@ -1,21 +1,21 @@
-import { findBylineDate } from '../engine/extract/bylineDate.ts';
 import type { Passage } from '../engine/model/document.ts';
 import { leaveOutBanners } from './archiveBanner.ts';
 import { splitLines } from './lines.ts';
 import { cutLongPassages, findLongLine } from './longPassages.ts';
 import { type Paragraph, splitParagraphs } from './paragraphs.ts';
+import { findPublicationDate, paragraphsAbove } from './publication/findPublicationDate.ts';
 import type { DecodedFile, Reading } from './reader.ts';
 
 /** The longest first line that is taken for a title, in UTF-16 code units. */
 const LONGEST_TITLE = 150;
 
-/** Reads plain text: paragraphs with their line as locator; a short first line before a blank one is the title, a byline's date the text's own. */
+/** Reads plain text: paragraphs with their line as locator; a short first line before a blank one is the title, the date above the text that of publication. */
 export function readText(file: DecodedFile): Reading {
   const { path, text } = file;
   const lines = splitLines(text);
   const paragraphs = splitParagraphs(text, leaveOutBanners(text, lines));
   const title = findTitle(text, paragraphs);
-  const date = findBylineDate(text);
+  const date = findPublicationDate(paragraphsAbove(text, paragraphs));
   const passages = paragraphs.map((paragraph, index) =>
     makePassage(paragraph, index === 0 && title !== undefined ? 'heading' : paragraph.kind),
   );

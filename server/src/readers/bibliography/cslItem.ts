@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { BibliographyEntry } from '../../engine/model/bibliography.ts';
 import type { Span } from '../../engine/model/span.ts';
 import { tidyMetadata } from '../metadata.ts';
-import { joinDate, parsePublicationDate } from '../publicationDate.ts';
+import { joinDate, parsePublicationDate } from '../publication/publicationDate.ts';
 import { parseFileField, resolveFile } from './fileField.ts';
 
 /** The HTML that CSL allows in titles. */

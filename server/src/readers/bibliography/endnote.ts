@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { BibliographyEntry } from '../../engine/model/bibliography.ts';
 import type { SourceProblem } from '../../engine/model/document.ts';
 import { failure, warning } from '../problems.ts';
-import { parsePublicationDate } from '../publicationDate.ts';
+import { parsePublicationDate } from '../publication/publicationDate.ts';
 import type { DecodedFile } from '../reader.ts';
 import type { Bibliography } from './bibliography.ts';
 import { EntryMaker, familyOf, turnName } from './entryMaker.ts';

@@ -1,4 +1,4 @@
-import { joinDate, parsePublicationDate } from '../publicationDate.ts';
+import { joinDate, parsePublicationDate } from '../publication/publicationDate.ts';
 
 /** The fields of BibTeX and BibLaTeX that say when a work appeared. */
 export interface DateFields {

@@ -1,7 +1,7 @@
 import type { SourceProblem } from '../../engine/model/document.ts';
 import { type Line, splitLines } from '../lines.ts';
 import { failure, warning } from '../problems.ts';
-import { joinDate, parsePublicationDate } from '../publicationDate.ts';
+import { joinDate, parsePublicationDate } from '../publication/publicationDate.ts';
 import type { DecodedFile } from '../reader.ts';
 import type { Bibliography } from './bibliography.ts';
 import { EntryMaker, familyOf, type RawEntry, turnName } from './entryMaker.ts';

@@ -4,7 +4,7 @@ import { damaged } from '../package/packageFault.ts';
 import { parseXml } from '../package/parseXml.ts';
 import { resolvePart } from '../package/relationships.ts';
 import type { ZipPackage } from '../package/zipPackage.ts';
-import { parsePublicationDate } from '../publicationDate.ts';
+import { parsePublicationDate } from '../publication/publicationDate.ts';
 
 /** What the package document of a book says (EPUB 3.3, 5). */
 export interface Book {

@@ -1,5 +1,5 @@
 import type { LooseMetadata } from '../metadata.ts';
-import { parsePublicationDate } from '../publicationDate.ts';
+import { parsePublicationDate } from '../publication/publicationDate.ts';
 
 /** The types of schema.org that are a text with an author and a date; `NewsArticle` and the like end so, too. */
 const ARTICLE = /(?:Article|Report|BlogPosting|SocialMediaPosting|Chapter|Thesis|Book)$/;

@@ -1,5 +1,5 @@
 import type { LooseMetadata } from '../metadata.ts';
-import { parsePublicationDate } from '../publicationDate.ts';
+import { parsePublicationDate } from '../publication/publicationDate.ts';
 import { FIELD_NAMES, LIST_NAMES, normalizeName } from './fields.ts';
 
 /** An article of a JSON file. Texts are as the file has them, HTML or not. */

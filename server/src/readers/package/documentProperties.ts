@@ -1,6 +1,6 @@
 import type { SourceMetadata } from '../../engine/model/document.ts';
 import { tidyMetadata } from '../metadata.ts';
-import { parsePublicationDate } from '../publicationDate.ts';
+import { parsePublicationDate } from '../publication/publicationDate.ts';
 import { parseXml } from './parseXml.ts';
 import type { ZipPackage } from './zipPackage.ts';
 

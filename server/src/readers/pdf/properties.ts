@@ -1,6 +1,6 @@
 import type { SourceMetadata } from '../../engine/model/document.ts';
 import { tidyMetadata } from '../metadata.ts';
-import { parsePublicationDate } from '../publicationDate.ts';
+import { parsePublicationDate } from '../publication/publicationDate.ts';
 import type { PdfBlock } from './block.ts';
 
 /** Titles that programs give: file names, "Microsoft Word - …", "untitled". */

@@ -1,11 +1,11 @@
-import { readIsoDate } from '../engine/draft/isoDate.ts';
+import { readIsoDate } from '../../engine/draft/isoDate.ts';
 
 /** The name of a weekday with what parts it from the date. */
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,4}/i;
 /** A time of day, with a zone, after a date. */
 const TIME = /,?\s{1,4}(?:at\s{1,4})?\d{1,2}[:.]\d{2}.{0,40}$/;
 /** The end of a range, or that the date is uncertain, as ISO 8601-2 writes them: the beginning counts. */
-const RANGE_OR_DOUBT = /(?<=\d)[~?%/].{0,40}$/;
+const RANGE_OR_DOUBT = /(?<=\d{4}|-\d\d)[~?%/].{0,40}$/;
 
 /**
  * A date of publication as ISO 8601 at the precision that is written: `2015`, `2015-06` or `2015-06-13`. Undefined

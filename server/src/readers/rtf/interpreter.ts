@@ -1,6 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlock.ts';
 import { tidyMetadata } from '../metadata.ts';
-import { joinDate } from '../publicationDate.ts';
+import { joinDate } from '../publication/publicationDate.ts';
 import { raise } from '../superscript.ts';
 import {
   DESTINATIONS,

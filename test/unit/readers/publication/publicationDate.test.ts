@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { joinDate, parsePublicationDate } from '../../../server/src/readers/publicationDate.ts';
+import {
+  joinDate,
+  parsePublicationDate,
+} from '../../../../server/src/readers/publication/publicationDate.ts';
 
 describe('parsePublicationDate', () => {
   for (const [written, expected] of [
