@@ -21,14 +21,16 @@ function makeDatePattern(): RegExp {
   );
 }
 
-/** A place that documents are dated in. */
+/** Tells whether a date is that of publication by what stands beside it. */
+type Way = (date: DateInText) => boolean;
+
+/** A paragraph that documents are dated in, counted from the title, and the ways that count there, the surest first. */
 interface Place {
-  /** Counted in paragraphs from the title. */
   readonly offset: number;
-  readonly counts: (date: DateInText) => boolean;
+  readonly ways: readonly Way[];
 }
 
-const SURE: readonly Place['counts'][] = [isSignedOrAnnounced, isTimed, isDateline];
+const SURE: readonly Way[] = [isSignedOrAnnounced, isTimed, isDateline];
 
 /** Where documents are dated, the likeliest place first: below the title, above it, then farther down. */
 const PLACES: readonly Place[] = [
@@ -39,9 +41,15 @@ const PLACES: readonly Place[] = [
   ...placesAt([7, 8, 9, 10, 11, 12, 13, 14, 15, 16], [isSignedOrAnnounced]),
 ];
 
-function placesAt(offsets: readonly number[], ways: readonly Place['counts'][]): Place[] {
-  return offsets.flatMap((offset) => ways.map((counts) => ({ offset, counts })));
+function placesAt(offsets: readonly number[], ways: readonly Way[]): Place[] {
+  return offsets.map((offset) => ({ offset, ways }));
 }
+
+/** The places where no title is known. A menu may hold anything: below its first line, a bare date is not the text's. */
+const PLACES_BELOW_MENU: readonly Place[] = PLACES.map(({ offset, ways }) => ({
+  offset,
+  ways: ways.filter((way) => way !== isBesideNames),
+}));
 
 /**
  * The date of publication that a document gives above its text, as ISO 8601: in a byline ("By Jo Smith, June 13,
@@ -55,11 +63,12 @@ function placesAt(offsets: readonly number[], ways: readonly Place['counts'][]):
 export function findPublicationDate(paragraphs: readonly string[], titleAt?: number): string | undefined {
   const head = paragraphs.slice(0, MOST_PARAGRAPHS).map((one) => one.slice(0, PARAGRAPH_REACH));
   const above = titleAt ?? findTitleAgain(head);
-  // A menu may hold anything: below its first line, a bare date is not the text's.
-  const places = above === undefined ? PLACES.filter(({ counts }) => counts !== isBesideNames) : PLACES;
-  for (const { offset, counts } of places) {
-    const date = findDate(head[(above ?? 0) + offset] ?? '', counts);
-    if (date !== undefined) return date;
+  for (const { offset, ways } of above === undefined ? PLACES_BELOW_MENU : PLACES) {
+    const dates = findDates(head[(above ?? 0) + offset] ?? '');
+    for (const way of ways) {
+      const found = dates.find(way);
+      if (found !== undefined) return found.iso;
+    }
   }
   return undefined;
 }
@@ -71,10 +80,12 @@ export function paragraphsAbove(text: string, spans: readonly Span[]): string[] 
 
 /** The index of the paragraph that repeats the first one, the page's title, without the name of the site. */
 function findTitleAgain(head: readonly string[]): number | undefined {
+  const longest = (head[0] ?? '').length;
   const title = foldTitle(head[0] ?? '');
   const again = head.findIndex((paragraph, index) => {
+    if (index === 0 || paragraph.length > longest) return false;
     const folded = foldTitle(paragraph);
-    return index > 0 && folded.length >= SHORTEST_TITLE && title.startsWith(folded);
+    return folded.length >= SHORTEST_TITLE && title.startsWith(folded);
   });
   return again < 0 ? undefined : again;
 }
@@ -86,12 +97,20 @@ function foldTitle(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function findDate(paragraph: string, counts: Place['counts']): string | undefined {
+interface FoundDate extends DateInText {
+  readonly iso: string;
+}
+
+/** The full dates of a paragraph, in order. */
+function findDates(paragraph: string): readonly FoundDate[] {
+  // Most paragraphs hold none, and the pattern is dear.
+  if (!/(?:19|20)\d\d/.test(paragraph)) return [];
+  const found: FoundDate[] = [];
   for (const { index, 0: written } of paragraph.matchAll(FULL_DATE)) {
+    const iso = parsePublicationDate(written);
+    if (iso === undefined) continue;
     const before = paragraph.slice(0, index).trimEnd();
-    const after = paragraph.slice(index + written.length).trimStart();
-    const date = counts({ before, after }) ? parsePublicationDate(written) : undefined;
-    if (date !== undefined) return date;
+    found.push({ before, after: paragraph.slice(index + written.length).trimStart(), iso });
   }
-  return undefined;
+  return found;
 }
