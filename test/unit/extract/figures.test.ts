@@ -29,6 +29,7 @@ describe('points of percentages', () => {
   points('It fell by nine points to 36%.', 'nine points', 9);
   points('A nine-point fall leaves it at 36%.', 'nine-point', 9);
   points('It has two points more than the others: 36%.', 'two points', 2);
+  points('It is still seven points short of the 36% that it wants.', 'seven points', 7);
   check('The margin of error was 2.2 points.', '2.2 points = percent 2.2 percentage point');
   check('The index rose 30 points, or 1.2%.', '30 = count 30', '1.2% = percent 1.2 percent');
   check(
@@ -63,6 +64,11 @@ describe('ratios', () => {
     'One adult in three = ratio 0.333333',
     'one = count 1',
     'three = count 3',
+  );
+  check('Every third household rents; every tenth owns it.', 'Every third = ratio 0.333333');
+  check(
+    'It is held every second year, on every third floor, after the third household.',
+    'third = ordinal 3',
   );
   check('They won 5-4 in 13 innings.', '5-4 = ratio 5 score', '13 = count 13');
   check('They scored 300 in 2 villages.', '300 = count 300', '2 = count 2');
@@ -216,6 +222,8 @@ describe('hedges and bounds', () => {
   check('It adds up to 12.', '12 = count 12');
   check('The age will go up to 63.', '63 = count 63');
   check('They will see up to 63 boats.', '63 = count 63 atMost');
+  check('It went up to 420 and will go up to 450.', '420 = count 420', '450 = count 450');
+  check('It can go up to 420.', '420 = count 420 atMost');
   check('He got £35m plus £5m.', '£35m = money 35000000 GBP', '£5m = money 5000000 GBP');
 });
 

@@ -44,11 +44,34 @@ function readWordOrdinal(sentence: Sentence, i: number): Extraction | undefined 
   const { tokens } = sentence;
   const value = ORDINAL_WORDS.get(tokens[i]?.word.lower ?? '');
   if (value === undefined) return undefined;
+  if (lowerAt(tokens, i - 1) === 'every') return readEvery(sentence, i, value);
   const tens = i >= 2 && tokenAt(tokens, i - 1)?.text === '-' ? i - 2 : i - 1;
   const tensValue = value < 10 ? (TENS.get(lowerAt(tokens, tens)) ?? 0) : 0;
   if (tensValue > 0) return makeOrdinal(sentence, tens, i, tensValue + value);
   return isRank(tokens, i, value) ? makeOrdinal(sentence, i, i, value) : undefined;
 }
+
+/** "Every third household": one in three. By times it tells how often ("every second year"), and is no figure. */
+function readEvery(sentence: Sentence, i: number, value: number): Extraction | undefined {
+  const noun = sentence.tokens[i + 1]?.word;
+  if (value < 2 || noun?.wordClass !== 'noun' || INTERVALS.has(noun.lemma)) return undefined;
+  const numeral = {
+    firstToken: i - 1,
+    lastToken: i,
+    value: 1 / value,
+    step: 0,
+    form: 'words',
+    magnitude: 1,
+  } as const;
+  return makeExtraction(sentence, numeral, { extractor: NAME, kind: 'ratio', parts: [1, value] });
+}
+
+/** Times and places in a row, of which every n-th says how often. */
+const INTERVALS: ReadonlySet<string> = new Set(
+  'second minute hour day night morning evening week weekend fortnight month quarter season year decade monday tuesday wednesday thursday friday saturday sunday time stop station floor page line row word step'.split(
+    ' ',
+  ),
+);
 
 const TENS: ReadonlyMap<string, number> = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i]),

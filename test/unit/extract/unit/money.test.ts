@@ -95,6 +95,7 @@ describe('money extractor', () => {
     check('A range of $2m-$3m.', '$2m = 2000000 USD ~', '$3m = 3000000 USD ~');
     check('She earns $15.4/hour.', '$15.4/hour = 15.4 USD per hour ~');
     check('It made $163 million a year earlier.', '$163 million = 163000000 USD ~');
+    check('It costs £38 more a year and £5 less than a month ago.', '£38 = 38 GBP per year', '£5 = 5 GBP');
     check('It is $350 per kg now.', '$350 per kg = 350 USD per kilogram ~');
   });
 

@@ -50,6 +50,9 @@ describe('age extractor', () => {
   );
   check('The victim, who was 54, and a woman who is now 31', '54 = 54 year', '31 = 31 year');
   check('He was 3 for 12 and 5 of 7, she was 10 minutes late, who was 2 metres tall; it was 40.');
+  check('Its youngest member, Ida Rask, is 22, the oldest 87.', '22 = 22 year', '87 = 87 year');
+  check('The youngest was 19; the oldest 12 trees are oaks, the oldest 10 percent dead.', '19 = 19 year');
+  check('The capital, a port, is 22.');
   check('nobody younger than 12, older than 5 trees', '12 = 12 year');
   check('Former senator dies at 78 - News', '78 = 78 year');
   check('Dead at 91, he had retired at 65 and never passed away at 10.', '91 = 91 year', '65 = 65 year');

@@ -48,6 +48,10 @@ add        up   distance count
 more       up   percent comparative
 higher     up   percent comparative
 larger     up   comparative
+bigger     up   comparative
+dearer     up   percent comparative
+costlier   up   percent comparative
+pricier    up   percent comparative
 fall       down ends distance noun value count percent
 drop       down ends distance noun value count percent
 decrease   down ends distance noun value count percent
@@ -86,6 +90,7 @@ loss       down noun
 less       down percent comparative
 fewer      down percent comparative
 smaller    down comparative
+cheaper    down percent comparative
 edge       -    ends distance value
 inch       -    ends distance
 change     -    ends noun count

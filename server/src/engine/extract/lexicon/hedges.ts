@@ -119,7 +119,7 @@ function indexBy(
 
 /**
  * Words before a hedge that show it to be a plain preposition or adverb: [hedge, words before]. "A film about two
- * brothers", "averaged over 9 reviews", "a win over 3 rivals", "add up to 12", "revolves around two families".
+ * brothers", "averaged over 9 reviews", "a win over 3 rivals", "add up to 12", "went up to 420", "revolves around two families".
  */
 export const NO_HEDGE_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   (
@@ -139,7 +139,7 @@ export const NO_HEDGE_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ],
       [
         'to',
-        'add adds added adding sum sums summed amount amounts amounted come comes came equal go goes went gone going',
+          'add adds added adding sum sums summed amount amounts amounted come comes came equal goes went gone going moved climbed rose',
       ],
       ['under', 'placed filed listed published played served classified known section lived signed law'],
     ] as const

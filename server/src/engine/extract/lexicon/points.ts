@@ -4,7 +4,7 @@ import { changeWords } from './change.ts';
 export const POINTS_COMPARED: ReadonlySet<string> = new Set([
   ...changeWords('comparative'),
   ...changeWords('noun'),
-  ...'up down above below ahead behind better worse swing lead advantage gap'.split(' '),
+  ...'up down above below ahead behind better worse swing lead advantage gap short shy apart'.split(' '),
 ]);
 
 /** Lemmas of what is counted in points of its own: stock indexes, games and leagues, marks. */

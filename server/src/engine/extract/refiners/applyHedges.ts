@@ -93,8 +93,14 @@ function isPlainWord(
   if (hedge === 'near' && extraction.kind === 'count') return true;
   if (isOfOtherKind(words, extraction)) return true;
   if (words.length > 2 || (words.length === 2 && words[0] !== 'up')) return false;
-  return before !== undefined && NO_HEDGE_AFTER.get(hedge)?.has(before.word.lower) === true;
+  if (before === undefined) return false;
+  const isGoing = hedge === 'to' && before.word.lower === 'go';
+  if (isGoing && PREDICTING.has(lowerAt(tokens, last - words.length - 1))) return true;
+  return NO_HEDGE_AFTER.get(hedge)?.has(before.word.lower) === true;
 }
+
+/** "Will go up to 420" says where it goes; "can go up to 420" how far. */
+const PREDICTING: ReadonlySet<string> = new Set(['will', 'shall', 'would', 'to', "'ll", '’ll', 'not']);
 
 /** "A ceiling of 3 metres", "an ice cap": the noun limits nothing. */
 function isOfOtherKind(words: readonly string[], { kind }: Extraction): boolean {

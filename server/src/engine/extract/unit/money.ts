@@ -1,4 +1,4 @@
-import { type Sentence, type Token, tokenAt } from '../../text/token.ts';
+import { lowerAt, type Sentence, type Token, tokenAt } from '../../text/token.ts';
 import type { Extraction, Extractor } from '../extractor.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { makeExtraction } from '../makeExtraction.ts';
@@ -23,6 +23,8 @@ export const moneyExtractor: Extractor = {
     for (const amount of readAmounts(sentence, numerals)) {
       const { numeral, mark, first, last } = amount;
       const rate = readRate(tokens, last);
+      const compared = COMPARING.has(lowerAt(tokens, last + 1)) ? readRate(tokens, last + 1) : undefined;
+      const per = (rate ?? compared)?.id;
       const extraction = makeExtraction(sentence, numeral, {
         extractor: NAME,
         kind: 'money',
@@ -34,12 +36,15 @@ export const moneyExtractor: Extractor = {
       found.push({
         ...extraction,
         ...(mark.implied ? { unitImplied: true } : {}),
-        ...(rate === undefined ? {} : { per: rate.id }),
+        ...(per !== undefined && { per }),
       });
     }
     return joinMinorUnits(found, numerals, sentence);
   },
 };
+
+/** What may stand between an amount and the period that it is paid by: "£38 more a year". */
+const COMPARING: ReadonlySet<string> = new Set(['more', 'less', 'extra']);
 
 /** A currency between two numbers belongs to one of them only: what an amount has taken is gone for the next. */
 function readAmounts({ tokens, roles }: Sentence, numerals: readonly Numeral[]): Amount[] {

@@ -19,6 +19,8 @@ export function isOfPerson(tokens: readonly Token[], numeral: Numeral): boolean 
   if (isTurning(tokens, before)) return true;
   if (isPersonBeing(tokens, before, value)) return endsStatement(tokens[lastToken + 1]);
   const preposition = lowerAt(tokens, before);
+  if (EXTREMES.has(preposition))
+    return lowerAt(tokens, before - 1) === 'the' && endsStatement(tokens[lastToken + 1]);
   if (AGE_BOUNDS.has(preposition)) return GROUPS.has(tokenAt(tokens, before - 1)?.word.lemma ?? '');
   if (preposition === 'than') return AGE_COMPARATIVES.has(lowerAt(tokens, before - 1));
   if (preposition === 'of') return SINGLE_PERSONS.has(lowerAt(tokens, before - 1));
@@ -44,10 +46,15 @@ function countsNothing(after: Token | undefined): boolean {
 function isPersonBeing(tokens: readonly Token[], last: number, value: number): boolean {
   const verb = BEFORE_AGE.has(lowerAt(tokens, last)) ? last - 1 : last;
   if (!BEING.has(lowerAt(tokens, verb))) return false;
+  if (lowerAt(tokens, verb - 1) === ',' && value > HOURS && isPersonLike(tokens, verb - 2)) return true;
   const subject = lowerAt(tokens, verb - 1);
+  if (EXTREMES.has(subject)) return true;
   if (PERSONAL_PRONOUNS.has(subject) || SINGLE_PERSONS.has(subject) || isRole(subject)) return true;
   return value > HOURS && isPersonLike(tokens, verb - 1);
 }
+
+/** "The youngest was 22, the oldest 87" */
+const EXTREMES: ReadonlySet<string> = new Set(['youngest', 'oldest', 'eldest']);
 
 const BEING: ReadonlySet<string> = new Set(['was', 'is', 'am', "'s", '’s', "'m", '’m']);
 const BEFORE_AGE: ReadonlySet<string> = new Set(
