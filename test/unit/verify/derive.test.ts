@@ -45,6 +45,32 @@ describe('what follows from a source', () => {
     check('It fell by 9 percentage points.', 'It is 29 percent. The other is 38 percent.', '');
   });
 
+  describe('as the value from which another one lies so far', () => {
+    const accidents = 'Last year 41 accidents were reported, seven fewer than in 2021.';
+    check('There were 41, down from 48 in 2021.', accidents, '48: 41 + seven = 48');
+    check('In 2021 there were 48 accidents.', accidents, '48: 41 + seven = 48');
+    check('In 2021 there were 34 accidents.', accidents, '');
+    check('In 2021 there were 48 strikes.', accidents, '');
+    const members = 'The union has 12,600 members, some 900 more than a year ago.';
+    check('It had 11,700 members then.', members, '11,700: 12,600 − 900 = 11700');
+    const votes = 'Westby received 41 percent of the votes, two points behind Ostby.';
+    check('Ostby received 43 percent of the votes.', votes, '43 percent: 41 percent + two points = 43');
+    check('Westby received 43 percent of the votes.', votes, '');
+    check('It paid €46.', 'It paid €52, €6 more than then.', '');
+    check('It paid €46 after €52.', 'It paid €52, €6 more than then.', '€46: €52 − €6 = 46');
+  });
+
+  describe('as the part that a share of the claim makes of a count', () => {
+    const samples = 'It took 1,840 samples. Limits were exceeded in 1.3 percent of the samples.';
+    check(
+      'They were too high in 1.3 percent of 1,840 samples, or about 24.',
+      samples,
+      '24: 1,840 × 1.3 percent = 24',
+    );
+    check('They were too high in 1.3 percent of 1,840 samples, or about 42.', samples, '');
+    check('They were too high in 2.3 percent of 1,840 samples, or about 42.', samples, '');
+  });
+
   describe('not as a rate, which is so small a share that any is near', () => {
     check('The rate of deaths was 6.9 per 100,000.', 'Of 812 deaths three were of women.', '');
   });

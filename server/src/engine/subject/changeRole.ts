@@ -20,13 +20,26 @@ export function findChangeRole(figure: Figure, tokens: readonly Token[]): Change
   return isChangeByWordsBehind(figure, tokens) ? 'change' : readWordsBefore(figure, tokens);
 }
 
-/** "A 5 percent rise", "eleven shops fewer", "8 percent below the nominal value" */
-function isChangeByWordsBehind({ kind, lastToken }: Figure, tokens: readonly Token[]): boolean {
+/** Whether a comparative makes a figure a difference: "900 more", "900 flats fewer". */
+export function isCompared({ lastToken }: Figure, tokens: readonly Token[]): boolean {
   const [after, afterNoun] = [tokens[lastToken + 1]?.word, tokens[lastToken + 2]?.word];
   if (after === undefined) return false;
-  if (CHANGE_NOUNS.has(after.lemma) || COMPARATIVES.has(after.lower)) return true;
-  if (after.wordClass === 'noun' && COMPARATIVES.has(afterNoun?.lower ?? '')) return true;
-  return kind === 'percent' && DISTANCES.has(after.lower);
+  return (
+    COMPARATIVES.has(after.lower) || (after.wordClass === 'noun' && COMPARATIVES.has(afterNoun?.lower ?? ''))
+  );
+}
+
+/** Whether a word speaks of a change or of a difference. */
+export function namesChange({ word }: Token): boolean {
+  return BESIDE_CHANGE.has(word.lemma) || COMPARATIVES.has(word.lower);
+}
+
+/** "A 5 percent rise", "eleven shops fewer", "8 percent below the nominal value" */
+function isChangeByWordsBehind(figure: Figure, tokens: readonly Token[]): boolean {
+  const after = tokens[figure.lastToken + 1]?.word;
+  if (after === undefined) return false;
+  if (CHANGE_NOUNS.has(after.lemma) || isCompared(figure, tokens)) return true;
+  return figure.kind === 'percent' && DISTANCES.has(after.lower);
 }
 
 function readWordsBefore({ kind, firstToken }: Figure, tokens: readonly Token[]): ChangeRole | undefined {
@@ -97,5 +110,7 @@ function skipHedges(tokens: readonly Token[], last: number): number {
 }
 
 const HEDGES: ReadonlySet<string> = new Set(
-  'a an about around some roughly nearly almost only just over under exactly approximately'.split(' '),
+  'a an about around some roughly nearly almost only just over under more less fewer than exactly approximately'.split(
+    ' ',
+  ),
 );

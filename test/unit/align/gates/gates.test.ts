@@ -2,6 +2,8 @@ import { isAgreeing } from '../../../../server/src/engine/align/alignedClaim.ts'
 import { readTable } from '../../../../server/src/readers/csv.ts';
 import { check, prose } from './checkGates.ts';
 
+const tableOf = (text: string) => ({ key: 'a', path: 'a.csv', ...readTable({ path: 'a.csv', text }) });
+
 describe('what may contradict a claim', () => {
   describe('no figure that another claim of the sentence rests on', () => {
     const source = prose('Prices of bread rose 3.1%.');
@@ -56,6 +58,57 @@ describe('what may contradict a claim', () => {
     check('Harrow got 3,000 votes, more than all.', votes, ['3,000: 40,150']);
     check('Harrow won 250 votes.', votes, ['250: 40,150']);
     check('Harrow won by 250 votes.', prose('Harrow won by 260 votes.'), ['250: 260']);
+    const grown = prose('The union has 12,600 members, some 900 more than a year ago.');
+    check('The union had 11,700 members.', grown, ['11,700: 12,600']);
+    check('The union has gained 700 members.', grown, ['700: 900']);
+    const table = tableOf('Town,Homes\nOstby,260\n');
+    check('Ostby has 1,250 homes more than then.', table, ['1,250:']);
+    check('Ostby has 1,250 homes.', table, ['1,250: 260']);
+    const changes = tableOf('Town,Change in homes\nOstby,260\n');
+    check('Ostby has 1,250 homes more than then.', changes, ['1,250: 260']);
+  });
+
+  describe('no change from another time on', () => {
+    const year = prose('Sales rose 7 percent, more than in 2022.');
+    check('Compared with 2014, sales rose by more than a half.', year, ['2014: 2022', 'a half:']);
+    check('Compared with 2022, sales rose by more than a half.', year, ['2022:', 'a half: 7 percent']);
+    check('Sales rose by more than a half.', year, ['a half: 7 percent']);
+  });
+
+  describe('no amount of what the sentence does not speak of', () => {
+    const plan = 'The plan is new.\n\nIt is long.\n\nIt was read.\n\n';
+    const housing = prose(`${plan}Housing receives a third more than now.`);
+    check('Debts will be 5 percent more.', housing, ['5 percent:']);
+    check('Housing gets 5 percent more.', housing, ['5 percent: a third']);
+    const nurseries = prose(`${plan}It closed two nurseries until May at least.`);
+    check('Fifteen had had a dose at least.', nurseries, ['Fifteen:']);
+    check('Fifteen nurseries had a dose at least.', nurseries, ['Fifteen: two']);
+    check('Fifteen had had a dose at least.', prose('It closed two nurseries at least.'), ['Fifteen: two']);
+  });
+
+  describe('no part of a total', () => {
+    const votes = prose('The council passed it by 38 votes to 21, with four abstentions.');
+    check('The council had 63 votes.', votes, ['63:']);
+    check('The council had 64 votes.', votes, ['64: 38, 21, four']);
+  });
+
+  describe('no year of the period that is counted', () => {
+    const table = tableOf('Year,Homes built\n2019,410\n2020,355\n');
+    check('Since 2019, 1,955 homes have been built.', table, ['Since 2019:', '1,955:']);
+    check('Since 2019, 300 homes have been built.', table, ['Since 2019:', '300: 410, 355']);
+    check('In 2019, 1,955 homes were built.', table, ['2019:', '1,955: 410']);
+  });
+
+  describe('no date of what an amount is held against', () => {
+    const source = prose('She earned £212,000 in 2023, 6 percent more than the year before.');
+    check('She earned £212,000, against £198,500 in 2022.', source, ['£212,000:', '£198,500:', '2022:']);
+    check('She earned £212,000 in 2022.', source, ['£212,000:', '2022: 2023']);
+  });
+
+  describe('no year in a line of credits', () => {
+    const credits = prose('Portugal, France 2024. 148 minutes. It opens in France.');
+    check('It opens in France on 15 January 2025.', credits, ['15 January 2025:']);
+    check('It opened in France in 2023.', credits, ['2023: 2024']);
   });
 
   describe('no four digits that may be a year', () => {
@@ -142,7 +195,6 @@ describe('what may contradict a claim', () => {
   });
 
   describe('no column of another date', () => {
-    const tableOf = (text: string) => ({ key: 'a', path: 'a.csv', ...readTable({ path: 'a.csv', text }) });
     const years = tableOf('Exports,2018,2019,2020\nWheat,38,44,41\n');
     check('Wheat exports were 44 in 2020.', years, ['44: 41', '2020:']);
     check('Wheat exports were 44 in 2017.', years, ['44:', '2017:']);

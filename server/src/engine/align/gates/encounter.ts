@@ -1,6 +1,7 @@
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import type { AlignedClaim } from '../alignedClaim.ts';
 import type { Candidate } from '../candidates.ts';
+import type { SourceInContext } from '../context.ts';
 
 /** A claim beside a source figure that differs. */
 export interface Encounter {
@@ -11,4 +12,9 @@ export interface Encounter {
   /** The claim's sentence, and its other claims. */
   readonly sentence: AnalyzedSentence;
   readonly others: readonly AlignedClaim[];
+}
+
+/** Whether a source sentence is a row of a table, of whose cells each has tokens of its own. */
+export function isRow({ place }: SourceInContext): boolean {
+  return place.passage.kind === 'row';
 }

@@ -1,19 +1,21 @@
 import type { Figure } from '../../model/analysis.ts';
-import { findChangeRole } from '../../subject/changeRole.ts';
 import { findMeans } from '../../subject/means.ts';
 import { findProportion, findRate } from '../../subject/rate.ts';
-import { lowerAt, type Token } from '../../text/token.ts';
+import { lowerAt } from '../../text/token.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from '../alignedClaim.ts';
 import type { Candidate } from '../candidates.ts';
-import type { SentenceInContext, SourceInContext } from '../context.ts';
+import type { SentenceInContext } from '../context.ts';
 import { arePartAndWhole, relateHeads } from '../pair/heads.ts';
-import type { Encounter } from './encounter.ts';
+import { type Encounter, isRow } from './encounter.ts';
 import { isBelow } from './isBelow.ts';
 import { leaveOutOthers } from './leaveOutOthers.ts';
 import { isExchanged, isTaken } from './oneToOne.ts';
+import { isComparedOtherwise, isOfOtherRole } from './otherChanges.ts';
+import { isDateOfOtherAmount, isYearOfPeriod } from './otherPeriods.ts';
+import { isOfOtherSubject, SHORT } from './otherSubjects.ts';
 import { areOfOneClause } from './ownDates.ts';
 import { arePartAndWholeCounts } from './partAndWhole.ts';
-import { isPartOfSum, isSumOfBoth } from './sums.ts';
+import { isPartOfSum, isPartOfTotal } from './sums.ts';
 import { isTally } from './tallies.ts';
 import { isTurnedComparison } from './turnedComparison.ts';
 
@@ -27,10 +29,14 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
   isOfOtherRate,
   isLikelyYear,
   isPartOfSum,
-  isSumOfBoth,
+  isPartOfTotal,
   isTally,
   isTurnedComparison,
+  isOfOtherSubject,
   isOfOtherRole,
+  isComparedOtherwise,
+  isYearOfPeriod,
+  isDateOfOtherAmount,
   isDatedOtherwise,
   hasOtherBasis,
   isOfOtherOrder,
@@ -129,29 +135,6 @@ function isLikelyYear({ claim, differing: { figure, comparison } }: Encounter): 
 /** The years that prose mostly speaks of. */
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2035];
 
-/** Whether a source sentence is a row of a table, of whose cells each has tokens of its own. */
-function isRow({ place }: SourceInContext): boolean {
-  return place.passage.kind === 'row';
-}
-
-/** "Fell by 14" and "fell to 47": one is what has changed, the other what is left; a smaller change is no level. */
-function isOfOtherRole({ claim, differing, sentence }: Encounter): boolean {
-  const { figure, source } = differing;
-  const mine = findChangeRole(claim, sentence.tokens);
-  if (mine === undefined && !isShareOf(claim, sentence.tokens)) return false;
-  const theirs = findChangeRole(figure, source.sentence.tokens);
-  if (mine === undefined) return theirs === 'change';
-  if (theirs !== undefined) return mine !== theirs;
-  const isShareInProse = claim.kind === 'percent' && !isRow(source);
-  // "A rise of 16 percent" and "80 percent of the beds": a share.
-  return mine === 'change' && (isShareInProse || isBelow(claim, figure));
-}
-
-/** "A third of the cargo", "40 percent of it" */
-function isShareOf({ kind, lastToken }: Figure, tokens: readonly Token[]): boolean {
-  return (kind === 'percent' || kind === 'ratio') && lowerAt(tokens, lastToken + 1) === 'of';
-}
-
 /** The dates of the figure that differs are all others than the claim's: it was counted at another time. */
 function isDatedOtherwise({ claim, differing, sentence, others }: Encounter): boolean {
   if (claim.kind === 'date') return false;
@@ -170,8 +153,6 @@ function isDatedOtherwise({ claim, differing, sentence, others }: Encounter): bo
 
 /** Values that lie as far apart as twenty to one are of two things in a text that states many. */
 const OTHER_MAGNITUDE = 0.95;
-/** A text of no more passages than this is about one thing. */
-const SHORT = 3;
 
 /**
  * Slips change a digit or a magnitude, or take another figure of the text: where it has none of that value, "47" is no slip for
@@ -207,7 +188,9 @@ function isRankOfOther({ claim, differing: { figure } }: Encounter): boolean {
 function isDateOfOther({ claim, differing: { figure, source }, sentence }: Encounter): boolean {
   if (claim.kind !== 'date' || claim.subject.attachment !== 'adverbial') return false;
   if (figure.date?.month !== undefined) return false;
-  const { tokens } = source.sentence;
+  const { tokens, hasVerb } = source.sentence;
+  // "France 2024. 148 minutes.": when what the credits are of came out, not what is told of it.
+  if (!hasVerb && !isRow(source) && claim.date?.day !== undefined) return true;
   // "A 2004 film" tells when it came out.
   if (!DEFINITE.has(lowerAt(tokens, figure.firstToken - 1))) return false;
   const noun = tokens[figure.lastToken + 1]?.word;

@@ -69,7 +69,10 @@ function isOfComparison(figure: Figure, date: Figure, tokens: readonly Token[]):
 }
 
 /** Whether a figure is what another one is held against: "against a mere 44", "compared with 44", "up 5 percent on 44". */
-export function isComparedWith({ firstToken }: Figure, tokens: readonly Token[]): boolean {
+export function isComparedWith(
+  { firstToken }: Pick<Figure, 'firstToken'>,
+  tokens: readonly Token[],
+): boolean {
   const article = [firstToken - 1, firstToken - 2].find((i) => OPENERS.has(lowerAt(tokens, i)));
   const at = (article ?? firstToken) - 1;
   const opener = lowerAt(tokens, at);

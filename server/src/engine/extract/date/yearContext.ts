@@ -52,7 +52,7 @@ function isYearAfterWord(
   if (FISCAL_WORDS.has(before) || PARTS.has(before)) return true;
   if (STRONG_WORDS.has(before) || SEASONS.has(before))
     return head.number !== 'plural' || isYearDespitePlural(tokens, at, year, head);
-  if (isRoughYear(tokens, at)) return true;
+  if (isRoughYear(tokens, at) || (isModern(year) && isTimeOfClause(tokens, at))) return true;
   if (isAfterComparedDate(tokens, at))
     return head.number !== 'plural' || lowerAt(tokens, at - 2) === 'according';
   if (before === 'of' && CALENDAR_NOUNS.has(lowerAt(tokens, at - 2))) return true;
@@ -74,6 +74,13 @@ function isYearByPlace(tokens: readonly Token[], at: number, year: number, head:
   if (before === '.' && VITAL_MARKS.has(lowerAt(tokens, at - 2))) return true;
   if (isHistoricAttribute(tokens, at, year, head)) return true;
   return isModern(year) && isAttributiveYear(tokens, at, head);
+}
+
+/** "2014, when it was sold" and, before the clause that it sets the time for, "Compared with 2014, …". */
+function isTimeOfClause(tokens: readonly Token[], at: number): boolean {
+  if (lowerAt(tokens, at + 1) !== ',') return false;
+  if (lowerAt(tokens, at + 2) === 'when') return true;
+  return at === 2 && lowerAt(tokens, 0) === 'compared';
 }
 
 /** Nothing but a year follows them, whatever comes after: "fiscal 2016 sales". */

@@ -1,3 +1,5 @@
+import { changeWords } from './change.ts';
+
 /** Words of column heads and captions of tables that bear on the figures below them. Sources: SI, ISO 4217, and the style guides of statistical offices (UNECE, "Making Data Meaningful", part 2). */
 
 /** Magnitudes as heads write them, and their factors. Those of one letter only beside a currency ("£m"). */
@@ -53,6 +55,12 @@ export const EVENT_COLUMNS: ReadonlySet<string> = new Set(
 
 /** Heads of columns whose numbers of four digits are years. */
 export const YEAR_COLUMNS: ReadonlySet<string> = new Set([...TIME_COLUMNS, ...EVENT_COLUMNS]);
+
+/** Words of the heads of columns that tell how much something became more or less. */
+export const CHANGE_COLUMNS: ReadonlySet<string> = new Set([
+  ...[...changeWords('noun')].flatMap((noun) => [noun, `${noun}s`]),
+  ...'added gained lost new net balance difference + +/'.split(' '),
+]);
 
 /** Words before a date of a head that make it what the values are compared with: "Change on 2019", "vs 2020". */
 export const BASE_WORDS_BEFORE: ReadonlySet<string> = new Set(

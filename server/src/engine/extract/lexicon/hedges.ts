@@ -139,7 +139,7 @@ export const NO_HEDGE_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ],
       [
         'to',
-          'add adds added adding sum sums summed amount amounts amounted come comes came equal goes went gone going moved climbed rose',
+        'add adds added adding sum sums summed amount amounts amounted come comes came equal goes went gone going moved climbed rose',
       ],
       ['under', 'placed filed listed published played served classified known section lived signed law'],
     ] as const

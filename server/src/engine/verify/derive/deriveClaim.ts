@@ -5,10 +5,11 @@ import { relateHeads } from '../../align/pair/heads.ts';
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import type { Token } from '../../text/token.ts';
 import type { Derivation } from '../judgement.ts';
+import { deriveOtherValue } from './distances.ts';
 import { deriveDuration } from './durations.ts';
 import type { Formula } from './formula.ts';
 import { deriveMultiple, isMultiple } from './multiples.ts';
-import { deriveCoordinated, derivePart } from './parts.ts';
+import { deriveCoordinated, derivePart, deriveRestated } from './parts.ts';
 import {
   deriveChange,
   deriveFractionChange,
@@ -79,6 +80,7 @@ function deriveFromSentence(
     const isTied = (figure: Figure): boolean => isOperand(figure, claim, inDraft);
     const found =
       derivePoints(claim, sentence.figures) ??
+      deriveOtherValue(claim, inDraft, sentence) ??
       deriveCoordinated(claim, sentence) ??
       derivePart(claim, sentence) ??
       deriveRemaining(claim, inDraft, sentence) ??
@@ -132,6 +134,7 @@ function findFormula(
     case 'count':
     case 'money':
       return (
+        deriveRestated(claim, sentence, figures) ??
         deriveSum(claim, tokens, few) ??
         deriveTotal(claim, tokens, tied) ??
         deriveDifference(claim, tokens, few)

@@ -71,6 +71,36 @@ export function derivePart(claim: Figure, { figures, tokens }: AnalyzedSentence)
   return undefined;
 }
 
+/**
+ * The part that a share in the claim's own sentence makes of a count, both of which a source states: "1.3 percent of the 1,840
+ * samples, that is, about 24".
+ */
+export function deriveRestated(
+  claim: Figure,
+  inDraft: AnalyzedSentence,
+  figures: readonly Figure[],
+): Formula | undefined {
+  const { kind, strictness, value = 0 } = claim;
+  if (kind !== 'count' || (strictness !== 'exact' && strictness !== 'about')) return undefined;
+  for (const share of inDraft.figures) {
+    const whole = share === claim ? undefined : findWhole(share, inDraft.figures, inDraft.tokens);
+    if (whole === undefined || whole === claim) continue;
+    const operands = [whole, share].map((one) => findSame(one, figures));
+    const part = ((whole.value ?? 0) * (restateAsPercent(share).value ?? 0)) / 100;
+    const slack = Math.max(claim.step / 2, strictness === 'about' ? ABOUT * part : 0);
+    if (operands.includes(undefined) || Math.abs(part - value) > slack) continue;
+    return {
+      formula: `${whole.text} × ${share.text} = ${Math.round(part)}`,
+      operands: operands.filter((one) => one !== undefined),
+    };
+  }
+  return undefined;
+}
+
+function findSame({ kind, value, unit }: Figure, figures: readonly Figure[]): Figure | undefined {
+  return figures.find((one) => one.kind === kind && one.value === value && one.unit === unit);
+}
+
 /** By how much a part that is said to be about so large may be off. */
 const ABOUT = 0.05;
 
