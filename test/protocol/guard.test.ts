@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { guardEvent, guardRequest, RefusedError } from '../../server/src/lsp/guard.ts';
 import { SupersededError } from '../../server/src/lsp/slices.ts';
-import { openDraft, SOURCES } from './draftFile.ts';
+import { writeFolder } from '../temporaryFolder.ts';
+import { startClient } from './client.ts';
+import { open, openDraft, SOURCES } from './draftFile.ts';
 import { ManualClock } from './manualClock.ts';
 
 describe('a handler that fails', () => {
@@ -43,6 +45,18 @@ describe('a handler that fails', () => {
       })();
     });
     assert.equal(await reported, 'check');
+  });
+
+  it('may be the client, which goes on showing what it has', async () => {
+    const capabilities = { workspace: { codeLens: { refreshSupport: true } } };
+    const client = await startClient(writeFolder(SOURCES), { capabilities });
+    client.connection.onRequest('workspace/codeLens/refresh', () => {
+      throw new Error('not now');
+    });
+    await open(client, client.uriOf('draft.md'), 'All is well here.');
+    await client.waitFor('window/logMessage', ({ message }) =>
+      /refresh its code lenses.*not now/.test(message),
+    );
   });
 
   it('is logged and shown in the status, and the server goes on', async () => {

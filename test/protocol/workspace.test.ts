@@ -55,6 +55,32 @@ describe('watched files', () => {
   });
 });
 
+describe('a draft that is closed', () => {
+  it('while it is being checked is not warned of any more', async () => {
+    const long = Array.from(
+      { length: 400 },
+      (_, i) => `In room ${i}, ${DRAFT.replace('352', `${i + 400}`)}\n\n`,
+    ).join('');
+    const client = await startClient(writeFolder(SOURCES));
+    const [uri, other] = [client.uriOf('draft.md'), client.uriOf('other.md')];
+    const show = (document: string, text: string) =>
+      client.connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri: document, languageId: 'markdown', version: 1, text },
+      });
+    await show(uri, long);
+    await client.waitFor('stet/status', ({ message }) => /checking the drafts/.test(message));
+    const from = client.messages.length;
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await client.settled(from);
+    await show(other, DRAFT);
+    await client.waitFor('stet/verdicts', (verdicts) => verdicts.uri === other);
+    const shown = client.messages.filter(
+      ({ params }) => params.uri === uri && params.diagnostics?.length > 0,
+    );
+    assert.deepEqual(shown, []);
+  });
+});
+
 describe('settings', () => {
   it('of stet.json go before those of the client', async () => {
     const settings = { severities: { conflict: 'error' }, marks: { style: 'gutter' }, sources: [] };

@@ -17,7 +17,6 @@ export function followDocuments(connection: Connection, session: () => Session |
       return updated;
     },
   });
-  const opened = new Set<string>();
   const guarded = (
     name: string,
     handle: (document: TextDocument, session: Session) => Promise<void> | void,
@@ -27,20 +26,8 @@ export function followDocuments(connection: Connection, session: () => Session |
       if (current) guardEvent(name, current.log, () => handle(document, current))();
     };
   };
-  documents.onDidOpen(
-    guarded('open', async (document, current) => {
-      opened.add(document.uri);
-      await current.openDraft(document);
-      // It may have been closed while its settings were fetched.
-      if (!opened.has(document.uri)) current.closeDraft(document.uri);
-    }),
-  );
+  documents.onDidOpen(guarded('open', (document, current) => current.openDraft(document)));
   documents.onDidChangeContent(guarded('change', (document, current) => current.changeDraft(document)));
-  documents.onDidClose(
-    guarded('close', (document, current) => {
-      opened.delete(document.uri);
-      current.closeDraft(document.uri);
-    }),
-  );
+  documents.onDidClose(guarded('close', ({ uri }, current) => current.closeDraft(uri)));
   documents.listen(connection);
 }

@@ -37,12 +37,17 @@ export class Drafts {
     return this.#open.get(uri);
   }
 
-  /** Follows a document that was opened; undefined: it is a source or a report, not a draft. */
+  /**
+   * Follows a document that was opened; undefined: it is a source or a report, no draft, or was closed while its settings
+   * were fetched.
+   */
   async open(document: TextDocument): Promise<OpenDraft | undefined> {
+    const { uri } = document;
     const opening = this.make(document);
-    this.#opening.set(document.uri, opening);
+    this.#opening.set(uri, opening);
     const draft = await opening;
-    if (draft !== undefined) this.#open.set(document.uri, draft);
+    if (draft === undefined || this.#opening.get(uri) !== opening) return undefined;
+    this.#open.set(uri, draft);
     return draft;
   }
 

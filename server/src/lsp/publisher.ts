@@ -10,6 +10,7 @@ import { type FailureLog, guardEvent } from './guard.ts';
 import { WrittenList } from './messageEncoder.ts';
 import type { OpenDraft } from './openDraft.ts';
 import { QuietSentence } from './quietSentence.ts';
+import { refreshDiagnostics } from './refresh.ts';
 import type { Runtime } from './runtime.ts';
 import { letMessagesIn, runInSlices } from './slices.ts';
 
@@ -153,9 +154,7 @@ export class Publisher {
   #showLater(draft: OpenDraft, feed: Feed, milliseconds: number): void {
     feed.cancel();
     const run = guardEvent('check', this.#log, () =>
-      this.#client.pullsDiagnostics
-        ? void this.#connection.languages.diagnostics.refresh()
-        : this.#publish(draft),
+      this.#client.pullsDiagnostics ? refreshDiagnostics(this.#connection) : this.#publish(draft),
     );
     feed.cancel = this.#runtime.schedule(run, milliseconds + 1);
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CodeLensRefreshRequest, type Connection, type InitializeParams } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Links } from '../features/draftView.ts';
 import type { ClearedCache } from '../indexing/index.ts';
@@ -14,6 +14,7 @@ import type { LiveLibrary, LoadingObserver } from './liveLibrary.ts';
 import type { OpenDraft } from './openDraft.ts';
 import { LoadingProgress } from './progress.ts';
 import { Publisher } from './publisher.ts';
+import { refreshAll } from './refresh.ts';
 import type { Runtime } from './runtime.ts';
 import { parseClientSettings } from './settings.ts';
 import { SupersededError } from './slices.ts';
@@ -102,7 +103,7 @@ export class Session {
     this.updateStatus();
     if (draft === undefined) return;
     await this.#checkConfiguration();
-    this.publisher.schedule(draft, draft.context.live.library.state === 'reading' ? FIRST_PAUSE : 0);
+    this.#publish(draft, draft.context.live.library.state === 'reading' ? FIRST_PAUSE : 0);
     await this.#recheck([draft]);
   }
 
@@ -156,15 +157,22 @@ export class Session {
 
   /** Checks drafts against what has changed, in the background, and publishes what comes out. */
   async #recheck(drafts: readonly OpenDraft[]): Promise<void> {
+    const readable = drafts.filter(({ context }) => context.live.library.state === 'ready');
+    if (readable.length === 0) return this.updateStatus();
     this.#checking++;
+    this.updateStatus();
     try {
-      const readable = drafts.filter(({ context }) => context.live.library.state === 'ready');
-      for (const draft of readable) if (await this.#recheckOne(draft)) this.publisher.schedule(draft, 0);
-      if (readable.length > 0) this.#refreshClient();
+      for (const draft of readable) if (await this.#recheckOne(draft)) this.#publish(draft, 0);
+      refreshAll(this.connection, this.client);
     } finally {
       this.#checking--;
       this.updateStatus();
     }
+  }
+
+  /** After so many milliseconds; not a draft that was closed meanwhile, of which all has been taken back. */
+  #publish(draft: OpenDraft, pause: number): void {
+    if (this.drafts.get(draft.uri) === draft) this.publisher.schedule(draft, pause);
   }
 
   /** Whether the draft was checked; not where still later sources came first, whose own turn it is then. */
@@ -176,13 +184,6 @@ export class Session {
       if (error instanceof SupersededError) return false;
       throw error;
     }
-  }
-
-  /** Lets the client ask again for what it pulls. */
-  #refreshClient(): void {
-    if (this.client.pullsDiagnostics) void this.connection.languages.diagnostics.refresh();
-    if (this.client.refreshesCodeLens) void this.connection.sendRequest(CodeLensRefreshRequest.type);
-    if (this.client.refreshesInlayHints) void this.connection.languages.inlayHint.refresh();
   }
 
   updateStatus(): void {
