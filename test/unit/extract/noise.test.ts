@@ -60,6 +60,8 @@ describe('numbers that make no claim', () => {
   check('Two were held.', 'Two = count 2');
   check('They say Blue Hill 4 made more than Blue Hill 3.', '4 = noise name', '3 = noise name');
   check('He saw Zyklon 451 in school.', '451 = noise name');
+  check('Futura 2000 was a painter.', '2000 = noise name');
+  check('Ostby 12 has closed.', '12 = noise name');
   check('It brings the Royal Mint 10 per cent of it.', '10 per cent = percent 10 percent');
   check('She was in the Hateful Eight for years.', 'Eight = noise name');
   check(
@@ -83,6 +85,8 @@ describe('numbers that look like noise and are claims', () => {
   check('Italy won 10 medals, France 8 and Spain 5.', '10 = count 10', '8 = count 8', '5 = count 5');
   check('Police Detain Kyrgyz Men Twelve In Raid', 'Twelve = count 12');
   check('At Camp David 12 leaders met.', '12 = count 12');
+  check('Ostby 12 were hurt.', '12 = count 12');
+  check('Another 20 was too many.', '20 = count 20');
   check('He ran Category 130km races.', '130km = measure 130 kilometre');
   check('The Republicans 205 times said so.', '205 = count 205');
   check('She reached No. 5 there.', '5 = count 5');

@@ -41,6 +41,7 @@ describe('head nouns', () => {
     ['352 were killed.', '352:-'],
     ['It has 33 paid workers and 12 known members.', '33:worker 12:member'],
     ['Later 33 told reporters so.', '33:-'],
+    ['It had 400 9th-grade students.', '400:student 9th:grade'],
     ['The 48-team field met a 12-member jury.', '48:team 12:member'],
     ['Cases in the city rose to 352.', '352:case'],
     ['Shares in the firm rose to 352 pence.', '352 pence:share'],

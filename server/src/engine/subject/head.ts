@@ -1,4 +1,5 @@
 import { changeWords } from '../extract/lexicon/change.ts';
+import { hasOrdinalSuffix } from '../extract/numerals/readDigits.ts';
 import { type Token, tokenAt } from '../text/token.ts';
 import { HEDGES, TIME_NOUNS, TRANSPARENT_NOUNS } from './lexicon.ts';
 
@@ -32,11 +33,18 @@ export function findHeadAfter(tokens: readonly Token[], last: number): Head | un
     if (PERSONAL.has(tokens[from]?.word.lower ?? '')) from++;
   }
   if (BE.has(tokens[from]?.word.lower ?? '')) from++;
-  const head = readNounPhrase(tokens, from);
+  const head = readNounPhrase(tokens, skipOrdinalOfCompound(tokens, from));
   if (head === undefined || !TRANSPARENT_NOUNS.has(head.token.word.lemma)) return head;
   const of = tokens.indexOf(head.token, from) + 1;
   if (tokens[of]?.word.lower !== 'of') return head;
   return readNounPhrase(tokens, skipDeterminers(tokens, of + 1)) ?? head;
+}
+
+/** "400 9th-grade students", "three 19th-century halls": to the noun that the ordinal makes an adjective with. */
+function skipOrdinalOfCompound(tokens: readonly Token[], from: number): number {
+  if (!hasOrdinalSuffix(tokens, from)) return from;
+  const hyphen = tokens[from + 2];
+  return hyphen?.text === '-' && hyphen.glued && tokens[from + 3]?.glued ? from + 3 : from;
 }
 
 /** "A 48-team field", "a 12-member jury": the number counts the noun that it makes an adjective with (Quirk et al. 1985, §I.67). */

@@ -59,12 +59,20 @@ function startOfName(tokens: readonly Token[], i: number): number {
 function isName(tokens: readonly Token[], first: number, i: number): boolean {
   if (i - first >= 2) return true;
   const name = tokens[first];
-  if (name === undefined || first === 0) return false;
+  // Every word has a capital where it opens a sentence.
+  if (name === undefined || first === 0) return isOneThing(tokens, i);
   // A number word with a capital shows the name already.
   if (tokens[i]?.kind === 'word') return true;
   if (LOCATIVES.has(lowerAt(tokens, first - 1))) return false;
   return isUncommon(name.word.lower) && !isPlural(name);
 }
+
+/** "Futura 2000 was …": what is counted is many, and has a verb in the plural. */
+function isOneThing(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.text !== '1' && SINGULAR_VERBS.has(lowerAt(tokens, i + 1));
+}
+
+const SINGULAR_VERBS: ReadonlySet<string> = new Set(['is', 'was', 'has', 'does']);
 
 /** Before one word they make it a place: "in Iraq 12". */
 const LOCATIVES: ReadonlySet<string> = new Set(['in', 'at', 'from', 'near', 'to']);
