@@ -217,4 +217,6 @@ export interface WorkspaceSummary {
   readonly claims: number;
   /** Findings that are warnings or errors. */
   readonly warnings: number;
+  /** The drafts that could not be read, by their absolute paths, and what to do. */
+  readonly unread: readonly { readonly path: string; readonly message: string }[];
 }

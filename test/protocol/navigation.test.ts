@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type {
   CodeLens,
   DocumentLink,
@@ -9,7 +10,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver';
-import type { CitationItem, FoundFacts, FoundPassage } from '../../server/src/protocol.ts';
+import type { CitationItem, FoundFacts, FoundPassage, WorkspaceSummary } from '../../server/src/protocol.ts';
 import { writeFolder } from '../temporaryFolder.ts';
 import { startClient } from './client.ts';
 import { applyEdits, editsFor, open, openDraft, readMarks, SOURCES } from './draftFile.ts';
@@ -110,6 +111,17 @@ describe('rename', () => {
     assert.equal(applyEdits(closed, edits), 'Here [@orlov2014, p. 3], there [@hospital].\n');
   });
 
+  it('renames nothing where the entry cannot be read any more', async () => {
+    const { client, uri, position } = await openDraft('It left [@atl|as2014].');
+    rmSync(`${client.folder}/sources/library.bib`);
+    const renaming = client.connection.sendRequest('textDocument/rename', {
+      textDocument: { uri },
+      position,
+      newName: 'orlov2014',
+    });
+    await assert.rejects(renaming, /library\.bib cannot be read any more\. Restore the file/);
+  });
+
   it('offers the key alone', async () => {
     const { result } = await ask<{ placeholder: string }>(
       'textDocument/prepareRename',
@@ -192,10 +204,13 @@ describe('code lenses and inlay hints', () => {
 
 describe('commands', () => {
   const run = (client: Awaited<ReturnType<typeof openDraft>>['client'], command: string, argument?: object) =>
-    client.connection.sendRequest<FoundPassage[] & CitationItem[] & FoundFacts>('workspace/executeCommand', {
-      command,
-      arguments: [argument],
-    });
+    client.connection.sendRequest<FoundPassage[] & CitationItem[] & FoundFacts & WorkspaceSummary>(
+      'workspace/executeCommand',
+      {
+        command,
+        arguments: [argument],
+      },
+    );
 
   it('look up passages', async () => {
     const { client } = await openDraft('All is well.');
@@ -236,8 +251,14 @@ describe('commands', () => {
       `${client.folder}/second.md`,
       'The ministry counted 325 Kyrgyz nationals who left for Syria [@ministry].\n',
     );
-    const summary = await run(client, 'stet.checkWorkspace');
+    writeFileSync(`${client.folder}/scan.md`, '%PDF-1.7\n\0');
+    const { unread, ...summary } = await run(client, 'stet.checkWorkspace');
     assert.deepEqual(summary, { drafts: 2, claims: 2, warnings: 1 });
+    assert.deepEqual(
+      unread.map(({ path }) => basename(path)),
+      ['scan.md'],
+    );
+    assert.match(unread[0]?.message ?? '', /This is no text/);
     const second = await client.published(client.uriOf('second.md'));
     assert.equal(second.diagnostics[0]?.code, 'conflict');
   });

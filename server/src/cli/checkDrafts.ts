@@ -4,7 +4,6 @@ import type { DraftReport } from '../engine/model/verdict.ts';
 import {
   type CheckedDraft,
   type CheckRun,
-  type Failure,
   listDraftFailures,
   type ReadSource,
 } from '../features/report/checkRun.ts';
@@ -12,11 +11,12 @@ import { applySeverities } from '../features/report/severity.ts';
 import { mapConcurrently } from '../readers/concurrently.ts';
 import { checkSettings, readLimits } from '../readers/configuration/checkSettings.ts';
 import type { Configuration } from '../readers/configuration/configuration.ts';
+import type { DraftFailure } from '../readers/draftFiles.ts';
+import { type DraftText, readDraft } from '../readers/readDraft.ts';
 import { type SourcePlaces, type SourceSettings, sourcesOfDraft } from '../readers/sourcePlaces.ts';
 import type { Corpus, Engine } from './engine.ts';
 import type { Environment } from './environment.ts';
 import type { Progress } from './progress.ts';
-import { type DraftText, readDraft } from './readDraft.ts';
 import type { ReadSources } from './readers.ts';
 import { createYielder } from './yielder.ts';
 
@@ -59,7 +59,7 @@ export async function checkDrafts(
   const pause = createYielder(environment.now, environment.signal);
   const groups = await groupDrafts(engine, readable, request.sources, pause);
   const failures = [
-    ...texts.filter((text): text is Failure => 'message' in text),
+    ...texts.filter((text): text is DraftFailure => 'message' in text),
     ...inOrder(groups).flatMap(({ draft }) => listDraftFailures(draft)),
   ];
   const drafts: CheckedDraft[] = new Array(readable.length);

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { ShownFinding } from '../features/codeActions.ts';
 import type { DraftView } from '../features/draftView.ts';
 import type { BibliographyFile } from '../features/fixes/bibliographyEntry.ts';
 import { isBibtex } from '../readers/bibliography/read.ts';
-import { decode } from '../readers/decode.ts';
+import { readText } from '../readers/readText.ts';
 import { toUri } from './uris.ts';
 
 /** The BibTeX file that a new entry belongs in, where a finding is on an unknown key: the one with most entries. */
@@ -16,8 +15,7 @@ export async function findBibliography(
   for (const { path } of view.library.bibliography.values())
     if (isBibtex(path)) counts.set(path, (counts.get(path) ?? 0) + 1);
   const path = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-  const bytes = path === undefined ? undefined : await readFile(path).catch(() => undefined);
-  const decoding = bytes && decode(bytes);
-  if (path === undefined || decoding === undefined || decoding.kind === 'binary') return undefined;
-  return { uri: toUri(path), text: decoding.text };
+  if (path === undefined) return undefined;
+  const text = await readText(path);
+  return text === undefined ? undefined : { uri: toUri(path), text };
 }

@@ -13,8 +13,9 @@ export function checkWorkspace(session: Session, task: Task): Promise<WorkspaceS
 }
 
 async function checkAll(session: Session, { token, progress }: Task): Promise<WorkspaceSummary> {
-  let summary: WorkspaceSummary = { drafts: 0, claims: 0, warnings: 0 };
-  const documents = await session.workspaceDrafts.readAll();
+  const { documents, failures } = await session.workspaceDrafts.readAll();
+  const unread = failures.map(({ path, message }) => ({ path, message }));
+  let summary: WorkspaceSummary = { drafts: 0, claims: 0, warnings: 0, unread };
   for (const [index, document] of documents.entries()) {
     if (token.isCancellationRequested) break;
     progress.report(Math.round((100 * index) / documents.length), `${index + 1} of ${documents.length}`);
@@ -22,6 +23,7 @@ async function checkAll(session: Session, { token, progress }: Task): Promise<Wo
     if (view === undefined) continue;
     const { claims, diagnostics } = view.report;
     summary = {
+      ...summary,
       drafts: summary.drafts + 1,
       claims: summary.claims + claims.filter(({ verdict }) => verdict !== 'unchecked').length,
       warnings:

@@ -22,6 +22,7 @@ import { checkWorkspace } from './checkWorkspace.ts';
 import { offsetIn } from './draftRequests.ts';
 import { factCheck } from './factCheck.ts';
 import { guardRequest, RefusedError } from './guard.ts';
+import { readLibrary } from './readLibrary.ts';
 import type { Session } from './session.ts';
 import { runInSlices } from './slices.ts';
 import { listProblems } from './status.ts';
@@ -90,11 +91,7 @@ async function findFacts(session: Session, argument: unknown, { token }: Task): 
   const { query: text, uri, limit = DEFAULT_PASSAGES, ...given } = parseArgument(factArguments, argument);
   const library = await libraryFor(session, uri);
   const steps = lookUpFactsInSteps(library.corpus, { text, given, limit });
-  const answer = await runInSlices(
-    steps,
-    () => session.runtime.now(),
-    () => token.isCancellationRequested,
-  );
+  const answer = await runInSlices(steps, session.runtime.now, () => token.isCancellationRequested);
   if (answer.kind === 'unread')
     throw new RefusedError(`The filter ${answer.name} "${answer.text}" is not understood.`);
   return describeAnswer(library, answer, session.links);
@@ -106,9 +103,9 @@ async function libraryFor(session: Session, uri: string | undefined): Promise<Li
   const draft = (uri === undefined ? undefined : drafts.get(uri)) ?? drafts.all[0];
   const [folder] = folders.paths;
   const context = draft?.context ?? (folder === undefined ? undefined : await drafts.contextOfFolder(folder));
-  if (context === undefined) throw new RefusedError('No folder and no draft is open.');
-  await context.live.settled();
-  return context.live.library;
+  if (context === undefined)
+    throw new RefusedError('No folder and no draft is open. Open one, so that Stet knows its sources.');
+  return readLibrary(context.live);
 }
 
 function showIndexProblems(session: Session): readonly IndexProblem[] {
@@ -126,7 +123,7 @@ async function findCitationItems(session: Session, argument: unknown): Promise<C
   const given = parseArgument(citationArguments, argument);
   const draft = session.drafts.get(given.uri);
   if (draft === undefined) throw new RefusedError('Open the draft that you want to cite in.');
-  await draft.context.live.settled();
+  await readLibrary(draft.context.live);
   const written = await draft.readWritten();
   const offset = given.position && toOffset(written.lines, written.draft.text, given.position);
   return listCitationItems(written, offset, given.query, given.limit ?? DEFAULT_CITATIONS, session.links);
@@ -172,7 +169,8 @@ async function addStet(session: Session, argument: unknown): Promise<boolean> {
   const { uri, range, reason } = parseArgument(stetArguments, argument);
   const view = await session.drafts.get(uri)?.view();
   const claim = view && claimAt(view.report, offsetIn(view, range.start));
-  if (view === undefined || claim === undefined) throw new RefusedError('There is no claim here.');
+  if (view === undefined || claim === undefined)
+    throw new RefusedError('There is no claim here. Put the caret on a figure or a quotation.');
   const edits = [letStand(view, claim, reason)];
   const edit = { documentChanges: [{ textDocument: { uri, version: view.version }, edits }] };
   const { applied } = await session.connection.workspace.applyEdit({ label: 'Let it stand', edit });

@@ -10,6 +10,7 @@ import { showPathFrom } from '../readers/shownPaths.ts';
 import { checkLatest } from './checkLatest.ts';
 import { RefusedError } from './guard.ts';
 import type { OpenDraft } from './openDraft.ts';
+import { requireRead } from './readLibrary.ts';
 import type { Session } from './session.ts';
 import { runInSlices } from './slices.ts';
 import { showProgress, type Task, unlessCancelled } from './task.ts';
@@ -37,17 +38,14 @@ async function write(
     throw new RefusedError('Open the draft to be reported on. A file in the folders of sources is no draft.');
   progress.report('checking the draft');
   const view = await unlessCancelled(checkLatest(draft), token);
-  if (view.library.state === 'reading')
-    throw new RefusedError(
-      'The sources have not been read, so that nothing could be checked. Restart Stet, and let it read them.',
-    );
+  requireRead(view.library);
   progress.report(50, 'writing the report');
   const { runtime, folders } = session;
   const showPath = showPathFrom(folders.rootOf(dirname(draft.path)));
   const context = { day: runtime.today(), version: runtime.version, showPath };
   return runInSlices(
     writeReport(makeFactCheck(await makeRun(session, draft, view), context), format),
-    () => runtime.now(),
+    runtime.now,
     () => token.isCancellationRequested,
   );
 }

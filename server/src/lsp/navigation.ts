@@ -66,7 +66,9 @@ function registerRename(connection: Connection, onDraft: OnDraft): void {
       const refusal = 'refusal' in target ? target.refusal : refuseKey(view, newName);
       if ('refusal' in target || refusal !== undefined) throw new RefusedError(refusal ?? '');
       const drafts = await session.workspaceDrafts.parseAll();
-      return { documentChanges: await renameKey(view, target.key, newName, drafts, locateEntry) };
+      const changes = await renameKey(view, target.key, newName, drafts, locateEntry);
+      if ('refusal' in changes) throw new RefusedError(changes.refusal);
+      return { documentChanges: changes };
     }),
   );
 }

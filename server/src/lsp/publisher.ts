@@ -127,7 +127,7 @@ export class Publisher {
   #describe<Result>(draft: OpenDraft, view: DraftView, steps: Steps<Result>): Promise<Result> {
     const feed = this.#feeds.get(draft.uri);
     const isStale = () => draft.document.version !== view.version || this.#feeds.get(draft.uri) !== feed;
-    return runInSlices(steps, () => this.#runtime.now(), isStale);
+    return runInSlices(steps, this.#runtime.now, isStale);
   }
 
   /** Marks need not follow each keystroke: the client moves them with the text. */

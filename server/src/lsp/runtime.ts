@@ -18,7 +18,7 @@ export interface Runtime {
   /** The day, as 2026-11-22. */
   today(): string;
   /** Milliseconds from any fixed moment. */
-  now(): number;
+  readonly now: () => number;
   /** Runs something after so many milliseconds, unless the function that it returns is called before. */
   schedule(run: () => void, milliseconds: number): () => void;
 }

@@ -70,15 +70,15 @@ export class Session {
     );
     const fetchSettings = (folder: string) => this.#fetchSettings(folder);
     this.configurations = new Configurations(this.folders, initial, fetchSettings, this.zotero);
-    const now = () => runtime.now();
+    const { now } = runtime;
     this.libraries = new LibraryStore({
-      libraries: { ...runtime, now, onProblem: () => this.updateStatus() },
+      libraries: { ...runtime, onProblem: () => this.updateStatus() },
       schedule: (run, milliseconds) => runtime.schedule(run, milliseconds),
       load: (library, run) => guardEvent('load', this.log, () => this.#load(library, run))(),
     });
     this.drafts = new Drafts(this.configurations, this.libraries, now);
     this.publisher = new Publisher(connection, runtime, this.client, this.links, this.log);
-    this.workspaceDrafts = new WorkspaceDrafts(this.folders, this.configurations, this.drafts);
+    this.workspaceDrafts = new WorkspaceDrafts(this.folders, this.configurations, this.drafts, now);
     this.#status = new StatusReporter((method, status) => void connection.sendNotification(method, status));
   }
 
@@ -195,7 +195,7 @@ export class Session {
     const progress = new LoadingProgress(
       connection,
       () => client.workDoneProgress,
-      () => runtime.now(),
+      runtime.now,
       () => library.cancel(),
     );
     const begin = runtime.now();

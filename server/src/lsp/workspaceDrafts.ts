@@ -1,48 +1,61 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DraftParser } from '../engine/index.ts';
 import type { Draft } from '../engine/model/draft.ts';
 import { mapConcurrently } from '../readers/concurrently.ts';
-import { decode } from '../readers/decode.ts';
-import { findDrafts } from '../readers/draftFiles.ts';
+import { type DraftFailure, findDrafts } from '../readers/draftFiles.ts';
+import { readDraft } from '../readers/readDraft.ts';
 import { conventionalSources, namedSources } from '../readers/sourcePlaces.ts';
 import type { Configurations } from './configurations.ts';
 import type { Drafts } from './drafts.ts';
+import { runInSlices } from './slices.ts';
 import { toUri } from './uris.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';
 
 /** How many drafts are read at a time. */
 const CONCURRENCY = 8;
 
+/** The texts of the drafts of the workspace, and what cannot be read of them. */
+export interface WorkspaceTexts {
+  readonly documents: readonly TextDocument[];
+  readonly failures: readonly DraftFailure[];
+}
+
 /** The drafts of the workspace, open or not: as they are in the editor, else as they are on disk. */
 export class WorkspaceDrafts {
   readonly #folders: WorkspaceFolders;
   readonly #configurations: Configurations;
   readonly #drafts: Drafts;
+  readonly #now: () => number;
   readonly #parsed = new Map<string, { readonly text: string; readonly draft: Draft }>();
 
-  constructor(folders: WorkspaceFolders, configurations: Configurations, drafts: Drafts) {
+  constructor(folders: WorkspaceFolders, configurations: Configurations, drafts: Drafts, now: () => number) {
     this.#folders = folders;
     this.#configurations = configurations;
     this.#drafts = drafts;
+    this.#now = now;
   }
 
-  /** All drafts, parsed. */
+  /** All drafts that can be read, parsed. */
   async parseAll(): Promise<readonly { readonly uri: string; readonly draft: Draft }[]> {
-    const documents = await this.readAll();
-    return documents.map((document) => {
-      const open = this.#drafts.get(document.uri);
-      return { uri: document.uri, draft: open?.draft ?? this.#parse(document) };
-    });
+    const { documents } = await this.readAll();
+    const parsed: { readonly uri: string; readonly draft: Draft }[] = [];
+    for (const document of documents) {
+      const { uri } = document;
+      parsed.push({ uri, draft: this.#drafts.get(uri)?.draft ?? (await this.#parse(document)) });
+    }
+    return parsed;
   }
 
-  /** The texts of all drafts. A file that cannot be read is left out: it may be gone by now. */
-  async readAll(): Promise<readonly TextDocument[]> {
+  /** The texts of all drafts. */
+  async readAll(): Promise<WorkspaceTexts> {
     const paths = new Set(this.#drafts.all.map(({ path }) => path));
     for (const folder of this.#folders.paths) for (const path of await this.#list(folder)) paths.add(path);
-    const documents = await mapConcurrently([...paths], CONCURRENCY, (path) => this.#read(path));
-    return documents.filter((document) => document !== undefined);
+    const read = await mapConcurrently([...paths], CONCURRENCY, (path) => this.#read(path));
+    return {
+      documents: read.filter((one): one is TextDocument => !('message' in one)),
+      failures: read.filter((one): one is DraftFailure => 'message' in one),
+    };
   }
 
   async #list(folder: string): Promise<readonly string[]> {
@@ -56,21 +69,20 @@ export class WorkspaceDrafts {
     return found.paths;
   }
 
-  async #read(path: string): Promise<TextDocument | undefined> {
+  async #read(path: string): Promise<TextDocument | DraftFailure> {
     const uri = toUri(path);
     const open = this.#drafts.get(uri);
     if (open !== undefined) return open.document;
-    const bytes = await readFile(path).catch(() => undefined);
-    const decoding = bytes && decode(bytes);
-    if (decoding === undefined || decoding.kind === 'binary') return undefined;
-    return TextDocument.create(uri, 'markdown', 0, decoding.text);
+    const read = await readDraft(path);
+    return 'message' in read ? read : TextDocument.create(uri, 'markdown', 0, read.text);
   }
 
-  #parse(document: TextDocument): Draft {
+  async #parse(document: TextDocument): Promise<Draft> {
     const text = document.getText();
     const known = this.#parsed.get(document.uri);
     if (known?.text === text) return known.draft;
-    const draft = new DraftParser(document.uri).parse(text);
+    const steps = new DraftParser(document.uri).steps(text);
+    const draft = await runInSlices(steps, this.#now, () => false);
     this.#parsed.set(document.uri, { text, draft });
     return draft;
   }

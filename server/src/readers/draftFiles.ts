@@ -18,7 +18,7 @@ export interface DraftRequest {
   readonly sources: readonly string[];
 }
 
-/** A draft that was named and is not there. */
+/** A draft that is not there or cannot be read. */
 export interface DraftFailure {
   readonly about: 'draft';
   readonly path: string;

@@ -25,14 +25,14 @@ export function findRenameTarget(view: DraftView, offset: number): RenameTarget 
   return { key, range: toRange(view.lines, { start, end: start + key.length }) };
 }
 
-/** The edits that give a key another name, in every draft and in the bibliography. */
+/** The edits that give a key another name, in every draft and in the bibliography; or why there are none. */
 export async function renameKey(
   view: DraftView,
   key: string,
   newKey: string,
   drafts: readonly WorkspaceDraft[],
   locateEntry: LocateEntry,
-): Promise<TextDocumentEdit[]> {
+): Promise<TextDocumentEdit[] | { readonly refusal: string }> {
   const edits = new Map<string, TextDocumentEdit>();
   const add = (uri: string, range: Range, newText: string) => {
     const known = edits.get(uri) ?? { textDocument: { uri, version: null }, edits: [] };
@@ -41,6 +41,10 @@ export async function renameKey(
   for (const { uri, range } of findCitations(drafts, key)) add(uri, range, writeKey(newKey));
   const entry = findCitable(view.library, key)?.entry;
   const location = entry && (await locateEntry(entry));
+  if (entry !== undefined && location === undefined)
+    return {
+      refusal: `The entry in ${entry.path} cannot be read any more. Restore the file, and try again.`,
+    };
   if (location !== undefined) add(location.uri, location.range, newKey);
   return [...edits.values()];
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Failure } from '../features/report/checkRun.ts';
-import { decode } from '../readers/decode.ts';
+import { decode } from './decode.ts';
+import type { DraftFailure } from './draftFiles.ts';
 
 /** A draft's text as it is on disk, without a byte order mark. */
 export interface DraftText {
@@ -12,7 +12,7 @@ export interface DraftText {
 const LARGEST_DRAFT = 20_000_000;
 
 /** Reads a draft, or says why it cannot be checked. */
-export async function readDraft(path: string): Promise<DraftText | Failure> {
+export async function readDraft(path: string): Promise<DraftText | DraftFailure> {
   try {
     const { size } = await stat(path);
     if (size > LARGEST_DRAFT)
@@ -33,6 +33,6 @@ export async function readDraft(path: string): Promise<DraftText | Failure> {
   }
 }
 
-function failure(path: string, message: string): Failure {
+function failure(path: string, message: string): DraftFailure {
   return { about: 'draft', path, message };
 }
