@@ -1,4 +1,5 @@
 import type { Status } from '../../server/src/protocol.ts';
+import { countOf } from './countOf.ts';
 
 /** Whether there is a server to have a status; `failed`: it could not be started. */
 export type ServerState = 'starting' | 'running' | 'stopped' | 'failed';
@@ -57,7 +58,7 @@ interface IndexSummary extends Pick<StatusText, 'emphasis'> {
 }
 
 function summarizeIndex({ state, sources, problems }: Status): IndexSummary {
-  const found = sources === 0 ? 'no sources' : count(sources, 'source');
+  const found = sources === 0 ? 'no sources' : countOf(sources, 'source');
   switch (state) {
     case 'indexing':
       return { icon: 'sync~spin', what: 'indexing', emphasis: 'none' };
@@ -65,13 +66,8 @@ function summarizeIndex({ state, sources, problems }: Status): IndexSummary {
       // Without a draft there is nothing yet to have sources for.
       return { icon: 'check', what: sources === 0 ? 'ready' : found, emphasis: 'none' };
     case 'problem': {
-      const what = problems.length === 0 ? found : `${found}, ${count(problems.length, 'problem')}`;
+      const what = problems.length === 0 ? found : `${found}, ${countOf(problems.length, 'problem')}`;
       return { icon: 'warning', what, emphasis: 'warning' };
     }
   }
-}
-
-/** "1 source", "2 sources". */
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

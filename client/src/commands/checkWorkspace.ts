@@ -1,5 +1,6 @@
-import { commands, window } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 import type { WorkspaceSummary } from '../../../server/src/protocol.ts';
+import { countOf } from '../countOf.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { requestWorkspaceCheck } from '../requests.ts';
 import { runCancellable } from './runCancellable.ts';
@@ -16,7 +17,13 @@ export async function checkWorkspace(server: LanguageServer): Promise<void> {
   if (pressed === SHOW_PROBLEMS) await commands.executeCommand('workbench.actions.view.problems');
 }
 
-function describeSummary({ drafts, claims, warnings }: WorkspaceSummary): string {
-  if (drafts === 0) return 'Stet found no drafts in this workspace.';
-  return `Stet checked ${claims} claims in ${drafts === 1 ? '1 draft' : `${drafts} drafts`}: ${warnings === 1 ? '1 warning' : `${warnings} warnings`}.`;
+function describeSummary({ drafts, claims, warnings, unread }: WorkspaceSummary): string {
+  const checked =
+    drafts === 0
+      ? 'Stet found no drafts in this workspace that it could check.'
+      : `Stet checked ${countOf(claims, 'claim')} in ${countOf(drafts, 'draft')}: ${countOf(warnings, 'warning')}.`;
+  return [
+    checked,
+    ...unread.map(({ path, message }) => `${workspace.asRelativePath(path)}: ${message}`),
+  ].join(' ');
 }

@@ -6,5 +6,6 @@ export async function insertAtCaret(editor: TextEditor | undefined, citation: st
   if (editor === undefined) return;
   const { end } = editor.selection;
   const before = editor.document.lineAt(end).text.slice(0, end.character);
-  await editor.edit((edit) => edit.insert(end, fitCitation(before, citation)));
+  const isInserted = await editor.edit((edit) => edit.insert(end, fitCitation(before, citation)));
+  if (!isInserted) throw new Error(`The draft cannot be edited now. Insert ${citation} by hand.`);
 }

@@ -36,9 +36,7 @@ export async function insertCitation(server: LanguageServer): Promise<void> {
     placeholder: 'Key, author, title, year, or words of a passage',
     query: '',
     search: async (query, token) => ({ items: await searchCitable(server, editor, query, token) }),
-    onButton: ({ uri, range }) => {
-      if (uri !== undefined) void showBeside(uri, range);
-    },
+    onButton: ({ uri, range }) => (uri === undefined ? undefined : showBeside(uri, range)),
   });
   if (chosen?.citation !== undefined) await insertAtCaret(editor, chosen.citation);
 }

@@ -26,7 +26,7 @@ export async function lookUpFact(server: LanguageServer): Promise<void> {
         ...(reading !== '' && { reading }),
       };
     },
-    onButton: ({ passage }) => void insertAtCaret(editor, passage.citation),
+    onButton: ({ passage }) => insertAtCaret(editor, passage.citation),
   });
   if (chosen !== undefined) await showBeside(chosen.passage.uri, chosen.passage.range);
 }

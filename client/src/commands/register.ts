@@ -1,4 +1,5 @@
-import { commands, type Disposable, window } from 'vscode';
+import { commands, type Disposable } from 'vscode';
+import { guard } from '../guard.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import type { StatusItem } from '../statusItem.ts';
 import { addSource } from './addSource.ts';
@@ -30,16 +31,4 @@ export function registerCommands(server: LanguageServer, status: StatusItem): re
     'stet.showOutput': () => server.output.show(),
   };
   return Object.entries(actions).map(([name, action]) => commands.registerCommand(name, guard(action)));
-}
-
-/** Says what went wrong, in place of the editor's own "command failed". */
-function guard(action: () => unknown): () => Promise<void> {
-  return async () => {
-    try {
-      await action();
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(`Stet: ${message}`);
-    }
-  };
 }

@@ -5,6 +5,8 @@ import {
   type QuickPickItem,
   window,
 } from 'vscode';
+import { describeError } from '../describeError.ts';
+import { guard } from '../guard.ts';
 
 /** The pause in typing after which the server is asked, in milliseconds. */
 const TYPING_PAUSE = 120;
@@ -25,7 +27,7 @@ export interface SearchPick<Item extends QuickPickItem> {
   readonly query: string;
   readonly search: (query: string, token: CancellationToken) => Promise<Found<Item>>;
   /** What a button of an item does; the list stays open. */
-  readonly onButton: (item: Item, button: QuickInputButton) => void;
+  readonly onButton: (item: Item, button: QuickInputButton) => unknown;
 }
 
 /** Lets the user search and choose; undefined where they chose nothing. */
@@ -44,7 +46,7 @@ export function pickBySearch<Item extends QuickPickItem>(
     pick.title = reading === undefined ? search.title : `${search.title} (${reading})`;
   });
   return new Promise((resolve) => {
-    pick.onDidTriggerItemButton(({ item, button }) => search.onButton(item, button));
+    pick.onDidTriggerItemButton(guard(({ item, button }) => search.onButton(item, button)));
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
       if (chosen === undefined) return;
@@ -87,7 +89,8 @@ function searchWhileTyping<Item extends QuickPickItem>(
       const found = await search(pick.value, source.token);
       if (!source.token.isCancellationRequested) show(found);
     } catch (error) {
-      if (!source.token.isCancellationRequested) void window.showErrorMessage(`Stet: ${describe(error)}`);
+      if (!source.token.isCancellationRequested)
+        void window.showErrorMessage(`Stet: ${describeError(error)}`);
     } finally {
       if (running === source) pick.busy = false;
     }
@@ -100,8 +103,4 @@ function searchWhileTyping<Item extends QuickPickItem>(
     timer = setTimeout(() => void start(), TYPING_PAUSE);
   });
   return stop;
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import { commands, env, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { FactCheckArguments } from '../../../server/src/protocol.ts';
+import { describeError } from '../describeError.ts';
 import { isDraft } from '../drafts.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { requestFactCheck } from '../requests.ts';
@@ -60,8 +61,7 @@ async function save(target: Uri, text: string): Promise<void> {
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The report could not be saved: ${reason}. Choose another folder or name.`);
+    throw new Error(`The report could not be saved: ${describeError(error)}. Choose another folder or name.`);
   }
 }
 
