@@ -79,6 +79,48 @@ describe('a figure that agrees and is told apart from the claim’s', () => {
     check(false, 'The trip takes 20 to 45 minutes.', point, points);
   });
 
+  describe('by the noun phrase before it', () => {
+    const source = 'The first pier was opened in 1985 and the last in 1986.';
+    const alike: Settings = { '1985': { aligned: 0.6 }, '1986': { aligned: 0.6 } };
+    check(true, 'The first pier was opened in 1986.', source, alike);
+    check(false, 'The last pier was opened in 1986.', source, alike);
+    check(false, 'A pier was opened in 1986.', source, alike);
+    check(false, 'The first pier was opened in 1986.', source, { ...alike, '1985': { aligned: 0.5 } });
+    check(false, 'The first pier was opened in 1986.', 'The 1985 first pier had the last in 1986.', alike);
+    const races = 'The boat race is held on May 6 and 7, while the regatta is held on June 2 and 3.';
+    const sure: Settings = { 'May 6 and 7': { aligned: 0.6 }, 'June 2 and 3': { aligned: 0.6 } };
+    check(true, 'The boat race is held on June 2 and 3.', races, sure);
+    check(false, 'The regatta is held on June 2 and 3.', races, sure);
+  });
+
+  describe('by the noun phrase before it in another sentence, which may not name the same', () => {
+    const alike: Settings = { '210': { aligned: 0.6 }, '48': { aligned: 0.6 } };
+    const families = 'The family of the reeds has 210 species. The genus Arundo has 48 species.';
+    check(true, 'The genus Arundo has 210 species.', families, alike);
+    check(false, 'The family has 210 species.', families, alike);
+    const keeper = 'The keeper saved 210 shots. Ostby saved 48 shots at home.';
+    check(false, 'In all Ostby saved 210 shots.', keeper, alike);
+    check(true, 'In all Ostby saved 210 shots.', keeper.replace('The', 'A'), alike);
+    check(false, "Ostby's keeper saved 210 shots.", keeper, alike);
+    check(false, 'In all Ostby saved 210 penalties.', keeper.replace('The', 'A'), alike);
+  });
+
+  describe('by what a preposition ties to it from behind', () => {
+    const source = 'The town paid $210 in harbour dues. It paid $48 in sea rescue grants.';
+    const alike: Settings = { $210: { aligned: 0.6 }, $48: { aligned: 0.6 } };
+    check(true, 'The town paid $210 in sea rescue.', source, alike);
+    check(false, 'The town paid $210 in dues.', source, alike);
+    check(false, 'The town paid $210.', source, alike);
+  });
+
+  describe('by what modifies its noun, wherever the claim says so', () => {
+    const source = 'It employs 48 full-time and 210 part-time clerks.';
+    const alike: Settings = { '48': { aligned: 0.6 }, '210': { aligned: 0.6 } };
+    check(true, 'It employs 210 clerks full-time.', source, alike);
+    check(false, 'It employs 210 clerks part-time.', source, alike);
+    check(false, 'It employs 210 clerks.', source, alike);
+  });
+
   describe('by the year, where nothing but the month agrees', () => {
     const source = 'It was announced in August 2008. It opens on February 17. It closed in 2008.';
     const sure: Settings = { 'August 2008': { aligned: 0.6 }, 'February 17': { aligned: 0.1 } };

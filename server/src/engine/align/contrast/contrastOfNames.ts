@@ -33,7 +33,7 @@ function isEvent(figure: Figure, { tokens }: AnalyzedSentence): boolean {
 }
 
 /** Whether a figure is of the claim's noun, where that counts something. */
-function isOfLikeThing({ kind, subject: mine }: Figure, { subject: theirs }: Figure): boolean {
+export function isOfLikeThing({ kind, subject: mine }: Figure, { subject: theirs }: Figure): boolean {
   const relation = relateHeads(mine, theirs);
   return kind === 'count' && mine.head !== undefined ? relation > 0 : relation >= 0;
 }

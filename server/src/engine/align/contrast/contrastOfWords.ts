@@ -7,6 +7,7 @@ import { compareFigures } from '../compare/compareFigures.ts';
 import { findOwnDates } from '../gates/ownDates.ts';
 import { isGenericPerson, relateHeads } from '../pair/heads.ts';
 import type { Contrast } from './contrast.ts';
+import { isNominal } from './phrases.ts';
 
 /** "300 pipers and fewer than 40 drummers": the claim's very noun is counted by the figure that differs. */
 export function isOfOtherNoun({ claim, agreeing, differing, inDraft }: Contrast): boolean {
@@ -18,15 +19,28 @@ export function isOfOtherNoun({ claim, agreeing, differing, inDraft }: Contrast)
 
 /** "48 percent of the tin exports and 21 percent of the copper exports": one noun, told apart by what modifies it. */
 export function isOfOtherKindOfNoun({ claim, agreeing, differing, inDraft }: Contrast): boolean {
-  const { headTerm, modifiers } = claim.subject;
   const [near, other] = [differing.figure.subject, agreeing.figure.subject];
-  if (headTerm === undefined || near.headTerm !== headTerm || other.headTerm !== headTerm) return false;
-  const isOther = (term: number): boolean => !modifiers.includes(term) && !inDraft.sentence.terms.has(term);
-  return (
-    modifiers.length > 0 &&
-    modifiers.every((term) => near.modifiers.includes(term) && !other.modifiers.includes(term)) &&
-    other.modifiers.some(isOther)
-  );
+  if (near.headTerm === undefined || near.headTerm !== other.headTerm) return false;
+  if (relateHeads(claim.subject, near) <= 0) return false;
+  const isClaimed = (term: number): boolean =>
+    claim.subject.modifiers.includes(term) || inDraft.sentence.terms.has(term);
+  const [nearWords, otherWords] = [modifiersOf(differing), modifiersOf(agreeing)];
+  const ofNear = nearWords.filter((term) => !otherWords.includes(term));
+  const ofOther = otherWords.filter((term) => !nearWords.includes(term));
+  return ofNear.length > 0 && ofNear.every(isClaimed) && ofOther.length > 0 && !ofOther.some(isClaimed);
+}
+
+/** What stands between a number and its noun: of a noun that it shares with a later one, "18 full-time and 15 part-time clerks", its own words alone. */
+function modifiersOf({ figure: { subject, lastToken }, source }: Candidate): readonly number[] {
+  const { tokens } = source.sentence;
+  const own: number[] = [];
+  for (let at = lastToken + 1; ; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.word.term === subject.headTerm) break;
+    if (isNominal(tokens, at)) own.push(token.word.term);
+    else if (token.text !== '-') break;
+  }
+  return own.length > 0 ? own : subject.modifiers;
 }
 
 /** "Takes 20 to 45 minutes", where the source says "30 to 45", and of something else 30: any value meets a range. */

@@ -4,6 +4,7 @@ import type { Candidate } from '../candidates.ts';
 import type { SentenceInContext } from '../context.ts';
 import type { Contrast } from './contrast.ts';
 import { isOfOtherName, isWithoutName } from './contrastOfNames.ts';
+import { isOfOtherPhrase } from './contrastOfPhrases.ts';
 import {
   isInOtherBrackets,
   isOfMonthAlone,
@@ -32,6 +33,7 @@ const DISTINCTIONS: readonly Distinction[] = [
   { holds: isOfOtherQualifier, ratio: 1 },
   { holds: isOfMonthAlone, ratio: 4 },
   { holds: isInOtherBrackets, ratio: 0.5 },
+  { holds: isOfOtherPhrase, ratio: 1 },
 ];
 
 /**
