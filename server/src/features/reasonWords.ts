@@ -139,8 +139,9 @@ const HEDGES: Readonly<Record<Strictness, string>> = {
   range: '',
 };
 
-function writeFigure({ text, strictness = 'exact' }: WrittenFigure): string {
-  return `${HEDGES[strictness]}${text.replace(/\s{1,1000}/g, ' ')}`;
+function writeFigure({ text, strictness = 'exact', day }: WrittenFigure): string {
+  const written = `${HEDGES[strictness]}${text.replace(/\s{1,1000}/g, ' ')}`;
+  return day === undefined ? written : `${written} (${day})`;
 }
 
 function explainSpeaker(reason: SpeakerReason, setOff: SetOff): string {

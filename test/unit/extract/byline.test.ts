@@ -37,6 +37,7 @@ describe('the date of publication that a sentence opens with', () => {
   check('June 13, 2015 | Some 352 men left.', '2015-06-13');
   check('Jo Smith · 13 June 2015 11:52am | Some 352 men left.', '2015-06-13');
   check('Saturday, 13th June, 2015 | "We counted 352 men," he said.', '2015-06-13');
+  check('June 13, 2015 at 4:14 PM June 14, 2015 at 8:26 PM | Some 352 men left.', '2015-06-13');
   check('June 13, 2015 Some 352 men left.', '2015-06-14');
   check('June 13, 2015 Some 352 men left.');
   check('June 13, 2015 was a Saturday.', '2015-06-13');

@@ -85,6 +85,12 @@ describe('the words for why a figure bears on a claim', () => {
     draft: { text: '4,000', strictness: 'exact' },
     source: { text: '4,000', strictness: 'atMost' },
   });
+  check('source says Saturday (2018-11-10), draft says November 14, 2018', {
+    kind: 'value',
+    relation: 'disjoint',
+    draft: { text: 'November 14, 2018' },
+    source: { text: 'Saturday', day: '2018-11-10' },
+  });
   check('the source attributes this to *the council*', {
     kind: 'speaker',
     outcome: 'onlyInSource',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
 import { parseDraft } from '../../../server/src/engine/draft/parseDraft.ts';
 import { checkDraft } from '../../../server/src/engine/verify/checkDraft.ts';
-import { corpusOf } from './sources.ts';
+import { corpusOf, documentOf } from './sources.ts';
 
 describe('the message of a verdict', () => {
   /** What is said of the claim `text` of a draft. */
@@ -93,4 +94,15 @@ describe('the message of a verdict', () => {
     'No source says anything about “61” in this connection.',
   );
   check('See section 3.', '3', { a: 'The bakery sells bread.' }, 'unchecked', '');
+});
+
+describe('the message of a conflict of days', () => {
+  const report = 'By Jo Smith, June 16, 2015\n\nThe old harbour museum of Ostby opened on Monday.';
+  const dated = buildCorpus([{ ...documentOf('a', report), metadata: { date: '2015-06-16' } }]);
+  const draft = parseDraft('draft.md', 'The old harbour museum of Ostby opened on June 3, 2015 [@a].');
+
+  it('says which day the source means, and nothing of that of its byline', () => {
+    const [claim] = checkDraft(draft, dated).claims;
+    assert.equal(claim?.message, 'The draft says “June 3, 2015”, but @a says “Monday” (2015-06-15).');
+  });
 });

@@ -83,8 +83,11 @@ function endOfPublicationDate(tokens: readonly Token[], documentDate: string): n
     if (token === undefined) return -1;
     const date = dateAt(tokens, i);
     if (date !== undefined) {
-      const isPublication = writeDate(tokens, date) === documentDate;
-      return isPublication ? endBeforeText(tokens, skipTime(tokens, date.year)) : -1;
+      if (writeDate(tokens, date) !== documentDate) return -1;
+      const last = skipTime(tokens, date.year);
+      // The day of the last change often follows.
+      const changed = dateAt(tokens, last + 1);
+      return endBeforeText(tokens, changed === undefined ? last : skipTime(tokens, changed.year));
     }
     if (token.kind === 'number') return -1;
     if (token.kind === 'symbol' ? !BYLINE_MARKS.has(token.text) : !isCapitalised(token)) return -1;

@@ -8,6 +8,8 @@ export interface WrittenFigure {
   readonly text: string;
   /** Absent for dates: what binds one is part of its text. */
   readonly strictness?: Strictness;
+  /** The day that words such as "yesterday" mean by their document's date, as ISO 8601. */
+  readonly day?: string;
 }
 
 /**

@@ -103,10 +103,18 @@ function isBoundOf({ value = 0 }: Figure, { comparison: { relation }, figure }: 
   return Math.abs((figure.value ?? Number.POSITIVE_INFINITY) - value) < roundness(value);
 }
 
-/** The differing figures that a conflict rests on: those about as surely aligned as the best. */
+/**
+ * The differing figures that a conflict rests on: those about as surely aligned as the best, and of days in bylines and
+ * headlines none, where a sentence tells of another.
+ */
 function differ(candidates: readonly Candidate[]): RelatedCandidate[] {
   const differing = candidates.filter(isDiffering);
   const best = differing[0]?.aligned ?? 0;
   const sure = differing.filter((candidate) => candidate.aligned >= best * 0.5);
-  return relateAll(sure.slice(0, SHOWN), 'differs');
+  const told = sure.filter((candidate) => !isBareDate(candidate));
+  return relateAll((told.length > 0 ? told : sure).slice(0, SHOWN), 'differs');
+}
+
+function isBareDate({ figure, source: { sentence, place } }: Candidate): boolean {
+  return figure.kind === 'date' && !sentence.hasVerb && place.passage.cells === undefined;
 }

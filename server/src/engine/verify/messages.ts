@@ -39,9 +39,15 @@ export function explainVerdict(text: string, judgement: Judgement, evidence: rea
 /** "a says “300” and “some 300”; b says “301”": each source once, with each of its figures once. */
 function sayFigures(evidence: readonly Evidence[]): string {
   const bySource = new Map<string, Set<string>>();
-  for (const { source, text } of evidence)
-    bySource.set(source, (bySource.get(source) ?? new Set()).add(`“${text}”`));
+  for (const one of evidence)
+    bySource.set(one.source, (bySource.get(one.source) ?? new Set()).add(sayFigure(one)));
   return [...bySource].map(([source, texts]) => `@${source} says ${joinWords([...texts])}`).join('; ');
+}
+
+/** “300”; “Saturday” (2018-11-10), where the source's date tells which. */
+function sayFigure({ text, reasons }: Evidence): string {
+  const day = reasons.find((reason) => reason.kind === 'value')?.source.day;
+  return day === undefined ? `“${text}”` : `“${text}” (${day})`;
 }
 
 /** The bounds with the words that make them bounds: "a says “drew up to 4,000 visitors”". */

@@ -1,4 +1,5 @@
 import { type CivilDate, civilFromDays, isLastOfMonth } from '../../engine/extract/date/calendar.ts';
+import { writeDay, writeMonth, writeYear } from '../../engine/extract/date/writeCivilDate.ts';
 
 /** The bounds of a date as reports write them. A bound that is open or unknown is absent. */
 export interface ReportedDate {
@@ -48,17 +49,4 @@ function toDay(dayNumber: number): CivilDate | undefined {
 function toInteger({ year, month, day }: CivilDate): number {
   const sign = year < 0 ? -1 : 1;
   return sign * (Math.abs(year) * 10_000 + month * 100 + day);
-}
-
-function writeYear({ year }: CivilDate): string {
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return year < 0 ? `-${digits}` : digits;
-}
-
-function writeMonth(day: CivilDate): string {
-  return `${writeYear(day)}-${String(day.month).padStart(2, '0')}`;
-}
-
-function writeDay(day: CivilDate): string {
-  return `${writeMonth(day)}-${String(day.day).padStart(2, '0')}`;
 }

@@ -7,17 +7,18 @@ import { makeRelationCheck } from './checkRelations.ts';
 
 const vocabulary = createVocabulary();
 
-/** The first date of "They met …", in a document without a date. */
-function read(words: string): Quantity {
+/** The first date of "They met …", in a document without a date unless one is given. */
+function read(words: string, documentDate?: string): Quantity {
   const text = `They met ${words} and left.`;
-  const [sentence] = extractFromText(text, { start: 0, end: text.length }, { text }, vocabulary);
+  const context = { text, ...(documentDate !== undefined && { documentDate }) };
+  const [sentence] = extractFromText(text, { start: 0, end: text.length }, context, vocabulary);
   const figure = sentence?.extractions.find(({ kind, noise }) => kind === 'date' && noise === undefined);
   assert.ok(figure, `no date in "${text}"`);
   return figure;
 }
 
 describe('a claimed date and a source’s', () => {
-  const check = makeRelationCheck(read, compareDates);
+  const check = makeRelationCheck((words) => read(words), compareDates);
 
   check('same', [
     ['on June 15, 2015', 'on 15 June 2015'],
@@ -111,6 +112,22 @@ describe('a claimed date and a source’s', () => {
     const { date: _date, ...withoutDate } = count;
     assert.equal(compareDates(withoutDate, read('in 2015')), undefined);
   });
+});
+
+describe('a claimed date and a day that the source’s date tells', () => {
+  // A Tuesday.
+  const check = makeRelationCheck((words) => read(words, '2015-06-16'), compareDates);
+
+  check('same', [
+    ['on June 15, 2015', 'on Monday'],
+    ['on June 15, 2015', 'yesterday'],
+  ]);
+  check('disjoint', [
+    ['on June 14, 2015', 'on Monday'],
+    ['on June 22, 2015', 'on Monday'],
+    ['on June 15, 2014', 'yesterday'],
+  ]);
+  check('partial', [['on June 15, 2015', 'this week']]);
 });
 
 describe('the gap between two dates', () => {

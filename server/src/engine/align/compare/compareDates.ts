@@ -30,7 +30,7 @@ export function compareDates(claim: Quantity, source: Quantity): Comparison | un
       inSource: statedOf(source),
     });
     // A year that was only implied on either side settles agreement, not difference.
-    const isSure = !isImplied(c) && !isImplied(s);
+    const isSure = !isImplied(c) && (!isImplied(s) || isResolvedDay(source));
     if (isSure || relation !== 'disjoint') return { relation, gap: gapOf(claim, source) };
   }
   return compareComponents(claim, source);
@@ -43,6 +43,11 @@ function isPlaced(date: Quantity): boolean {
 /** Whether the text leaves the year to be inferred: neither it nor its decade or century is written. */
 function isImplied({ year, decade, century }: CalendarDate): boolean {
   return year === undefined && decade === undefined && century === undefined;
+}
+
+/** "Yesterday", "on Thursday" of what was: one day, which the date of the document tells. */
+export function isResolvedDay({ date, low, high }: Quantity): boolean {
+  return date?.relative === true && low === high;
 }
 
 function statedOf(date: Quantity): Days {

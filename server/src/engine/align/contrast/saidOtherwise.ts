@@ -1,6 +1,7 @@
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import { findChangeRole, findDirection } from '../../subject/changeRole.ts';
-import { isVerbal, lowerAt, type Token } from '../../text/token.ts';
+import { isToldInPast } from '../../text/tense.ts';
+import { lowerAt } from '../../text/token.ts';
 import type { SourceFigure } from '../candidates.ts';
 import { isOfOtherTime } from './otherTime.ts';
 
@@ -23,23 +24,10 @@ export function isSaidOtherwise(claim: Figure, sentence: AnalyzedSentence, agree
 /** Whether a figure is denied, or planned where the claim tells what was: what is to come may be told in the present. */
 function isUnreal(claim: Figure, { tokens }: AnalyzedSentence, { subject }: Figure): boolean {
   return (
-    subject.modality === 'denied' || (subject.modality === 'planned' && isPast(tokens, claim.firstToken))
+    subject.modality === 'denied' ||
+    (subject.modality === 'planned' && isToldInPast(tokens, claim.firstToken))
   );
 }
-
-/** How many tokens before a figure, or behind it, its verb is looked for. */
-const REACH = 12;
-
-/** Whether the verb nearest before a token, else behind it, is in the past. */
-function isPast(tokens: readonly Token[], at: number): boolean {
-  const before = tokens.slice(Math.max(0, at - REACH), at).findLast(({ word }) => isVerbal(word));
-  const verb = before ?? tokens.slice(at, at + REACH).find(({ word }) => isVerbal(word));
-  if (verb === undefined) return false;
-  const { lower, lemma, wordClass } = verb.word;
-  return wordClass === 'auxiliary' ? PAST.has(lower) : lower !== lemma && !/(?:s|ing)$/.test(lower);
-}
-
-const PAST: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did', 'been']);
 
 /** Whether a figure is no change and another one of its unit in its sentence is. */
 function isLevelBesideChange(one: SourceFigure): boolean {

@@ -1,8 +1,11 @@
+import { civilFromDays } from '../../extract/date/calendar.ts';
+import { writeDay } from '../../extract/date/writeCivilDate.ts';
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import type { Reason, WrittenFigure } from '../../model/reason.ts';
 import type { Scope } from '../../model/subject.ts';
 import type { Token } from '../../text/token.ts';
 import type { Candidate } from '../candidates.ts';
+import { isResolvedDay } from '../compare/compareDates.ts';
 import type { SentenceInContext } from '../context.ts';
 import { PAIR_FEATURES } from './pairFeatures.ts';
 import { findSharedWords } from './sharedWords.ts';
@@ -106,8 +109,10 @@ function explainUnits({ claim, source }: ExplainedPair): Reason[] {
   return [{ kind: 'unit', outcome: 'converted', draft: claim.unit, source: source.unit }];
 }
 
-function state({ kind, text, strictness }: Figure): WrittenFigure {
-  return kind === 'date' ? { text } : { text, strictness };
+function state(figure: Figure): WrittenFigure {
+  const { kind, text, strictness, low } = figure;
+  if (kind !== 'date') return { text, strictness };
+  return isResolvedDay(figure) ? { text, day: writeDay(civilFromDays(low)) } : { text };
 }
 
 /** A term of a figure's subject as it is written nearest to the figure; undefined: the sentence says it in no word of its own. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../model/figure.ts';
+import { looksAhead } from '../../text/tense.ts';
 import { lowerAt, type Sentence } from '../../text/token.ts';
 import type { Extraction, Refiner } from '../extractor.ts';
 import { DIRECTIONS, NARRATIVE_DIRECTIONS } from '../lexicon/calendar.ts';
@@ -107,14 +108,6 @@ function yearByDocument(date: CalendarDate, anchor: DocumentDate, sentence: Sent
   const sameYear = intervalOf({ ...date, impliedYear: anchor.year });
   const now = anchor.day === undefined ? undefined : { low: anchor.day, high: anchor.day };
   const period = now ?? intervalOf({ year: anchor.year, month: anchor.month });
-  if (looksAhead(sentence)) return sameYear.high < period.low ? anchor.year + 1 : anchor.year;
+  if (looksAhead(sentence.tokens)) return sameYear.high < period.low ? anchor.year + 1 : anchor.year;
   return sameYear.low > period.high ? anchor.year - 1 : anchor.year;
 }
-
-function looksAhead(sentence: Sentence): boolean {
-  return sentence.tokens.some((token) => FUTURE_WORDS.has(token.word.lower));
-}
-
-const FUTURE_WORDS: ReadonlySet<string> = new Set(
-  "will shall 'll upcoming next scheduled planned plans expected forthcoming due going".split(' '),
-);

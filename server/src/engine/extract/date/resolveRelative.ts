@@ -92,9 +92,14 @@ export function weekdayAt(anchor: DocumentDate | undefined, weekday: number, dir
  * of the week"): the days from the latest one, today's included, to the next.
  */
 export function nearestWeekday(anchor: DocumentDate | undefined, weekday: number): DayInterval {
-  if (anchor?.day === undefined) return UNKNOWN_INTERVAL;
-  const low = anchor.day - ((weekdayOf(anchor.day) - weekday + 7) % 7);
+  const { low } = latestWeekday(anchor, weekday);
   return { low, high: low + 7 };
+}
+
+/** The latest day of a weekday, the day of writing included: "on Thursday" of what was. */
+export function latestWeekday(anchor: DocumentDate | undefined, weekday: number): DayInterval {
+  if (anchor?.day === undefined) return UNKNOWN_INTERVAL;
+  return single(anchor.day - ((weekdayOf(anchor.day) - weekday + 7) % 7));
 }
 
 /** The weekday in the week that lies `weeks` after the one of a day; weeks run from Monday. */

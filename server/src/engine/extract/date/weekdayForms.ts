@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../model/figure.ts';
+import { isToldInPast, looksAhead } from '../../text/tense.ts';
 import { lowerAt, type Token } from '../../text/token.ts';
 import { AMBIGUOUS_WEEKDAYS, DIRECTIONS, ORDINALS } from '../lexicon/calendar.ts';
 import { UNKNOWN_INTERVAL, weekdayOf } from './calendar.ts';
@@ -15,7 +16,7 @@ import {
   readWeekday,
   readYear,
 } from './readComponents.ts';
-import { nearestWeekday, nthWeekday, single, weekdayInWeek } from './resolveRelative.ts';
+import { latestWeekday, nearestWeekday, nthWeekday, single, weekdayInWeek } from './resolveRelative.ts';
 
 /** "Monday, January 22, 2018", "friday 7/6", "Friday (Jun-15)", "Saturday the second", "Friday this week", "Friday". */
 export const matchWeekday: DateForm = (tokens, at, context) => {
@@ -27,7 +28,9 @@ export const matchWeekday: DateForm = (tokens, at, context) => {
     matchWeekOfWeekday(tokens, at, weekday.next, context);
   if (full !== undefined) return { ...full, date: { ...full.date, weekday: weekday.value } };
   if (!isPlainWeekday(tokens, at, weekday.next) || isName(tokens, at)) return undefined;
-  const interval = nearestWeekday(documentDateOf(context), weekday.value);
+  const anchor = documentDateOf(context);
+  const isPast = anchor !== undefined && isToldInPast(tokens, at) && !looksAhead(tokens);
+  const interval = isPast ? latestWeekday(anchor, weekday.value) : nearestWeekday(anchor, weekday.value);
   return { first: at, last: at, date: { weekday: weekday.value, relative: true }, interval };
 };
 
