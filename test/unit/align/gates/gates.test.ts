@@ -294,6 +294,15 @@ describe('what may contradict a claim', () => {
     check('Votes were counted again in three of the 46 districts.', source, ['three: 17', '46: 48']);
   });
 
+  describe('no others beside all', () => {
+    const source = prose('The council appointed Ann Lee with 15 other members.');
+    check('The council appointed sixteen members.', source, ['sixteen:']);
+    check('The council appointed fifteen members.', source, ['fifteen:']);
+    check('The council appointed 40 members.', source, ['40: 15']);
+    check('The council appointed fourteen members.', source, ['fourteen: 15']);
+    check('The council appointed 12 other members.', source, ['12: 15']);
+  });
+
   describe('no head of a column', () => {
     const text = 'Province,Burned area 2022 (ha)\nOstby,3120\n';
     const table = { key: 'a', path: 'a.csv', ...readTable({ path: 'a.csv', text }) };

@@ -14,7 +14,7 @@ import { isComparedOtherwise, isOfOtherRole } from './otherChanges.ts';
 import { isDateOfOtherAmount, isYearOfPeriod } from './otherPeriods.ts';
 import { isOfOtherSubject, SHORT } from './otherSubjects.ts';
 import { areOfOneClause } from './ownDates.ts';
-import { arePartAndWholeCounts } from './partAndWhole.ts';
+import { arePartAndWholeCounts, isOfTheOthers } from './partAndWhole.ts';
 import { isPartOfSum, isPartOfTotal } from './sums.ts';
 import { isTally } from './tallies.ts';
 import { isTurnedComparison } from './turnedComparison.ts';
@@ -30,6 +30,7 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
   isLikelyYear,
   isPartOfSum,
   isPartOfTotal,
+  isOfTheOthers,
   isTally,
   isTurnedComparison,
   isOfOtherSubject,

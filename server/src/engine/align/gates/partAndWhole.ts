@@ -1,6 +1,7 @@
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import type { Candidate } from '../candidates.ts';
+import type { Encounter } from './encounter.ts';
 
 /**
  * Whether a claim is a part and a candidate the whole that a part is taken of, or the other way round: "recounts in 48 of the
@@ -15,6 +16,24 @@ export function arePartAndWholeCounts(
     return false;
   const [mine, theirs] = [roleOf(claim, sentence), roleOf(figure, source.sentence)];
   return mine !== undefined && theirs !== undefined && mine !== theirs;
+}
+
+/** The most that are named before "and 15 others": a longer list is given whole. */
+const MOST_NAMED = 5;
+
+/** "Appointed Ann Lee and 15 others", of 16 appointments: the others are all but those who are named. */
+export function isOfTheOthers({ claim, differing: { figure, source }, sentence }: Encounter): boolean {
+  if (claim.kind !== 'count' || figure.kind !== 'count') return false;
+  const isRest = isOthers(figure, source.sentence);
+  if (isRest === isOthers(claim, sentence)) return false;
+  const [stated, claimed] = [figure.value ?? 0, claim.value ?? 0];
+  const named = isRest ? claimed - stated : stated - claimed;
+  return named > 0 && named <= MOST_NAMED;
+}
+
+function isOthers({ lastToken }: Figure, { tokens }: AnalyzedSentence): boolean {
+  const next = lowerAt(tokens, lastToken + 1);
+  return next === 'other' || next === 'others';
 }
 
 /** What a partitive construction makes of a count (Quirk et al. 1985, §6.48); undefined: it stands in none. */
