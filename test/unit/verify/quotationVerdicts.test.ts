@@ -55,6 +55,11 @@ describe('the verdict on a quotation', () => {
     bySpeaker('misattributed', 'The engineer, Paul Wexler, said: “The steel was as soft as a cake”');
     bySpeaker('misattributed', 'Lorna Finch, Lamb’s deputy, said: “It breaks my heart”');
     bySpeaker('supported', 'Lamb’s deputy, Lorna Finch, said: “The steel was as soft as a cake”');
+    const council = `${MINUTES}\n\n“Nobody will be dismissed,” said Ingrid Sall of the works council. “I have it in writing.”`;
+    bySpeaker('misattributed', 'Wexler said: “Nobody will be dismissed”', council);
+    bySpeaker('misattributed', '“I have it in writing,” said Paul Wexler', council);
+    bySpeaker('supported', 'Sall said: “Nobody will be dismissed”', council);
+    bySpeaker('supported', 'Wexler told the council that “nobody will be dismissed”', council);
     // The same person by another name, or by what he is.
     bySpeaker('supported', 'Tillman said: “The old bridge will be closed until the spring”');
     bySpeaker('supported', 'Ms Tillman said: “The old bridge will be closed until the spring”');
@@ -65,8 +70,20 @@ describe('the verdict on a quotation', () => {
     bySpeaker('supported', 'The Transport Ministry said: “The wages are a matter for the two sides”');
     // The source does not name this speaker, so that it may be another name.
     bySpeaker('supported', 'Minister Otto Krantz said: “The old bridge will be closed until the spring”');
+    // Who goes on is the one who spoke before.
+    bySpeaker('misattributed', 'Wexler said: “It broke my father’s too”');
+    check(
+      'both, where the second goes on with the first',
+      '“It breaks my heart,” said Wexler. “It broke my father’s too” [@a].',
+      ['misattributed', 'misattributed'],
+      MINUTES,
+    );
     // Whose words they are is not clear in the source.
-    bySpeaker('supported', 'Wexler said: “It broke my father’s too”');
+    bySpeaker(
+      'supported',
+      'Wexler said: “Then it broke again”',
+      `${MINUTES} That was long ago. “Then it broke again.”`,
+    );
     bySpeaker(
       'supported',
       'Tillman said: “The pier is closed for good”',

@@ -29,9 +29,17 @@ export interface QuotedPlace {
  * Reads the sentence that quotes some words; undefined where they do not stand between quotation marks, or between
  * marks within marks, as then they are somebody else's.
  */
-export function readQuotingSentence(
+export function readQuotingSentence(place: QuotedPlace, vocabulary: Vocabulary): QuotingSentence | undefined {
+  return readQuoting(place, vocabulary, MOST_CONTINUED);
+}
+
+/** So many quotations that go on with one another are followed back to whose they are. */
+const MOST_CONTINUED = 3;
+
+function readQuoting(
   { text, written, block, words }: QuotedPlace,
   vocabulary: Vocabulary,
+  mostContinued: number,
 ): QuotingSentence | undefined {
   const near = clip(block, words);
   const isAround = (pair: Span) => pair.start <= words.start && words.end <= pair.end;
@@ -42,13 +50,29 @@ export function readQuotingSentence(
   const unquoted = blankSpans(text, near, pairs);
   const sentence = sentenceAround(unquoted, text, near, around);
   const outside = tokenize(unquoted, shift(sentence, -near.start), vocabulary);
-  const before = { start: Math.max(around.start, words.start - REACH), end: words.start };
-  const verbs = [...outside, ...tokenize(text, before, vocabulary)].filter(isVerbOfSaying);
+  const lead = { start: Math.max(around.start, words.start - REACH), end: words.start };
+  const verbs = [...outside, ...tokenize(text, lead, vocabulary)].filter(isVerbOfSaying);
   const [speaker, ...others] = findSpeakers(outside, unquoted, QUOTING);
   // With a second verb, somebody may be quoted at second hand: "As she told me, …".
   const isClear = verbs.length < 2 && others.length === 0;
-  const named = speaker ?? findImpliedSpeaker(sentence, text, vocabulary, QUOTING);
+  const before = pairs.findLast(({ end }) => end <= around.start);
+  const isAlone = mostContinued > 0 && outside.every(({ kind }) => kind === 'symbol');
+  const continued =
+    isAlone && before !== undefined && isContinued(unquoted, near, before, around)
+      ? readQuoting({ text, written, block, words: before }, vocabulary, mostContinued - 1)
+      : undefined;
+  const named = speaker ?? continued?.speaker ?? findImpliedSpeaker(sentence, text, vocabulary, QUOTING);
   return { speaker: isClear ? named : undefined, tokens: tokenize(text, sentence, vocabulary) };
+}
+
+/**
+ * Whether a quotation that is a sentence goes on with the one before it: nothing but what names that one's speaker, up to a
+ * full stop, stands between them ("“We wait,” said Falk. “It is time.”", AP Stylebook, "quotation marks").
+ */
+function isContinued(unquoted: string, near: Span, before: Span, around: Span): boolean {
+  return /^[^.!?\n]{0,200}[.!?]\s{1,4}\S?$/.test(
+    unquoted.slice(before.end - near.start, around.start - near.start),
+  );
 }
 
 function isVerbOfSaying({ word }: Token): boolean {
