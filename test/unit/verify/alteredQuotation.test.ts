@@ -48,6 +48,13 @@ describe('a quotation and its source', () => {
       'They earn more than ever, and we are asked to be modest | replace told -> asked',
       '“They earn more than ever, and we are asked to be modest,” she said.',
     );
+    const SAID = '“We have never had a better autumn,” said Ostby. We have never lost a better vote.';
+    check(
+      'by one word of a short one that the source quotes too',
+      'we have never had a better spring',
+      'We have never had a better autumn | replace spring -> autumn',
+      SAID,
+    );
     check(
       'by another currency',
       'the new bridge will cost $2.4 million in a year',

@@ -118,6 +118,15 @@ describe('a quotation and its source', () => {
       'A clerk of the Harbour Authority group in the North Bank said so.',
     );
     check('as a term in other words', 'harbour tunnel');
+    const SAID = '“We have never had a better autumn,” said Ostby. We have never lost a better vote.';
+    check(
+      'where a word differs from one that the source does not quote',
+      'we have never lost a better race',
+      SAID,
+    );
+    check('where two words differ of a short one', 'they have never had a better spring', SAID);
+    check('where next to nothing is left', 'had a better spring', SAID);
+    check('where only function words are left', 'it was to be ours', '“It was to be yours,” she said.');
     check(
       'as a phrase after another article',
       'in a state of emergency',

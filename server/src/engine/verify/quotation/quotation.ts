@@ -1,11 +1,11 @@
 import type { Span } from '../../model/span.ts';
 import type { Steps } from '../../steps.ts';
-import { lemmatize } from '../../text/lemma.ts';
-import { type AlignedWords, type AlignmentStep, alignQuotation } from './quotationAlignment.ts';
+import { type AlignmentStep, alignQuotation } from './quotationAlignment.ts';
 import { foldQuotedAmounts, foldSourceAmounts } from './quotationAmounts.ts';
 import { joinQuotedCompounds, joinSourceCompounds } from './quotationCompounds.ts';
 import { findEdits, type WordEdit } from './quotationEdits.ts';
-import { isFunctionWord, pairEnds } from './quotationEnds.ts';
+import { pairEnds } from './quotationEnds.ts';
+import { isOneStatement, similarityOf } from './quotationLikeness.ts';
 import {
   normalizeQuotation,
   type QuotationElement,
@@ -31,22 +31,6 @@ export type QuotationMatch<P extends QuotablePassage> =
       readonly edits: readonly WordEdit[];
     } & Span)
   | { readonly kind: 'absent' };
-
-/** Two stretches share fewer words in order than this: they are two statements, not two wordings of one. */
-const LEAST_SIMILARITY = 0.6;
-/** So many content words must agree: a shared frame of function words, or two names, are no quotation. */
-const LEAST_CONTENT = 6;
-/** A short quotation has fewer; then so many must agree, and the wording must be this close. */
-const LEAST_CONTENT_OF_SHORT = 3;
-const CLOSE_SIMILARITY = 0.75;
-/** Where only function words differ, two will do ("was like cake" for "was like a cake"), if it is closer still. */
-const LEAST_CONTENT_OF_ALL = 2;
-const CLOSEST_SIMILARITY = 0.85;
-/** In a longer one two will do as well, if all but one word in ten agree: "we are told to be modest" for "asked". */
-const LONG = 10;
-const NEARLY_ALL = 0.9;
-/** And this share of the quotation's content words. */
-const LEAST_CONTENT_SHARE = 0.5;
 
 /** What an ellipsis may leave out, in words. */
 const LONGEST_GAP = 300;
@@ -179,20 +163,9 @@ function matchWords<P extends QuotablePassage>(
     return coversTooMuch(steps, elements) ? { kind: 'absent' } : { kind: 'exact', passage, ...place };
   }
   const similarity = similarityOf(steps, words);
-  return isAltered(similarity, countAgreeingContent(steps, sides), elements)
+  return isOneStatement({ steps, sides, edits, words: place, passage })
     ? { kind: 'altered', passage, ...place, similarity, edits }
     : { kind: 'absent' };
-}
-
-/** The content words that are the same on both sides, whatever their inflection. */
-function countAgreeingContent(steps: readonly AlignmentStep[], { elements, words }: AlignedWords): number {
-  const agreeing = steps.filter((step) => {
-    if (step.kind !== 'same' && step.kind !== 'different') return false;
-    const element = elements[step.element];
-    if (element?.kind !== 'word' || isFunctionWord(element.word)) return false;
-    return step.kind === 'same' || lemmatize(element.word) === lemmatize(words[step.word]?.word ?? '');
-  });
-  return agreeing.length;
 }
 
 /** From the first to the last word of the source that the quotation was aligned with. */
@@ -215,26 +188,4 @@ function coversTooMuch(steps: readonly AlignmentStep[], elements: readonly Quota
     const element = elements[index];
     return count > (element?.kind === 'bracket' ? element.words + BRACKET_SLACK : LONGEST_GAP);
   });
-}
-
-/** Dice's coefficient: twice the words that agree, of all words of both. */
-function similarityOf(steps: readonly AlignmentStep[], words: readonly SourceWord[]): number {
-  let agreeing = 0;
-  let all = 0;
-  for (const step of steps) {
-    if (step.kind === 'same') agreeing++;
-    if (step.kind === 'same' || step.kind === 'different') all += 2;
-    if (step.kind === 'added') all++;
-    if (step.kind === 'missing' && words[step.word]?.optional === false) all++;
-  }
-  return all === 0 ? 0 : (2 * agreeing) / all;
-}
-
-function isAltered(similarity: number, content: number, elements: readonly QuotationElement[]): boolean {
-  const words = elements.filter((element) => element.kind === 'word');
-  const all = words.filter(({ word }) => !isFunctionWord(word)).length;
-  if (similarity < LEAST_SIMILARITY || content < all * LEAST_CONTENT_SHARE) return false;
-  if (content === all && content >= LEAST_CONTENT_OF_ALL && similarity >= CLOSEST_SIMILARITY) return true;
-  if (content >= LEAST_CONTENT_OF_ALL && words.length >= LONG && similarity >= NEARLY_ALL) return true;
-  return content >= LEAST_CONTENT || (content >= LEAST_CONTENT_OF_SHORT && similarity >= CLOSE_SIMILARITY);
 }
