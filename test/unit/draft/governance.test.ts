@@ -90,6 +90,22 @@ describe('the citations that govern a claim', () => {
       352: 'a',
       249: 'b',
     });
+    const table = '| n |\n|---|\n| 352 |\n| 249 |';
+    check('the source line of a table', `${table}\n\n*Source:* [@a]; @b\n\nSome 148 left.`, {
+      352: 'a b',
+      249: 'a b',
+      148: '',
+    });
+    check('its caption', `Table 1: Men [@a]\n\n${table}\n\n`, { 352: 'a', 249: 'a' });
+    check('its caption below', `${table}\n\n: Men [@a]`, { 352: 'a', 249: 'a' });
+    check('no other paragraph beside it', `They left [@a].\n\n${table}\n\nThey left [@b].`, {
+      352: '',
+      249: '',
+    });
+    check('not where a row cites', '| n | |\n|---|---|\n| 352 | [@b] |\n| 249 | |\n\nSource: [@a]', {
+      352: 'b',
+      249: 'a',
+    });
     check('behind a block quotation', '> There were 352 men.\n\n[@a]\n\nSome 249 left.', {
       352: 'a',
       249: '',

@@ -2,11 +2,14 @@ import type { Block, DraftSection } from '../model/draft.ts';
 import { contains, type Span } from '../model/span.ts';
 import { isBlank } from './blanking.ts';
 import { type CitationCluster, clusterCitations } from './citationClusters.ts';
+import { isCaption, isTableNote } from './tableNotes.ts';
 
 /** Where the citations of a section stand. */
 class CitationLayout {
   private readonly clusters: readonly CitationCluster[];
   private readonly byBlock = new Map<Block, CitationCluster[]>();
+  /** What stands beside its table, by cell. */
+  private readonly byCell = new Map<Block, readonly CitationCluster[]>();
 
   constructor(private readonly section: DraftSection) {
     this.clusters = clusterCitations(section);
@@ -14,6 +17,7 @@ class CitationLayout {
       const block = blockAround(section.blocks, cluster);
       if (block !== undefined) this.addTo(block, cluster);
     }
+    this.findTableNotes();
   }
 
   private addTo(block: Block, cluster: CitationCluster): void {
@@ -29,9 +33,12 @@ class CitationLayout {
     return inNote.map((citation) => ({ start: citation.start, end: citation.end, citations: [citation] }));
   }
 
-  /** The clusters that govern a block without citations of its own: of its table row, or around a block quotation. */
+  /** The clusters that govern a block without citations of its own: of its table row or its table, or around a block quotation. */
   besides(block: Block): readonly CitationCluster[] {
-    if (block.kind === 'cell') return this.clusters.filter((cluster) => this.isInRow(block, cluster));
+    if (block.kind === 'cell') {
+      const inRow = this.clusters.filter((cluster) => this.isInRow(block, cluster));
+      return inRow.length > 0 ? inRow : (this.byCell.get(block) ?? []);
+    }
     if (block.kind !== 'quote') return [];
     const behind = this.clusters.find((cluster) => cluster.start >= block.end);
     if (behind !== undefined && this.isBlankBetween(block.end, behind.start)) return [behind];
@@ -39,6 +46,28 @@ class CitationLayout {
     if (before === undefined) return [];
     const between = this.section.prose.slice(before.end, block.start).trim();
     return /^[^.!?\n]{0,200}:$/.test(between) ? [before] : [];
+  }
+
+  /** The citations in the source line or the caption of each table govern its cells. */
+  private findTableNotes(): void {
+    const { blocks } = this.section;
+    for (let first = 0; first < blocks.length; first++) {
+      if (blocks[first]?.kind !== 'cell') continue;
+      let behind = first;
+      while (blocks[behind]?.kind === 'cell') behind++;
+      const notes = this.noteOf(blocks[behind], isTableNote) ?? this.noteOf(blocks[first - 1], isCaption);
+      if (notes !== undefined) for (const cell of blocks.slice(first, behind)) this.byCell.set(cell, notes);
+      first = behind;
+    }
+  }
+
+  private noteOf(
+    block: Block | undefined,
+    isNote: (paragraph: string) => boolean,
+  ): readonly CitationCluster[] | undefined {
+    if (block?.kind !== 'paragraph' || !isNote(this.section.text.slice(block.start, block.end)))
+      return undefined;
+    return this.byBlock.get(block);
   }
 
   private isInRow(cell: Block, cluster: CitationCluster): boolean {

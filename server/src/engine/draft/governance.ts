@@ -14,7 +14,8 @@ import { blockAround, layoutOf } from './citationLayout.ts';
  * - an in-text citation (`@key says …`) governs what follows it in its sentence, and what is before it where no
  *   other citation is;
  * - behind the last group of a sentence, the nearest group before governs;
- * - a group that closes a paragraph governs the sentences before it as well, back to the last one that is cited.
+ * - a group that closes a paragraph governs the sentences before it as well, back to the last one that is cited;
+ * - a citation in the caption or the source line of a table governs the rows that have none.
  *
  * Citations in headings govern nothing outside them.
  */

@@ -80,7 +80,7 @@ type Group = readonly [Segment, ...Segment[]];
 
 /**
  * The segments that are checked together. One without prose, and a comment that lets stand, go with what is before
- * them; a block quotation may be governed by a citation on either side.
+ * them; a block quotation may be governed by a citation on either side, and a table by its caption or source line.
  */
 function groupSegments(segments: readonly Segment[]): Group[] {
   const groups: [Segment, ...Segment[]][] = [];
@@ -89,7 +89,13 @@ function groupSegments(segments: readonly Segment[]): Group[] {
     const group = groups.at(-1);
     const hasProse = segment.parsed.blocks.length > 0;
     const isJoined =
-      !hasProse || last === undefined || last.hasQuote || segment.hasQuote || segment.opensWithStet;
+      !hasProse ||
+      last === undefined ||
+      last.hasQuote ||
+      segment.hasQuote ||
+      segment.opensWithStet ||
+      (last.hasTable && segment.notesTable) ||
+      (last.notesTable && segment.hasTable);
     if (group !== undefined && isJoined) group.push(segment);
     else groups.push([segment]);
     if (hasProse) last = segment;

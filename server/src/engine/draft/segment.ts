@@ -6,6 +6,7 @@ import { type FootnoteDefinition, sortCitations } from './footnoteDefinitions.ts
 import { markupCost } from './markupCost.ts';
 import { type ParsedSegment, parseSegment, parseSegmentAsPlainText } from './parseSegment.ts';
 import { isPlainParagraph } from './plainMarkdown.ts';
+import { isTableNote } from './tableNotes.ts';
 import type { WrittenSegment } from './writtenSegments.ts';
 
 /** What the markup of one segment, and of all that are parsed in one go, may cost: microseconds (see markupCost.ts). */
@@ -26,6 +27,9 @@ export interface Segment extends DraftSegment {
   readonly inText: readonly Citation[];
   readonly notes: readonly FootnoteDefinition[];
   readonly hasQuote: boolean;
+  readonly hasTable: boolean;
+  /** Whether it may say where a table beside it is from. */
+  readonly notesTable: boolean;
   /** Whether a comment that lets claims stand comes before its first word: it is about the segment before. */
   readonly opensWithStet: boolean;
 }
@@ -114,6 +118,8 @@ function makeSegment(written: WrittenSegment, appended: string, { parsed, proble
     comments,
     stets,
     ...sortCitations(parsed),
+    hasTable: parsed.blocks.some(({ kind }) => kind === 'cell'),
+    notesTable: isTableNote(written.text),
     hasQuote: parsed.blocks.some(({ kind }) => kind === 'quote'),
     opensWithStet: stets[0] !== undefined && !/[\p{L}\p{N}]/u.test(parsed.prose.slice(0, stets[0].start)),
   };
