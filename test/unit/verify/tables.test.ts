@@ -3,6 +3,7 @@ import { buildCorpus } from '../../../server/src/engine/corpus/buildCorpus.ts';
 import { parseDraft } from '../../../server/src/engine/draft/parseDraft.ts';
 import { checkDraft } from '../../../server/src/engine/verify/checkDraft.ts';
 import { readTable } from '../../../server/src/readers/csv.ts';
+import { corpusOf } from './sources.ts';
 
 type Check = (sentence: string, expected: string) => void;
 
@@ -100,4 +101,32 @@ describe('a claim that names a cell', () => {
     rates.cited('Northgate has a population of 41,205.', 'supported 41,205');
     rates.cited('The unemployment rate in Northgate is 8.1 percent.', 'conflict 8.1 percent');
   });
+});
+
+describe('a cell of a table in the draft', () => {
+  const { uncited } = checkAgainst(
+    'Year,Flats completed,Building permits,Average rent (£)\n2019,410,1120,9.10\n2020,355,1010,9.75\n',
+  );
+  const table = (...rows: readonly string[]): string =>
+    ['| Year | Permits | Rent (£) |', '|---|---|---|', ...rows, '', 'Source: [@a]'].join('\n');
+  const years = 'supported 2019';
+  uncited(table('| 2019 | 1,120 | 9.10 |'), `${years}, supported 1,120, supported 9.10`);
+  uncited(table('| 2019 | 1,010 | 9.75 |'), `${years}, conflict 1,010, conflict 9.75`);
+  uncited(table('| 2018 | 1,050 | 9.15 |'), 'unsupported 2018, unsupported 1,050, unsupported 9.15');
+  uncited('| Year | Strikes |\n|---|---|\n| 2019 | 7 |\n\nSource: [@a]', `${years}, unsupported 7`);
+});
+
+describe('a cell of a table in the draft whose source is prose', () => {
+  const corpus = corpusOf({
+    a: 'Harrow has had 101 cases, Tilling 54 and Port Arlen 33.\n\nIn all 207 people fell ill.\n\nNobody died.\n\nIt ends.',
+  });
+  const check = (rows: string, expected: string): void => {
+    it(rows, () => {
+      const draft = `| District | Cases |\n|---|---|\n${rows}\n\nSource: @a`;
+      const { claims } = checkDraft(parseDraft('draft.md', draft), corpus);
+      assert.equal(claims.map(({ verdict, text }) => `${verdict} ${text}`).join(', '), expected);
+    });
+  };
+  check('| Harrow | 101 |\n| Tilling | 54 |', 'supported 101, supported 54');
+  check('| Harrow | 110 |', 'conflict 110');
 });

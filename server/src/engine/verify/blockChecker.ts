@@ -95,7 +95,7 @@ export class BlockChecker {
     const words = inDraft.prose.slice(sentence.start, sentence.end);
     const speakers = this.#speakersOf(inDraft, sentence);
     const names = [describeNames(inDraft, sentence), ...speakers.map(({ text }) => text)];
-    const key = [words, inDraft.headings, ...names, '', ...groups].join('\0');
+    const key = [words, inDraft.headings, inDraft.inTable, ...names, '', ...groups].join('\0');
     const kept = this.#judgements.get(key);
     if (kept !== undefined) return kept;
     const judged = new Map<string, readonly DescribedJudgement[]>();

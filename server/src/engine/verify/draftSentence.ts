@@ -1,7 +1,9 @@
 import type { SentenceInContext } from '../align/context.ts';
 import { termsOf } from '../align/retrieve.ts';
+import { analyzeDraftCell } from '../analyze/analyzeDraftCell.ts';
 import { analyzeProse } from '../analyze/analyzePassage.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { placeInTable, type TablePlace } from '../draft/tablePlaces.ts';
 import { cutSentences } from '../extract/cueScan.ts';
 import type { AnalyzedSentence } from '../model/analysis.ts';
 import type { Block, DraftSection } from '../model/draft.ts';
@@ -18,6 +20,8 @@ export interface DraftBlock {
   /** The headings above it and the draft's title, one to a line. */
   readonly headings: string;
   readonly headingTerms: ReadonlySet<number>;
+  /** What its table says of it, one to a line; empty where it stands in none. */
+  readonly inTable: string;
   /** The abbreviations that its prose introduces. */
   readonly aliases: readonly Alias[];
   readonly sentences: readonly AnalyzedSentence[];
@@ -84,13 +88,18 @@ export class DraftAnalyzer {
     const { title, date } = section;
     const texts = title === undefined ? block.headings : [title, ...block.headings];
     const headings = texts.join('\n');
+    const place = placeInTable(section, block);
+    const inTable = describePlace(place);
     return {
       block,
       prose,
       headings,
       headingTerms: this.#headings.recall(headings, () => termsOf(this.#corpus, texts)),
+      inTable,
       aliases: readAliases(prose, this.#corpus.vocabulary),
-      sentences: this.#sentences.recall(`${date ?? ''}\n${prose}`, () => this.#analyze(prose, date)),
+      sentences: this.#sentences.recall([date, inTable, prose].join('\n'), () =>
+        this.#analyze(prose, date, place),
+      ),
     };
   }
 
@@ -99,8 +108,17 @@ export class DraftAnalyzer {
     this.#headings.finishRun();
   }
 
-  #analyze(prose: string, date: string | undefined): readonly AnalyzedSentence[] {
+  #analyze(
+    prose: string,
+    date: string | undefined,
+    place: TablePlace | undefined,
+  ): readonly AnalyzedSentence[] {
     const context = { text: prose, ...(date !== undefined && { documentDate: date }) };
+    if (place !== undefined) return analyzeDraftCell(place, context, this.#corpus.vocabulary);
     return analyzeProse({ start: 0, end: prose.length }, context, this.#corpus.vocabulary);
   }
+}
+
+function describePlace(place: TablePlace | undefined): string {
+  return place === undefined ? '' : [place.column, place.label?.column, place.label?.text].join('\n');
 }

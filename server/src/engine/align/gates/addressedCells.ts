@@ -7,7 +7,7 @@ import { startsWithCapital, type Token } from '../../text/token.ts';
 import { compareTimes } from '../compare/compareTimes.ts';
 import { saidTerms } from '../context.ts';
 import type { SentencePair } from '../pair/pairSentences.ts';
-import { findOwnDates } from './ownDates.ts';
+import { findOwnTimes } from './ownDates.ts';
 
 /**
  * How a claim's sentence names a cell of a table:
@@ -24,18 +24,36 @@ export function addressCell(claim: Figure, { cell }: Figure, pair: SentencePair)
   const said = saidTerms(inDraft, inSource.aliases);
   const isSaid = (term: number): boolean =>
     (said.has(term) && !others.has(term)) || inDraft.headingTerms.has(term);
-  if (!names(cell, isSaid) || !isAtItsTime(claim, cell, inDraft.sentence)) return undefined;
+  const isNamed = names(cell, isSaid) || isShortFor(claim.cell, cell, inSource.sentence, isSaid);
+  if (!isNamed || !isAtItsTime(claim, cell, inDraft.sentence)) return undefined;
   const isKnown = (term: number): boolean =>
     [cell.label, cell.column, cell.keys].some((terms) => terms.has(term)) ||
     inSource.headingTerms.has(term) ||
     others.has(term);
   const isExact = [...cell.keys].every(isSaid) && isAboutLevel(claim, inDraft.sentence);
-  return isExact && saysNoMore(inDraft.sentence, isKnown) ? 'exact' : 'named';
+  const isAllKnown =
+    claim.cell === undefined ? saysNoMore(inDraft.sentence, isKnown) : isOfThem(claim.cell, isKnown);
+  return isExact && isAllKnown ? 'exact' : 'named';
 }
 
 function names({ label, column }: CellContext, isSaid: (term: number) => boolean): boolean {
   if (label.size + column.size === 0) return false;
   return [...label].every(isSaid) && [...column].every(isSaid);
+}
+
+/** Whether a column of the draft has fewer words for that of the source, "Permits" for "Building permits", and for no other one of its row. */
+function isShortFor(
+  mine: CellContext | undefined,
+  { label, column }: CellContext,
+  { figures }: AnalyzedSentence,
+  isSaid: (term: number) => boolean,
+): boolean {
+  if (mine === undefined || mine.column.size === 0 || ![...label].every(isSaid)) return false;
+  const has = (terms: ReadonlySet<number>): boolean => [...mine.column].every((term) => terms.has(term));
+  return (
+    has(column) &&
+    figures.every(({ cell }) => cell === undefined || cell.column === column || !has(cell.column))
+  );
 }
 
 /** The names of a list in the claim's sentence whose its other figures are. */
@@ -52,13 +70,18 @@ const NO_TERMS: ReadonlySet<number> = new Set();
 function isAtItsTime(claim: Figure, { when }: CellContext, sentence: AnalyzedSentence): boolean {
   const hasDates = sentence.figures.some(({ kind }) => kind === 'date');
   if (when === undefined) return !hasDates;
-  return findOwnDates(claim, sentence).some((date) => compareTimes(date, when) === 'same');
+  return findOwnTimes(claim, sentence).some((date) => compareTimes(date, when) === 'same');
 }
 
 /** Whether a claim states as a fact how much there is: cells hold no changes, rates, plans or doubts unless their heads say so. */
 function isAboutLevel(claim: Figure, { tokens }: AnalyzedSentence): boolean {
   if (claim.subject.modality !== 'actual' || findRate(claim, tokens) !== undefined) return false;
   return findChangeRole(claim, tokens) !== 'change';
+}
+
+/** Whether a cell of the draft has no name that is not known. */
+function isOfThem({ label, column }: CellContext, isKnown: (term: number) => boolean): boolean {
+  return [...label, ...column].every(isKnown);
 }
 
 /** Whether a sentence names a thing that is known, and none that is not; names and what says how much are no such things. */

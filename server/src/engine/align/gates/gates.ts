@@ -85,8 +85,8 @@ function isColumnHead({ differing: { source } }: Encounter): boolean {
 }
 
 /** In a table the column says what is counted; only where the claim counts that may it be contradicted. */
-function isOfOtherColumn({ claim, differing: { figure, source } }: Encounter): boolean {
-  if (!isRow(source) || claim.kind !== 'count') return false;
+function isOfOtherColumn({ claim, differing: { figure, source, address } }: Encounter): boolean {
+  if (!isRow(source) || claim.kind !== 'count' || address !== undefined) return false;
   const [mine, theirs] = [claim.subject, figure.subject];
   return relateHeads(mine, theirs) < 0;
 }

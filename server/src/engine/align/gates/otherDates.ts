@@ -1,9 +1,10 @@
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import type { IntervalRelation } from '../../model/comparison.ts';
+import type { Quantity } from '../../model/figure.ts';
 import type { SourceFigure } from '../candidates.ts';
 import { compareTimes } from '../compare/compareTimes.ts';
 import { tableOf } from './otherRows.ts';
-import { findOwnDates } from './ownDates.ts';
+import { findOwnTimes } from './ownDates.ts';
 
 /**
  * A claim's candidates without the cells of tables that are of another time than it: "26 were injured in 2022" is neither
@@ -16,7 +17,7 @@ export function leaveOutOtherDates<Found extends SourceFigure>(
   sentence: AnalyzedSentence,
 ): readonly Found[] {
   if (!candidates.some(({ figure }) => figure.cell?.when !== undefined)) return candidates;
-  const dates = findOwnDates(claim, sentence);
+  const dates = findOwnTimes(claim, sentence);
   if (dates.length === 0) return candidates;
   const relations = new Map(candidates.map((candidate) => [candidate, relateTimes(dates, candidate)]));
   const dated = new Set(
@@ -33,7 +34,7 @@ export function leaveOutOtherDates<Found extends SourceFigure>(
 
 /** How the dates of a claim lie to that of a cell; of several the one that lies nearest. Undefined: it has none. */
 function relateTimes(
-  dates: readonly Figure[],
+  dates: readonly Quantity[],
   { figure: { cell } }: SourceFigure,
 ): IntervalRelation | undefined {
   const when = cell?.when;

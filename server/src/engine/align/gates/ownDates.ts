@@ -1,4 +1,5 @@
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
+import type { Quantity } from '../../model/figure.ts';
 import { isVerbal, lowerAt, type Token } from '../../text/token.ts';
 
 /**
@@ -20,6 +21,12 @@ export function findOwnDates(figure: Figure, { figures, tokens }: AnalyzedSenten
   const [nearest] = own.sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
   if (nearest === undefined) return [];
   return dates.filter((date) => date === nearest || areCoordinated(date, nearest, tokens));
+}
+
+/** When a figure holds: the dates of its sentence that say so, of a cell what its table says. */
+export function findOwnTimes(figure: Figure, sentence: AnalyzedSentence): readonly (Quantity | Figure)[] {
+  const when = figure.cell?.when;
+  return when === undefined ? findOwnDates(figure, sentence) : [when];
 }
 
 /** Whether a date is that of a preposition of time, "in the second quarter of 2021", or stands in brackets right behind; not "than in 2021". */
