@@ -10,7 +10,7 @@ import { findPublicationDate } from './publication/findPublicationDate.ts';
 export function metadataOfText(title: string | undefined, blocks: readonly DocumentBlock[]): SourceMetadata {
   const headingAt = blocks.findIndex(({ level }) => level === 1);
   const date = findPublicationDate(
-    blocks.map(({ text }) => text),
+    blocks.map(({ kind, text }) => (kind === 'heading' ? '' : text)),
     headingAt,
   );
   return tidyMetadata({ title: title ?? blocks[headingAt]?.text, date });

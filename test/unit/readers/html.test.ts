@@ -237,6 +237,11 @@ describe('readHtml: metadata', () => {
   checkJsonLd('a graph', JSON.stringify({ '@graph': [{ '@type': 'WebPage', name: 'x' }, ARTICLE] }));
   checkJsonLd('after a script that is broken', '{"@type":', '[null, 3, [{}]]', JSON.stringify(ARTICLE));
 
+  it('from above the text', () => {
+    assert.equal(read(page('<p>By Jo Smith, 1 February 2014</p>')).metadata.date, '2014-02-01');
+    assert.equal(read(page('<p>The court ruled on 1 February 2014.</p>')).metadata.date, undefined);
+  });
+
   it('from a time element', () => {
     assert.equal(
       read(page('<p>On <time datetime="2014-02-01">1 Feb</time></p>')).metadata.date,

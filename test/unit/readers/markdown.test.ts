@@ -32,6 +32,17 @@ describe('readMarkdown: blocks', () => {
   check('footnotes', 'Text[^1].\n\n[^1]: A note.', ['paragraph 1: Text_.', 'paragraph 3: A note.']);
 });
 
+describe('readMarkdown: the date of publication', () => {
+  const dated = (expected: string | undefined, text: string): void => {
+    it(text.replaceAll('\n', ' '), () => assert.equal(read(text).metadata.date, expected));
+  };
+  dated('2015-07-28', '# Court rules\n\n*By Jo Smith, 28 July 2015*\n\nIt did so on Monday.');
+  dated('2015-07-28', '# Court rules\n\n28 July 2015\n\nIt did so on Monday.');
+  dated('2015', '---\ndate: 2015\n---\n\n# Court rules\n\n28 July 2014');
+  dated(undefined, '# Minutes\n\n## 28 July 2015\n\nIt met.\n\n## 29 July 2015\n\nIt met again.');
+  dated(undefined, '# Court rules\n\nIt did so on 28 July 2015.');
+});
+
 describe('readMarkdown: inline markup', () => {
   check('emphasis', '**2**,*3*', ['paragraph 1: 2_, 3']);
   check('links keep their words', '[some 300](http://x.org/17 "18") men', ['paragraph 1: some 300_men']);

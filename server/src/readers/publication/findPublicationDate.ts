@@ -73,9 +73,16 @@ export function findPublicationDate(paragraphs: readonly string[], titleAt?: num
   return undefined;
 }
 
-/** The paragraphs of a text in which it may be dated, from where they stand. */
-export function paragraphsAbove(text: string, spans: readonly Span[]): string[] {
-  return spans.slice(0, MOST_PARAGRAPHS).map(({ start, end }) => text.slice(start, end));
+/** A paragraph by its place. */
+interface PlacedParagraph extends Span {
+  readonly kind: string;
+}
+
+/** The paragraphs of a text in which it may be dated; in place of headings, which date the entries of a log, empty ones. */
+export function paragraphsAbove(text: string, placed: readonly PlacedParagraph[]): string[] {
+  return placed
+    .slice(0, MOST_PARAGRAPHS)
+    .map(({ kind, start, end }) => (kind === 'heading' ? '' : text.slice(start, end)));
 }
 
 /** The index of the paragraph that repeats the first one, the page's title, without the name of the site. */

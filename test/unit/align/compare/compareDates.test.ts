@@ -125,8 +125,10 @@ describe('a claimed date and a day that the source’s date tells', () => {
   check('disjoint', [
     ['on June 14, 2015', 'on Monday'],
     ['on June 22, 2015', 'on Monday'],
-    ['on June 15, 2014', 'yesterday'],
+    ['on June 22, 2014', 'yesterday'],
+    ['on June 15, 1815', 'yesterday'],
   ]);
+  check('not compared', [['on June 18, 1815', 'on Monday']]);
   check('partial', [['on June 15, 2015', 'this week']]);
 });
 

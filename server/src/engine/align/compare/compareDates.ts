@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../extract/date/calendar.ts';
+import { civilFromDays, weekdayOf } from '../../extract/date/calendar.ts';
 import { intervalBetween, intervalOf } from '../../extract/date/intervalOf.ts';
 import type { Comparison, IntervalRelation } from '../../model/comparison.ts';
 import type { CalendarDate, DateRelation, Quantity, Strictness } from '../../model/figure.ts';
@@ -30,7 +30,7 @@ export function compareDates(claim: Quantity, source: Quantity): Comparison | un
       inSource: statedOf(source),
     });
     // A year that was only implied on either side settles agreement, not difference.
-    const isSure = !isImplied(c) && (!isImplied(s) || isResolvedDay(source));
+    const isSure = !isImplied(c) && (!isImplied(s) || isToldByDate(claim, source));
     if (isSure || relation !== 'disjoint') return { relation, gap: gapOf(claim, source) };
   }
   return compareComponents(claim, source);
@@ -43,6 +43,17 @@ function isPlaced(date: Quantity): boolean {
 /** Whether the text leaves the year to be inferred: neither it nor its decade or century is written. */
 function isImplied({ year, decade, century }: CalendarDate): boolean {
   return year === undefined && decade === undefined && century === undefined;
+}
+
+/**
+ * A story of long ago has its own Mondays: only a claim about the year around the source's date is held against one, or one
+ * that differs in nothing but the year.
+ */
+function isToldByDate(claim: Quantity, source: Quantity): boolean {
+  if (!isResolvedDay(source)) return false;
+  const told = civilFromDays(source.low);
+  const isOnItsDay = claim.date?.month === told.month && claim.date.day === told.day;
+  return isOnItsDay || Math.abs(claim.low - source.low) <= YEAR;
 }
 
 /** "Yesterday", "on Thursday" of what was: one day, which the date of the document tells. */
