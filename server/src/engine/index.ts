@@ -2,6 +2,7 @@
  * The engine's only entrance: what hosts, features and readers may use of it. It is pure: no I/O, no clock, no
  * host; it compiles without Node's types.
  */
+export { prepareModels } from './align/scorer/models.ts';
 export { buildCorpus } from './corpus/buildCorpus.ts';
 export { Corpus, type CorpusDocument, type KnownEntry } from './corpus/corpus.ts';
 export { countDocumentFigures } from './corpus/countDocumentFigures.ts';
@@ -9,7 +10,7 @@ export { GrowingBytes } from './corpus/growingColumns.ts';
 export { countDocuments, type IndexSegment } from './corpus/indexSegment.ts';
 export { type Allocate, mergeSegments, type SegmentPart } from './corpus/mergeSegments.ts';
 export { PassageAnalyses } from './corpus/passageAnalyses.ts';
-export type { IndexedSource } from './corpus/placeSegments.ts';
+export { type IndexedSource, placeSources } from './corpus/placeSources.ts';
 export { SegmentBuilder } from './corpus/segmentBuilder.ts';
 export { DraftParser, parseDraft } from './draft/parseDraft.ts';
 export { type DocumentFigure, extractDocumentFigures } from './extractDocument.ts';

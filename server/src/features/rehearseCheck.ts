@@ -1,4 +1,4 @@
-import { buildCorpus, DraftChecker, DraftParser, type Steps } from '../engine/index.ts';
+import { buildCorpus, DraftChecker, DraftParser, prepareModels, type Steps } from '../engine/index.ts';
 
 /** A citation, a figure of each common kind, the simplest first, and a quotation: each makes other code be compiled. */
 const DRAFTS = [
@@ -11,7 +11,7 @@ const DRAFTS = [
 ];
 
 /**
- * Checks a few sentences, so that what reads figures is compiled step by step while a client starts: the first paragraph of
+ * Checks a few sentences and makes the models ready, so that what reads figures is compiled step by step while a client starts: the first paragraph of
  * a draft would hold everything up for several times as long as the others.
  */
 export function* rehearseCheck(): Steps<void> {
@@ -23,4 +23,5 @@ export function* rehearseCheck(): Steps<void> {
     yield* checker.steps(draft);
     yield;
   }
+  yield* prepareModels();
 }

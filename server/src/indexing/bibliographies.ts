@@ -2,11 +2,11 @@ import type { SourceProblem } from '../engine/model/document.ts';
 import type { Bibliography } from '../readers/bibliography/bibliography.ts';
 import type { ListedFile } from '../readers/listFiles.ts';
 import type { CandidateContent, ReadBibliographies } from '../readers/loadBibliographies.ts';
+import type { Pause } from '../readers/pause.ts';
 import type { ReadOptions } from '../readers/readBytes.ts';
 import type { SavedBibliography } from './cache/savedBibliography.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import { type FileStamp, isSameStamp, readStamp } from './fileStamp.ts';
-import type { Pause } from './pause.ts';
 import { isWritten, readWritten, type WrittenBibliography } from './writtenBibliography.ts';
 
 /** A large bibliography that was read and is not saved yet. */

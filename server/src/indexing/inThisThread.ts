@@ -1,12 +1,12 @@
 import { mergeSegments } from '../engine/index.ts';
 import { readCandidate } from '../readers/loadBibliographies.ts';
 import { type FileOpener, openFile } from '../readers/openFile.ts';
+import { createPause, runPausing } from '../readers/pause.ts';
 import { openBatch } from './batch.ts';
 import { BatchBuilder } from './batchBuilder.ts';
 import { workOn } from './counting/countingTask.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import { indexFiles } from './indexFiles.ts';
-import { createPause, runPausing } from './pause.ts';
 
 /** Reads and indexes files in this thread, in slices of so many milliseconds: for a few files, and for tests. */
 export function indexInThisThread(

@@ -1,10 +1,10 @@
+import { type Pause, runPausing } from '../readers/pause.ts';
 import type { FileReading } from '../readers/readBytes.ts';
 import { readSourceFile } from '../readers/readSource.ts';
 import type { FileRecord, ReadBatch, SavedContent } from './batch.ts';
 import type { BatchBuilder } from './batchBuilder.ts';
 import { hashBytes } from './fileHash.ts';
 import type { ListedSource } from './fileIndexer.ts';
-import { type Pause, runPausing } from './pause.ts';
 import { shareBytes, shareSegment, type TakeShared } from './shareBatch.ts';
 
 /** How files are read and indexed. */

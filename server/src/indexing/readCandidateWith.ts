@@ -1,9 +1,9 @@
 import type { ListedFile } from '../readers/listFiles.ts';
 import type { CandidateContent } from '../readers/loadBibliographies.ts';
+import type { Pause } from '../readers/pause.ts';
 import type { ReadOptions } from '../readers/readBytes.ts';
 import type { FileIndexer } from './fileIndexer.ts';
 import { readStamp } from './fileStamp.ts';
-import type { Pause } from './pause.ts';
 import { isWritten, readWritten } from './writtenBibliography.ts';
 
 /** Reads a file that may be a bibliography, in another thread where it is large, and keeps nothing of it. */

@@ -1,9 +1,10 @@
-import { Corpus, createVocabulary, PassageAnalyses } from '../engine/index.ts';
+import { Corpus, createVocabulary, PassageAnalyses, placeSources } from '../engine/index.ts';
 import type { BibliographyEntry } from '../engine/model/bibliography.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import { mapConcurrently } from '../readers/concurrently.ts';
 import { type FoundSources, findSources } from '../readers/findSources.ts';
 import type { ListedFile } from '../readers/listFiles.ts';
+import { createPause, type Pause } from '../readers/pause.ts';
 import type { ReadOptions } from '../readers/readBytes.ts';
 import type { SourcePlaces } from '../readers/sourcePlaces.ts';
 import { tieEntries } from '../readers/tieEntries.ts';
@@ -15,7 +16,6 @@ import type { FileIndexer } from './fileIndexer.ts';
 import { type FileStamp, isSameStamp, readStamp } from './fileStamp.ts';
 import { KnownFiles } from './knownFiles.ts';
 import { GoneFiles } from './moveFile.ts';
-import { createPause, type Pause } from './pause.ts';
 
 /** Where the sources are, and how they are read. */
 export interface IndexSettings extends SourcePlaces, ReadOptions {
@@ -260,7 +260,10 @@ export class SourceIndex {
     const tied = tieEntries(this.#files.list(paths), found.bibliography);
     await pause();
     const sources = tied.documents.map((file) => this.#files.place(file));
-    const corpus = new Corpus(sources, tied.entries, this.#vocabulary, this.#analyses);
+    await pause();
+    const placed = placeSources(sources);
+    await pause();
+    const corpus = new Corpus(placed, tied.entries, this.#vocabulary, this.#analyses);
     await pause();
     return {
       corpus,

@@ -3,7 +3,7 @@ import type { BibliographyEntry } from '../engine/model/bibliography.ts';
 import type { SourceProblem } from '../engine/model/document.ts';
 import type { Bibliography } from '../readers/bibliography/bibliography.ts';
 import type { CandidateContent } from '../readers/loadBibliographies.ts';
-import type { Pause } from './pause.ts';
+import type { Pause } from '../readers/pause.ts';
 
 /** A bibliography in bytes, to go to another thread or to the disk. */
 export interface WrittenBibliography {

@@ -33,17 +33,19 @@ export interface FoundSources {
 /** Finds all sources and reads the bibliographies, which may name more. */
 export async function findSources(request: SourceRequest): Promise<FoundSources> {
   const { signal } = request;
-  const listed = await listFiles(request.sources, signal);
-  const named = await listFiles(request.bibliography ?? [], signal);
+  const pause = request.bibliographies?.pause ?? (async () => {});
+  const listed = await listFiles(request.sources, signal, pause);
+  const named = await listFiles(request.bibliography ?? [], signal, pause);
+  await pause();
   const { texts, libraries, skipped } = sortOut(listed.files, named.files);
-  await request.bibliographies?.pause?.();
+  await pause();
   const read = await loadBibliographies(libraries, {
     known: new Map(),
     readCandidate: (file) => readCandidate(file, request),
     ...request.bibliographies,
     signal,
   });
-  await request.bibliographies?.pause?.();
+  await pause();
   return {
     paths: addAttached([...texts, ...read.sources], read.files),
     bibliography: read.entries,
@@ -57,16 +59,17 @@ export async function findSources(request: SourceRequest): Promise<FoundSources>
  * is a document all the same.
  */
 function sortOut(files: readonly ListedFile[], named: readonly ListedFile[]) {
-  const isLibrary = ({ path }: ListedFile) => bibliographyKind(path) !== 'none';
-  const others = files.filter((file) => !isLibrary(file));
-  const isTried = ({ path, origin }: ListedFile) =>
-    origin === 'named' || findFormat(path) !== undefined || findReadableForm(path) !== undefined;
-  const libraries = new Map([...named, ...files.filter(isLibrary)].map((file) => [resolve(file.path), file]));
-  return {
-    texts: others.filter(isTried).map(({ path }) => path),
-    libraries: [...libraries.values()],
-    skipped: others.filter((file) => !isTried(file)).map(({ path }) => path),
-  };
+  const libraries = new Map(named.map((file) => [resolve(file.path), file]));
+  const texts: string[] = [];
+  const skipped: string[] = [];
+  for (const file of files) {
+    const { path, origin } = file;
+    if (bibliographyKind(path) !== 'none') libraries.set(resolve(path), file);
+    else if (origin === 'named' || findFormat(path) !== undefined || findReadableForm(path) !== undefined)
+      texts.push(path);
+    else skipped.push(path);
+  }
+  return { texts, libraries: [...libraries.values()], skipped };
 }
 
 /** Adds the files that entries name and that no source path holds. */

@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { SourceProblem } from '../engine/model/document.ts';
 import { isNamedAsFactCheck } from './factCheckName.ts';
+import type { Pause } from './pause.ts';
 import { failure, warning } from './problems.ts';
 
 /** The files that paths name. */
@@ -20,8 +21,12 @@ export interface ListedFile {
 }
 
 /** Finds the files of paths: files, folders with all below them, and globs. Hidden ones, node_modules and fact-check reports are left out. */
-export async function listFiles(paths: readonly string[], signal?: AbortSignal): Promise<FileList> {
-  const lister = new FileLister(signal);
+export async function listFiles(
+  paths: readonly string[],
+  signal?: AbortSignal,
+  pause: Pause = async () => {},
+): Promise<FileList> {
+  const lister = new FileLister(signal, pause);
   for (const path of paths) await lister.addPath(path);
   return lister.finish();
 }
@@ -29,16 +34,21 @@ export async function listFiles(paths: readonly string[], signal?: AbortSignal):
 /** Names of files and folders that hold no sources: hidden ones, libraries, and what Office leaves beside a file that is open. */
 const NO_SOURCE = /^(?:\.|~\$|node_modules$)/;
 
+/** So many entries of a folder are looked at in less than a millisecond. */
+const ENTRIES_BETWEEN_PAUSES = 100;
+
 class FileLister {
   readonly #signal: AbortSignal | undefined;
+  readonly #pause: Pause;
   readonly #files = new Map<string, ListedFile>();
   readonly #problems: SourceProblem[] = [];
   /** The real paths of the folders that were walked: a second way into one is not taken. */
   readonly #walked = new Set<string>();
   #reportedLoop = false;
 
-  constructor(signal: AbortSignal | undefined) {
+  constructor(signal: AbortSignal | undefined, pause: Pause) {
     this.#signal = signal;
+    this.#pause = pause;
   }
 
   finish(): FileList {
@@ -55,7 +65,6 @@ class FileLister {
   }
 
   #addFile(path: string, origin: ListedFile['origin']): void {
-    if (origin === 'found' && isNamedAsFactCheck(path)) return;
     if (!this.#files.has(path)) this.#files.set(path, { path, origin });
   }
 
@@ -67,7 +76,8 @@ class FileLister {
       const message = 'No file matches this pattern. Correct it, or put sources where it looks.';
       this.#problems.push(failure(pattern, 'no-files-match', message));
     }
-    for (const match of matches.sort(byCodeUnits)) this.#addFile(match, 'found');
+    for (const match of matches.sort(byCodeUnits))
+      if (!isNamedAsFactCheck(match)) this.#addFile(match, 'found');
   }
 
   /** `above`: the real paths of the folders on the way here. */
@@ -76,9 +86,11 @@ class FileLister {
     const opened = await this.#open(folder, above);
     if (opened === undefined) return;
     const way = [...above, opened.real];
-    for (const entry of opened.entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
+    const entries = opened.entries.sort((a, b) => byCodeUnits(a.name, b.name));
+    for (const [index, entry] of entries.entries()) {
+      if (index % ENTRIES_BETWEEN_PAUSES === 0) await this.#pause();
+      if (NO_SOURCE.test(entry.name) || isNamedAsFactCheck(entry.name)) continue;
       const path = join(folder, entry.name);
-      if (NO_SOURCE.test(entry.name)) continue;
       if (entry.isDirectory()) await this.#walk(path, way);
       else if (entry.isFile()) this.#addFile(path, 'found');
       else if (entry.isSymbolicLink()) await this.#follow(path, way);

@@ -5,6 +5,7 @@ import type { SourceProblem } from '../engine/model/document.ts';
 import type { Bibliography } from './bibliography/bibliography.ts';
 import { bibliographyKind, readBibliography } from './bibliography/read.ts';
 import type { ListedFile } from './listFiles.ts';
+import type { Pause } from './pause.ts';
 import { failure, warning } from './problems.ts';
 import type { ReadOptions } from './readBytes.ts';
 import type { DecodedFile } from './reader.ts';
@@ -40,7 +41,7 @@ export interface BibliographyRequest {
   /** Reads what is not known. */
   readonly readCandidate: (file: ListedFile) => Promise<CandidateContent>;
   /** Lets other work go on, now and then. Default: it does not. */
-  readonly pause?: (() => Promise<void>) | undefined;
+  readonly pause?: Pause | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -96,7 +97,7 @@ async function holdsArticles(file: DecodedFile): Promise<boolean> {
 async function addEntries(
   known: Map<string, BibliographyEntry>,
   added: readonly BibliographyEntry[],
-  pause: () => Promise<void>,
+  pause: Pause,
 ): Promise<SourceProblem[]> {
   const problems: SourceProblem[] = [];
   for (const [i, entry] of added.entries()) {
@@ -117,7 +118,7 @@ function describeDuplicate({ key, path }: BibliographyEntry, first: Bibliography
 /** The readable files of entries, and a problem for every bibliography whose entries name files that do not exist. */
 async function sortFiles(
   entries: readonly BibliographyEntry[],
-  pause: () => Promise<void>,
+  pause: Pause,
 ): Promise<{ files: string[]; missing: SourceProblem[] }> {
   const files = new Set<string>();
   const lost = new Map<string, { key: string; file: string }[]>();

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.ts';
 import type { AlignedClaim } from './alignedClaim.ts';
 import { compareWithSources, scoreCandidates } from './candidates.ts';
 import type { SentenceInContext, SourceInContext, TermWeight } from './context.ts';
@@ -13,10 +14,25 @@ export function alignSentence(
   weigh: TermWeight,
   pairModel: BoostedTrees,
 ): AlignedClaim[] {
+  return finish(alignInSteps(inDraft, sources, weigh, pairModel));
+}
+
+/** The same, in a step for each figure. */
+export function* alignInSteps(
+  inDraft: SentenceInContext,
+  sources: readonly SourceInContext[],
+  weigh: TermWeight,
+  pairModel: BoostedTrees,
+): Steps<AlignedClaim[]> {
   const pairs = pairSentences(inDraft, sources, weigh);
-  const claims = inDraft.sentence.figures.map((figure) => ({
-    figure,
-    candidates: scoreCandidates(figure, compareWithSources(figure, pairs), pairModel),
-  }));
+  const claims: AlignedClaim[] = [];
+  for (const figure of inDraft.sentence.figures) {
+    yield;
+    claims.push({
+      figure,
+      candidates: scoreCandidates(figure, compareWithSources(figure, pairs), pairModel),
+    });
+  }
+  yield;
   return addHeadDates(applyGates(claims, inDraft), inDraft.sentence);
 }

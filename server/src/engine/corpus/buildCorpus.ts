@@ -2,6 +2,7 @@ import type { SourceDocument } from '../model/document.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { createVocabulary } from '../vocabulary.ts';
 import { Corpus, type KnownEntry } from './corpus.ts';
+import { placeSources } from './placeSources.ts';
 import { SegmentBuilder } from './segmentBuilder.ts';
 
 /**
@@ -17,5 +18,5 @@ export function buildCorpus(
   for (const document of documents) for (const _ of builder.add(document));
   const segment = builder.finish();
   const sources = documents.map((document, at) => ({ document, segment, at }));
-  return new Corpus(sources, entries, vocabulary);
+  return new Corpus(placeSources(sources), entries, vocabulary);
 }

@@ -6,7 +6,7 @@ import type { PassageHit } from './bestHits.ts';
 import { countDocumentFigures } from './countDocumentFigures.ts';
 import { PassageAnalyses } from './passageAnalyses.ts';
 import { type PassageRange, PassageSearch, type QueryTerm } from './passageSearch.ts';
-import { type IndexedSource, type PlacedSource, placeSegments } from './placeSegments.ts';
+import type { PlacedSource, PlacedSources } from './placeSources.ts';
 
 /** A bibliography entry that a draft may cite although no document of it is in the corpus. */
 export interface KnownEntry {
@@ -64,12 +64,11 @@ export class Corpus {
    * one set of sources, so that a document that stays is not analysed again.
    */
   constructor(
-    sources: readonly IndexedSource[],
+    { segments, places }: PlacedSources,
     entries: readonly KnownEntry[],
     vocabulary: Vocabulary,
     analyses: PassageAnalyses = new PassageAnalyses(),
   ) {
-    const { segments, places } = placeSegments(sources);
     this.documents = places.map((source, index) => new IndexedDocument(this, source, index));
     this.entries = new Map(entries.map((entry) => [entry.key, entry]));
     this.vocabulary = vocabulary;

@@ -1,5 +1,5 @@
 import { type AlignedClaim, isAgreeing } from '../align/alignedClaim.ts';
-import { alignSentence } from '../align/alignSentence.ts';
+import { alignInSteps } from '../align/alignSentence.ts';
 import { type Candidate, compareWithSources, scoreCandidates } from '../align/candidates.ts';
 import type { SentenceInContext, SourceInContext } from '../align/context.ts';
 import { decideConflict, isConflict } from '../align/decide/decideConflict.ts';
@@ -46,7 +46,7 @@ export function* judgeFigures(
   const sources = yield* cited === undefined
     ? retrieveOpen(corpus, inDraft)
     : retrieveCited(corpus, inDraft, cited);
-  const claims = alignClaims(inDraft, sources, check);
+  const claims = yield* alignClaims(inDraft, sources, check);
   yield;
   const further = cited && furtherSources(inDraft, cited, check);
   const judgements: ReasonedJudgement[] = [];
@@ -73,14 +73,16 @@ export function* judgeFigures(
 }
 
 /** The figures of the sentence with those of the sources that they may be about, as the tolerances make them agree. */
-function alignClaims(
+function* alignClaims(
   inDraft: SentenceInContext,
   sources: readonly SourceInContext[],
   { corpus, models, settings }: FigureCheck,
-): AlignedClaim[] {
-  return alignSentence(inDraft, sources, (term) => corpus.inverseFrequency(term), models.pair).map(
-    ({ figure, candidates }) => ({ figure, candidates: tolerate(candidates, settings.tolerances) }),
-  );
+): Steps<AlignedClaim[]> {
+  const aligned = yield* alignInSteps(inDraft, sources, (term) => corpus.inverseFrequency(term), models.pair);
+  return aligned.map(({ figure, candidates }) => ({
+    figure,
+    candidates: tolerate(candidates, settings.tolerances),
+  }));
 }
 
 /** What is read for a sentence only where the passages that fit do not settle it. */

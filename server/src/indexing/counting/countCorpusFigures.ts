@@ -1,10 +1,10 @@
 import type { Corpus, CorpusDocument } from '../../engine/index.ts';
 import type { SourceProblem } from '../../engine/model/document.ts';
+import type { Pause } from '../../readers/pause.ts';
 import { extensionOf } from '../../readers/registry.ts';
 import type { CorpusCache } from '../cache/corpusCache.ts';
 import type { CountingRequest, FileIndexer } from '../fileIndexer.ts';
 import type { KnownFiles } from '../knownFiles.ts';
-import type { Pause } from '../pause.ts';
 import { createCountingTask, readCounts, type UncountedDocument } from './countingTask.ts';
 
 /** What counting needs of an index. */

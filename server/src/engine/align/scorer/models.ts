@@ -1,6 +1,8 @@
 import type { FigureKind } from '../../model/figure.ts';
 import { type Confidence, type ConfidenceTier, LEAST_CONFIDENCE } from '../../model/settings.ts';
+import type { Steps } from '../../steps.ts';
 import type { BoostedTrees } from './boostedTrees.ts';
+import { predictProbability } from './treeScorer.ts';
 import documentDecision from './weights/documentDecision.weights.json' with { type: 'json' };
 import pair from './weights/pair.weights.json' with { type: 'json' };
 import passageDecision from './weights/passageDecision.weights.json' with { type: 'json' };
@@ -69,3 +71,13 @@ class ShippedModels implements AlignmentModels {
 
 /** The models as they are shipped. */
 export const MODELS: AlignmentModels = new ShippedModels();
+
+/** Reads the shipped models and makes their scorers, one in each step: else the first pair of figures does it in one. */
+export function* prepareModels(): Steps<void> {
+  for (const name of ['pair', 'passageDecision', 'documentDecision'] as const) {
+    const model = MODELS[name];
+    yield;
+    predictProbability(model, new Float64Array(model.features.length));
+    yield;
+  }
+}

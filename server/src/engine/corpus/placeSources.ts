@@ -13,34 +13,41 @@ export interface IndexedSource {
 /** A source with the numbers that its passages have in the corpus. */
 export interface PlacedSource extends IndexedSource, PassageRange {}
 
+/** Sources with the numbers of their passages, and the segments that hold these. */
+export interface PlacedSources {
+  readonly segments: readonly PlacedSegment[];
+  /** In the order of the sources. */
+  readonly places: readonly PlacedSource[];
+}
+
+/** A segment with the number of its first passage, and which of its documents are among the sources (1). */
+interface SegmentInUse {
+  readonly first: number;
+  readonly live: Uint8Array;
+}
+
 /**
  * Numbers the passages of sources through: the segments one after the other, as their first documents come. Numbers of
  * documents that are no longer among the sources stay empty.
  */
-export function placeSegments(sources: readonly IndexedSource[]): {
-  readonly segments: readonly PlacedSegment[];
-  /** In the order of the sources. */
-  readonly places: readonly PlacedSource[];
-} {
-  const firsts = new Map<IndexSegment, number>();
-  const live = new Map<IndexSegment, Uint8Array>();
+export function placeSources(sources: readonly IndexedSource[]): PlacedSources {
+  const used = new Map<IndexSegment, SegmentInUse>();
   let end = 0;
-  const places = sources.map((source) => {
-    const { segment, at } = source;
-    const first = firsts.get(segment) ?? end;
-    if (!firsts.has(segment)) {
-      firsts.set(segment, first);
-      live.set(segment, new Uint8Array(countDocuments(segment)));
+  const places = sources.map(({ document, segment, at }): PlacedSource => {
+    let known = used.get(segment);
+    if (known === undefined) {
+      known = { first: end, live: new Uint8Array(countDocuments(segment)) };
+      used.set(segment, known);
       end += segment.lengths.length;
     }
-    live.get(segment)?.fill(1, at, at + 1);
-    const { firsts: passages } = segment;
-    return { ...source, first: first + (passages[at] ?? 0), last: first + (passages[at + 1] ?? 0) };
+    known.live[at] = 1;
+    const first = known.first + (segment.firsts[at] ?? 0);
+    return { document, segment, at, first, last: known.first + (segment.firsts[at + 1] ?? 0) };
   });
-  const segments = [...firsts].map(([segment, first]) => ({
+  const segments = [...used].map(([segment, { first, live }]) => ({
     segment,
     first,
-    dead: listDead(segment, first, live.get(segment) ?? new Uint8Array()),
+    dead: listDead(segment, first, live),
   }));
   return { segments, places };
 }
