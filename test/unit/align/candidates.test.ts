@@ -46,7 +46,7 @@ describe('the candidates of a claim', () => {
   };
   const drew = (number: string): string => `In spring the museum drew ${number} visitors.`;
 
-  check('are the comparable figures', drew('352'), `${drew('352')} They ate 70 cakes. It cost $980.`, [
+  check('are the comparable figures', drew('352'), `${drew('352')} They fed 70 people. It cost $980.`, [
     '352 same',
     '70 disjoint',
   ]);
@@ -54,7 +54,7 @@ describe('the candidates of a claim', () => {
   check(
     'come the best aligned first',
     drew('4,712'),
-    'In spring the museum sold 352 cakes.\n\nIn spring the museum drew 4,800 visitors.',
+    'In spring the museum paid 352 people.\n\nIn spring the museum drew 4,800 visitors.',
     ['4,800 disjoint', '352 disjoint'],
   );
   check(

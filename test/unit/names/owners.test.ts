@@ -37,6 +37,8 @@ describe('the names whose the figures of a list are', () => {
     '30% brackets Westby',
   ]);
   check('Kenya: 12; Uganda: 15', ['12 colon Kenya', '15 colon Uganda']);
+  check('Lena Ostby, 34, met Tomas Brehm, 41.', ['34 commas Lena Ostby', '41 commas Tomas Brehm']);
+  check('In Kenya, 34 met, and in Uganda, 41.', ['34', '41']);
   check('There were 12 in Kenya, 15 in Uganda and 3 in Chad.', [
     '12 behind Kenya',
     '15 behind Uganda',

@@ -42,8 +42,8 @@ export type Attachment = 'adverbial' | 'attribute' | 'aside' | 'loose';
 
 /** A name whose a figure is, by the list of names and figures that both stand in. */
 export interface Owner {
-  /** How they are tied: "France ($8m)", "France: 8", "France won 8", "8 in France". */
-  readonly by: 'brackets' | 'colon' | 'before' | 'behind';
+  /** How they are tied: "France ($8m)", "France: 8", "Lena Ostby, 34,", "France won 8", "8 in France". */
+  readonly by: 'brackets' | 'colon' | 'commas' | 'before' | 'behind';
   /** The terms of the name. */
   readonly terms: ReadonlySet<number>;
 }

@@ -84,7 +84,10 @@ interface Surroundings {
 }
 
 function findTies(tokens: readonly Token[], figure: PlacedFigure, around: Surroundings): Tie[] {
-  const apposed = tieInBrackets(tokens, figure, around) ?? tieByColon(tokens, figure, around);
+  const apposed =
+    tieInBrackets(tokens, figure, around) ??
+    tieByColon(tokens, figure, around) ??
+    tieByCommas(tokens, figure, around);
   if (apposed !== undefined) return [apposed];
   return [tieBefore(tokens, figure, around), tieBehind(tokens, figure, around)].filter(
     (tie) => tie !== undefined,
@@ -123,6 +126,19 @@ function tieByColon(
   return tieTo(
     names.find(({ end }) => end === at),
     'colon',
+  );
+}
+
+/** "Lena Ostby, 34, and Tomas Brehm, 41": an age in apposition. */
+function tieByCommas(
+  tokens: readonly Token[],
+  { kind, firstToken }: PlacedFigure,
+  { names }: Surroundings,
+): Tie | undefined {
+  if (kind !== 'age' || lowerAt(tokens, firstToken - 1) !== ',') return undefined;
+  return tieTo(
+    names.find(({ end }) => end === firstToken - 1),
+    'commas',
   );
 }
 

@@ -48,7 +48,7 @@ export function* judgeFigures(
     : retrieveCited(corpus, inDraft, cited);
   const claims = yield* alignClaims(inDraft, sources, check);
   yield;
-  const further = cited && furtherSources(inDraft, cited, check);
+  const further = cited && furtherSources(inDraft, cited, sources, check);
   const judgements: ReasonedJudgement[] = [];
   for (const claim of claims) {
     const others = claims.filter((other) => other !== claim);
@@ -97,8 +97,11 @@ interface FurtherSources {
 function furtherSources(
   inDraft: SentenceInContext,
   cited: readonly CorpusDocument[],
+  sources: readonly SourceInContext[],
   { corpus, models, settings }: FigureCheck,
 ): FurtherSources {
+  // What the gates left out of the sentences that were read is no more borne out by reading them again.
+  const read = new Set(sources.map(({ sentence }) => sentence));
   const readCited = onceInSteps(function* () {
     const sentences: SourceInContext[] = [];
     for (const owner of cited) sentences.push(...(yield* readWhole(corpus, owner)));
@@ -121,7 +124,8 @@ function furtherSources(
   return {
     readWhole: readCited,
     *agreeingInDocument(figure) {
-      return findAgreeing(figure, yield* inDocument());
+      const unread = (yield* inDocument()).filter(({ inSource }) => !read.has(inSource.sentence));
+      return findAgreeing(figure, unread);
     },
     *agreeingElsewhere(figure) {
       return findAgreeing(figure, yield* elsewhere());

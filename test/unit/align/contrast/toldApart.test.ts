@@ -91,6 +91,13 @@ describe('a figure that agrees and is told apart from the claim’s', () => {
     const sure: Settings = { 'May 6 and 7': { aligned: 0.6 }, 'June 2 and 3': { aligned: 0.6 } };
     check(true, 'The boat race is held on June 2 and 3.', races, sure);
     check(false, 'The regatta is held on June 2 and 3.', races, sure);
+    const strips = 'The Pier ran from May 2 to July 3, 1916. The Quay ran from June 1 to August 4, 1916.';
+    const ranges: Settings = {
+      'May 2 to July 3, 1916': { aligned: 0.6 },
+      'June 1 to August 4, 1916': { aligned: 0.6 },
+    };
+    check(true, 'The Quay ran from May 2 to July 3, 1916.', strips, ranges);
+    check(false, 'The Pier ran from May 2 to July 3, 1916.', strips, ranges);
   });
 
   describe('by the noun phrase before it in another sentence, which may not name the same', () => {

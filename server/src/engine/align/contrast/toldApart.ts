@@ -47,11 +47,17 @@ export function isToldApart(
   inDraft: SentenceInContext,
 ): boolean {
   return candidates.some((differing) => {
-    if (!isDiffering(differing) || differing.aligned < LEAST_DIFFERING) return false;
+    if (!isOtherValue(claim, differing) || differing.aligned < LEAST_DIFFERING) return false;
     if (differing.source.place.owner !== agreeing.source.place.owner) return false;
     return DISTINCTIONS.some(
       ({ holds, ratio }) =>
         differing.aligned >= ratio * agreeing.aligned && holds({ claim, inDraft, agreeing, differing }),
     );
   });
+}
+
+/** Whether a figure differs, or is another range than the claimed one, which may overlap it: "from May to July", "from June to August". */
+function isOtherValue({ strictness }: Figure, candidate: Candidate): boolean {
+  const areRanges = strictness === 'range' && candidate.figure.strictness === 'range';
+  return isDiffering(candidate) || (areRanges && candidate.comparison.relation === 'partial');
 }

@@ -9,6 +9,8 @@ export interface Encounter {
   readonly differing: Candidate;
   /** Whether some source figure, of whatever, has the claim's value. */
   readonly isStated: boolean;
+  /** How surely some source figure of the claim's very noun is of its thing, 0 where none is: the rest counts other things. */
+  readonly ofNoun: number;
   /** The claim's sentence, and its other claims. */
   readonly sentence: AnalyzedSentence;
   readonly others: readonly AlignedClaim[];

@@ -6,10 +6,11 @@ import { type AlignedClaim, isAgreeing, isDiffering } from '../alignedClaim.ts';
 import type { Candidate } from '../candidates.ts';
 import type { SentenceInContext } from '../context.ts';
 import { arePartAndWhole, relateHeads } from '../pair/heads.ts';
+import { PAIR_FEATURES } from '../pair/pairFeatures.ts';
 import { type Encounter, isRow } from './encounter.ts';
 import { isBelow } from './isBelow.ts';
 import { leaveOutOthers } from './leaveOutOthers.ts';
-import { isExchanged, isTaken } from './oneToOne.ts';
+import { isExchanged, isSwapped, isTaken } from './oneToOne.ts';
 import { isComparedOtherwise, isOfOtherRole } from './otherChanges.ts';
 import { isDateOfOtherAmount, isYearOfPeriod } from './otherPeriods.ts';
 import { isOfOtherSubject, SHORT } from './otherSubjects.ts';
@@ -24,6 +25,7 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
   isColumnHead,
   isOfOtherColumn,
   isRowOfSeries,
+  isOfNounNotMeant,
   isLargerWhole,
   isPartByMeans,
   isOfOtherRate,
@@ -62,21 +64,34 @@ export function applyGates(claims: readonly AlignedClaim[], inDraft: SentenceInC
     const others = own.filter((other) => other !== claim);
     const { figure } = claim;
     const isStated = claim.candidates.some(({ comparison }) => comparison.relation === 'same');
+    const ofNoun = Math.max(
+      0,
+      ...claim.candidates.map((one) => (isOfNoun(figure, one.figure) ? one.aligned : 0)),
+    );
     const isShut = (differing: Candidate): boolean =>
       isTaken(claim, differing, others, sentence) ||
-      GATES.some((holds) => holds({ claim: figure, differing, isStated, sentence, others }));
+      GATES.some((holds) => holds({ claim: figure, differing, isStated, ofNoun, sentence, others }));
     const candidates = claim.candidates.filter(
-      (candidate) => !arePartAndWholeCounts(figure, candidate, sentence),
+      (candidate) =>
+        !arePartAndWholeCounts(figure, candidate, sentence) && !areOfOtherPeoples(figure, candidate),
     );
     return {
       figure,
       candidates: candidates.filter((candidate) => {
         if (isDiffering(candidate)) return !isShut(candidate);
-        return !isAgreeing(candidate) || !isExchanged(claim, candidate, others);
+        if (!isAgreeing(candidate)) return true;
+        return !isExchanged(claim, candidate, others) && !isSwapped(claim, candidate, others);
       }),
     };
   });
 }
+
+/** "27 Australians" and "12 Indonesians": whatever they are counted for, they are others. */
+function areOfOtherPeoples({ kind }: Figure, { features }: Candidate): boolean {
+  return kind === 'count' && (features[SAME_PEOPLE] ?? 0) < 0;
+}
+
+const SAME_PEOPLE = PAIR_FEATURES.indexOf('samePeople');
 
 /** What stands in the heads of a table names its columns: "Burned area 2022 (ha)". */
 function isColumnHead({ differing: { source } }: Encounter): boolean {
@@ -97,6 +112,19 @@ function isRowOfSeries({ claim, differing: { source } }: Encounter): boolean {
   if (claim.kind !== 'date' || label === undefined) return false;
   const { text } = source.place.owner.document;
   return values.every(({ start, end }) => !/\p{L}{2}/u.test(text.slice(start, end)));
+}
+
+/** How sure a figure of the claim's noun must be of its thing, beside one of another noun. */
+const ABOUT_AS_SURE = 0.75;
+
+/** "14 goals" and "two seasons", where the source counts goals as well. */
+function isOfNounNotMeant({ claim, differing: { figure, aligned }, ofNoun }: Encounter): boolean {
+  if (claim.kind !== 'count' || ofNoun < ABOUT_AS_SURE * aligned) return false;
+  return relateHeads(claim.subject, figure.subject) < 0;
+}
+
+function isOfNoun({ subject: mine }: Figure, { subject: theirs }: Figure): boolean {
+  return mine.headTerm !== undefined && mine.headTerm === theirs.headTerm;
 }
 
 /** "290 children" and "6,400 people": there may be fewer children than people. */

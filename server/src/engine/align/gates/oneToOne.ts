@@ -1,4 +1,5 @@
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
+import type { Owner } from '../../model/subject.ts';
 import { isOfThese } from '../../text/ofThese.ts';
 import { lowerAt } from '../../text/token.ts';
 import { type AlignedClaim, isAgreeing, isDiffering } from '../alignedClaim.ts';
@@ -35,6 +36,29 @@ export function isTaken(
       return parts >= PARTICULAR || (isPart && isStatedBeside(differing, claim));
     }),
   );
+}
+
+/**
+ * Whether two claims of one sentence have each other's values, as source sentences name the other one's owner with each: "France won 8 and
+ * Spain 5" of "France won 5. … Spain won 8".
+ */
+export function isSwapped(
+  { figure }: AlignedClaim,
+  agreeing: Candidate,
+  others: readonly AlignedClaim[],
+): boolean {
+  return others.some(
+    (other) =>
+      isOfOwner(agreeing, other.figure, figure) &&
+      other.candidates.some((one) => isAgreeing(one) && isOfOwner(one, figure, other.figure)),
+  );
+}
+
+/** Whether the sentence of a source figure names the owner of one claim and not that of another one. */
+function isOfOwner({ source: { sentence } }: Candidate, { owners = [] }: Figure, other: Figure): boolean {
+  const isNamed = ({ terms }: Owner): boolean =>
+    [...terms].some((term) => sentence.terms.has(term) || sentence.impliedTerms.has(term));
+  return owners.some(isNamed) && !(other.owners ?? owners).some(isNamed);
 }
 
 /**

@@ -6,12 +6,15 @@ const GENERIC_PERSONS: ReadonlySet<string> = new Set(
   'person people individual human soul other others one total'.split(' '),
 );
 
+/** Nouns for members of a people: "Kyrgyz", "Australian". */
+const PEOPLES: ReadonlySet<string> = new Set(DEMONYM_ROWS.flatMap((row) => row.split(' ').slice(1)));
+
 /** Nouns for human beings under one aspect. */
 const PERSONS: ReadonlySet<string> = new Set([
   ...'citizen national resident inhabitant fighter militant recruit combatant man woman child minor victim patient passenger migrant refugee worker employee student member soldier suspect prisoner voter villager civilian protester survivor attendee participant tourist visitor user subscriber adult teenager boy girl inmate detainee crew runner athlete player spectator fan viewer reader traveller commuter customer caller pupil doctor nurse officer firefighter volunteer rescuer driver pilot sailor farmer tenant buyer respondent candidate teacher actor cyclist pedestrian motorist'.split(
     ' ',
   ),
-  ...DEMONYM_ROWS.flatMap((row) => row.split(' ').slice(1)),
+  ...PEOPLES,
 ]);
 
 /** Whether a noun, by lemma, says no more of those whom it counts than that they are human. */
@@ -40,7 +43,7 @@ type Noun = Pick<Subject, 'head' | 'headTerm'>;
 export function relateHeads({ head: a, headTerm }: Noun, { head: b, headTerm: other }: Noun): number {
   if (a === undefined || b === undefined) return 0;
   if (headTerm === other) return 1;
-  if (APART.some((parts) => parts.has(a) && parts.has(b))) return -1;
+  if (APART.some((parts) => parts.has(a) && parts.has(b)) || (PEOPLES.has(a) && PEOPLES.has(b))) return -1;
   const isPerson = (noun: string): boolean => GENERIC_PERSONS.has(noun) || PERSONS.has(noun);
   return isPerson(a) && isPerson(b) ? 0.5 : -1;
 }
