@@ -44,12 +44,20 @@ export function extractFromText(
   vocabulary: Vocabulary,
 ): ExtractedSentence[] {
   const found: ExtractedSentence[] = [];
+  let told = context;
   for (const part of findCuedParts(text, span)) {
     const sentences = splitSentences(tokenize(text, part, vocabulary));
     for (const sentence of cutBylines(sentences, context.documentDate)) {
-      const extractions = extractFromSentence(sentence, context);
-      if (extractions.length > 0) found.push({ sentence, extractions });
+      const extractions = extractFromSentence(sentence, told);
+      if (extractions.length === 0) continue;
+      found.push({ sentence, extractions });
+      const year = lastStatedYear(extractions);
+      if (year !== undefined && year !== told.toldYear) told = { ...context, toldYear: year };
     }
   }
   return found;
+}
+
+function lastStatedYear(extractions: readonly Extraction[]): number | undefined {
+  return extractions.findLast(({ date }) => date?.year !== undefined && !date.relative)?.date?.year;
 }

@@ -8,6 +8,8 @@ export interface ExtractionContext {
   readonly text: string;
   /** The document's own date, ISO 8601 at any precision: anchors relative dates and implies years. */
   readonly documentDate?: string;
+  /** The last year that an earlier sentence of the passage states: what follows may be of that year. */
+  readonly toldYear?: number;
   /** Set where the whole document writes decimals with a comma ("1.234,5"). */
   readonly decimalComma?: boolean;
 }

@@ -9,7 +9,8 @@ import { boundByRelation } from './relation.ts';
 
 /**
  * Gives dates without a year the year of the nearest dated neighbour in the sentence, else the one that the
- * document's date implies, as `impliedYear`; their days follow. Written years are never touched.
+ * document's date implies, as `impliedYear`; their days follow. Written years are never touched. Where the passage spoke of
+ * another year before, none is implied.
  */
 export const implyYearRefiner: Refiner = {
   name: 'implyYear',
@@ -18,7 +19,9 @@ export const implyYearRefiner: Refiner = {
     const dated = extractions.filter((extraction) => statedYear(extraction) !== undefined);
     const anchor = documentDateOf(context);
     return extractions.map((extraction) =>
-      lacksYear(extraction) ? completeDate(extraction, dated, sentence, anchor) : extraction,
+      lacksYear(extraction)
+        ? completeDate(extraction, dated, sentence, anchor, context.toldYear)
+        : extraction,
     );
   },
 };
@@ -41,14 +44,15 @@ function completeDate(
   dated: readonly Extraction[],
   sentence: Sentence,
   anchor: DocumentDate | undefined,
+  toldYear: number | undefined,
 ): Extraction {
   const { date, lastDate } = extraction;
   if (date === undefined) return extraction;
-  const year =
-    directedYear(extraction, sentence, anchor) ??
-    nearestYear(extraction, dated) ??
-    yearFrom(extraction, sentence, anchor);
-  if (year === undefined) return extraction;
+  const stated = directedYear(extraction, sentence, anchor) ?? nearestYear(extraction, dated);
+  const year = stated ?? yearFrom(extraction, sentence, anchor);
+  // "In 1997 … On July 5 …": either may be meant.
+  const isTold = stated === undefined && toldYear !== undefined && toldYear !== year;
+  if (year === undefined || isTold) return extraction;
   const first = { ...date, impliedYear: year };
   if (lastDate === undefined) return boundByRelation({ ...extraction, date: first }, intervalOf(first));
   const turnsYear = (lastDate.month ?? 0) < (date.month ?? 0);
