@@ -59,6 +59,18 @@ describe('a handler that fails', () => {
     );
   });
 
+  it('may be the client, whose settings then have their defaults', async () => {
+    const client = await startClient(writeFolder(SOURCES), {
+      capabilities: { workspace: { configuration: true } },
+    });
+    client.connection.onRequest('workspace/configuration', () => {
+      throw new Error('no settings today');
+    });
+    const { diagnostics } = await open(client, client.uriOf('draft.md'), 'It left [@nobody].');
+    assert.equal(diagnostics[0]?.code, 'unknown-citation');
+    await client.waitFor('window/logMessage', ({ message }) => /settings: .*no settings today/.test(message));
+  });
+
   it('is logged and shown in the status, and the server goes on', async () => {
     const { client, uri } = await openDraft('All is well here.', SOURCES, { clock: new BrokenClock() });
     const status = await client.waitFor('stet/status', ({ message }) => /Something went wrong/.test(message));

@@ -82,6 +82,21 @@ describe('a draft that is closed', () => {
 });
 
 describe('settings', () => {
+  it('of the client that are not understood are told, its own names apart', async () => {
+    const initializationOptions = {
+      check: { debonce: 5 },
+      severities: { conflict: 'loud' },
+      marks: { style: 'off' },
+    };
+    const { client } = await openDraft(DRAFT, SOURCES, { initializationOptions });
+    const warnings = client.messages
+      .filter(({ method, params }) => method === 'window/logMessage' && params.type === 2)
+      .map(({ params }) => params.message);
+    assert.equal(warnings.length, 2);
+    assert.match(warnings.join('\n'), /"check\.debonce" is not a setting: did you mean "debounce"/);
+    assert.match(warnings.join('\n'), /"severities\.conflict": expected one of/);
+  });
+
   it('of stet.json go before those of the client', async () => {
     const settings = { severities: { conflict: 'error' }, marks: { style: 'gutter' }, sources: [] };
     const capabilities = { workspace: { configuration: true } };

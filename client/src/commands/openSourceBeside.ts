@@ -4,7 +4,10 @@ import { showBeside } from './passages.ts';
 /** Opens beside the draft what the claim or citation at the caret rests on: its definition. */
 export async function openSourceBeside(): Promise<void> {
   const editor = window.activeTextEditor;
-  if (editor === undefined) return;
+  if (editor === undefined) {
+    void window.showInformationMessage('Put the caret on a claim or a citation of a draft.');
+    return;
+  }
   const found = await commands.executeCommand<readonly (Location | LocationLink)[]>(
     'vscode.executeDefinitionProvider',
     editor.document.uri,

@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Links } from '../features/draftView.ts';
 import type { ClearedCache } from '../indexing/index.ts';
 import type { IndexProblem } from '../protocol.ts';
+import type { Configuration } from '../readers/configuration/configuration.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { publishConfigurationProblems } from './configurationProblems.ts';
 import { Configurations } from './configurations.ts';
@@ -52,6 +53,8 @@ export class Session {
   /** How many checks against new sources are under way. */
   #checking = 0;
   #configurationProblems: readonly IndexProblem[] = [];
+  /** What was said of the client's settings. */
+  readonly #told = new Set<string>();
 
   constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
     this.connection = connection;
@@ -60,7 +63,7 @@ export class Session {
     this.links = { uriOf: toUri, ruleUri: (code) => `${runtime.rulesUri}${code}.md` };
     this.log = { report: (what, error) => this.#reportFailure(what, error) };
     this.folders.add(foldersOf(params));
-    const initial = parseClientSettings(params.initializationOptions);
+    const initial = this.#takeSettings(params.initializationOptions);
     this.#isTrusted = readTrust(params.initializationOptions);
     this.zotero = new ZoteroLibraries(
       runtime.zotero,
@@ -213,13 +216,26 @@ export class Session {
     }
   }
 
-  async #fetchSettings(folder: string) {
+  async #fetchSettings(folder: string): Promise<Configuration> {
     if (!this.client.configuration) return {};
-    const settings: unknown = await this.connection.workspace.getConfiguration({
-      section: SECTION,
-      scopeUri: toUri(folder),
-    });
-    return parseClientSettings(settings);
+    const item = { section: SECTION, scopeUri: toUri(folder) };
+    try {
+      return this.#takeSettings(await this.connection.workspace.getConfiguration(item));
+    } catch (error) {
+      // The draft is checked all the same, with the defaults.
+      this.log.report('settings', error);
+      return {};
+    }
+  }
+
+  /** What a client sends as settings; what of it is not understood is told in the output, once. */
+  #takeSettings(value: unknown): Configuration {
+    const { configuration, problems } = parseClientSettings(value);
+    for (const problem of problems.filter((one) => !this.#told.has(one))) {
+      this.#told.add(problem);
+      this.connection.console.warn(`The editor's settings: ${problem}`);
+    }
+    return configuration;
   }
 
   async #checkConfiguration(): Promise<void> {

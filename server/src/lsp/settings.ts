@@ -33,12 +33,20 @@ export function readEditorSettings(configuration: Configuration): EditorSettings
   };
 }
 
-/**
- * Settings as a client sends them: of any shape. Unset ones are null or empty lists there; what the server does not
- * know, the client's own settings for one, is left out.
- */
-export function parseClientSettings(value: unknown): Configuration {
-  return validateConfiguration(dropUnset(value) ?? {}).configuration;
+/** What clients send beside the server's settings: how the editor marks verdicts, and whether the folder is trusted. */
+const OTHER_NAMES: ReadonlySet<PropertyKey> = new Set(['marks', 'trusted']);
+
+/** Settings as a client sends them, and what of them was not understood and counts as not set, in words. */
+export interface ClientSettings {
+  readonly configuration: Configuration;
+  readonly problems: readonly string[];
+}
+
+/** Reads settings of any shape. Unset ones are null or empty lists there. */
+export function parseClientSettings(value: unknown): ClientSettings {
+  const { configuration, issues } = validateConfiguration(dropUnset(value) ?? {});
+  const own = issues.filter(({ path: [name = ''] }) => !OTHER_NAMES.has(name));
+  return { configuration, problems: own.map(({ message }) => message) };
 }
 
 function dropUnset(value: unknown): unknown {
