@@ -225,11 +225,11 @@ describe('sources', () => {
     await client.waitFor('$/progress', ({ value }) => value.kind === 'end');
     const status = await client.waitFor('stet/status', ({ state }) => state === 'problem');
     assert.match(status.params.message, /was cancelled/);
-    const report = { command: COMMANDS.factCheck, arguments: [{ uri }] };
-    await assert.rejects(
-      client.connection.sendRequest('workspace/executeCommand', report),
-      /have not been read/,
-    );
+    for (const command of [COMMANDS.factCheck, COMMANDS.checkWorkspace, COMMANDS.citationItems]) {
+      const params = { command, arguments: [{ uri, query: '' }] };
+      const asking = client.connection.sendRequest('workspace/executeCommand', params);
+      await assert.rejects(asking, /have not been read/, command);
+    }
     await noteChange(client, 'sources/part1.txt', 2);
     await client.published(uri, ({ diagnostics }) => diagnostics[0]?.code === 'conflict');
   });

@@ -10,7 +10,6 @@ import { showPathFrom } from '../readers/shownPaths.ts';
 import { checkLatest } from './checkLatest.ts';
 import { RefusedError } from './guard.ts';
 import type { OpenDraft } from './openDraft.ts';
-import { requireRead } from './readLibrary.ts';
 import type { Session } from './session.ts';
 import { runInSlices } from './slices.ts';
 import { showProgress, type Task, unlessCancelled } from './task.ts';
@@ -35,10 +34,9 @@ async function write(
 ): Promise<string> {
   const draft = await session.drafts.whenOpen(uri);
   if (draft === undefined)
-    throw new RefusedError('Open the draft to be reported on. A file in the folders of sources is no draft.');
+    throw new RefusedError('Open the draft to be reported on. Sources and reports are no drafts.');
   progress.report('checking the draft');
   const view = await unlessCancelled(checkLatest(draft), token);
-  requireRead(view.library);
   progress.report(50, 'writing the report');
   const { runtime, folders } = session;
   const showPath = showPathFrom(folders.rootOf(dirname(draft.path)));
