@@ -13,6 +13,7 @@ export { PassageAnalyses } from './corpus/passageAnalyses.ts';
 export { type IndexedSource, placeSources } from './corpus/placeSources.ts';
 export { SegmentBuilder } from './corpus/segmentBuilder.ts';
 export { DraftParser, parseDraft } from './draft/parseDraft.ts';
+export { readYamlFields } from './draft/yamlFields.ts';
 export { type DocumentFigure, extractDocumentFigures } from './extractDocument.ts';
 export type { FactFilter, FactQuery } from './facts/factQuery.ts';
 export type { GivenFilters, UnreadFilter } from './facts/givenFilters.ts';

@@ -1,5 +1,5 @@
-import { parseDocument } from 'yaml';
 import * as z from 'zod';
+import { readYamlFields } from '../engine/index.ts';
 import type { SourceMetadata, SourceProblem } from '../engine/model/document.ts';
 import { tidyMetadata } from './metadata.ts';
 import { warning } from './problems.ts';
@@ -47,14 +47,12 @@ const fields = z.object({
 
 /** Reads the YAML between the `---` lines. Fields of another form than expected count as unknown. */
 export function parseFrontMatter(path: string, yaml: string): FrontMatter {
-  const document = parseDocument(yaml, { logLevel: 'silent' });
-  const error = document.errors[0];
-  if (error !== undefined) {
-    const line = (error.linePos?.[0].line ?? 0) + 1;
-    const reason = error.message.split('\n')[0] ?? error.message;
-    return broken(path, `Front matter, line ${line}: ${reason.replace(/ at line .{1,40}$/, '')}.`);
-  }
-  const parsed = fields.safeParse(toPlain(() => document.toJS({ maxAliasCount: 100 })));
+  const { value, errors, isSure } = readYamlFields(yaml);
+  const [error] = errors;
+  const reason = error && `Front matter, line ${lineOf(yaml, error.start)}: ${error.message}.`;
+  if (reason !== undefined && !isSure) return broken(path, reason);
+  // An empty document is no field; aliases that multiply beyond the limit are no document.
+  const parsed = fields.safeParse(value === null ? {} : value);
   if (!parsed.success) return broken(path, 'The front matter is no list of fields such as "title: …".');
   const { id, title, author: byline, authors, publisher, site, journal, date, url } = parsed.data;
   const metadata = tidyMetadata({
@@ -64,16 +62,16 @@ export function parseFrontMatter(path: string, yaml: string): FrontMatter {
     date: date === undefined ? undefined : parsePublicationDate(date),
     url,
   });
-  return { metadata, problems: [], ...(id === undefined ? {} : { id }) };
+  const problems =
+    reason === undefined
+      ? []
+      : [warning(path, 'front-matter-invalid', `${reason} It is read as if it were.`)];
+  return { metadata, problems, ...(id === undefined ? {} : { id }) };
 }
 
-/** YAML whose aliases multiply beyond the limit throws when it is expanded. */
-function toPlain(expand: () => unknown): unknown {
-  try {
-    return expand() ?? {};
-  } catch {
-    return undefined;
-  }
+/** The line of an offset in front matter, whose opening line is the file's first. */
+function lineOf(yaml: string, offset: number): number {
+  return yaml.slice(0, offset).split('\n').length + 1;
 }
 
 function broken(path: string, reason: string): FrontMatter {

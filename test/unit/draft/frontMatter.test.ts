@@ -42,6 +42,16 @@ describe('front matter', () => {
     /not valid YAML/,
     '',
   );
+  checkProblem(
+    'a title with a colon',
+    '---\ntitle: A: "b" c\nbibliography: a.bib\n---\n',
+    /the value of “title” holds a colon: put it in quotation marks\.$/,
+    'A: "b" c',
+  );
+  it('a title with a colon is read as it is meant', () => {
+    const { settings } = parseDraft('draft.md', '---\ntitle: A: "b" c\nbibliography: a.bib\n---\n');
+    assert.deepEqual(settings, { ...NOTHING, title: 'A: "b" c', bibliography: ['a.bib'] });
+  });
   checkProblem('left open', '---\ntitle: a\n\nText', /not closed/, '---');
 
   it('does not expand aliases without end', () => {

@@ -128,6 +128,17 @@ describe('readMarkdown: front matter', () => {
     assert.match(problems[0]!.message, /^Front matter, line \d: /);
   });
 
+  it('with a colon in a title is read as it is meant, and a problem', () => {
+    const { metadata, problems } = read('---\ntitle: Ostby: a town\nauthor: A\n---\n\nText.');
+    assert.deepEqual(metadata, { title: 'Ostby: a town', authors: ['A'] });
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        'Front matter, line 2: the value of “title” holds a colon: put it in quotation marks. It is read as if it were.',
+      ],
+    );
+  });
+
   it('of other shapes than expected is skipped field by field', () => {
     const { id, metadata } = read('---\nid: 2015\ntitle: [a]\nauthor: 5\ndate: soon\n---\n');
     assert.equal(id, '2015');

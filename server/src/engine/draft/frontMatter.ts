@@ -1,6 +1,6 @@
-import { parseDocument } from 'yaml';
 import type { DraftProblem, DraftSettings } from '../model/draft.ts';
 import { readIsoDate } from './isoDate.ts';
+import { readYamlFields } from './yamlFields.ts';
 
 /** What stands between the fences at the start of a draft. */
 export interface FrontMatter {
@@ -65,26 +65,13 @@ function readUnclosed(text: string, start: number): FrontMatter {
 }
 
 function readYaml(yaml: string, offset: number): Omit<FrontMatter, 'end'> {
-  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
-  const problems = document.errors.map((error) => ({
-    start: offset + Math.min(error.pos[0], yaml.length),
-    end: offset + Math.min(Math.max(error.pos[1], error.pos[0] + 1), yaml.length),
-    message: `The front matter is not valid YAML: ${firstLine(error.message)}`,
+  const { value, errors } = readYamlFields(yaml);
+  const problems = errors.map(({ start, end, message }) => ({
+    start: offset + start,
+    end: offset + end,
+    message: `The front matter is not valid YAML: ${message}.`,
   }));
-  return { settings: readSettings(toValue(document)), problems };
-}
-
-/** The document's value; undefined where it cannot be made (an alias without an anchor, an alias bomb). */
-function toValue(document: ReturnType<typeof parseDocument>): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch {
-    return undefined;
-  }
-}
-
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message;
+  return { settings: readSettings(value), problems };
 }
 
 function readSettings(value: unknown): DraftSettings {
