@@ -58,7 +58,8 @@ const TOLERANCE = 2;
 const countBorneOut = (rows: readonly Row[]): number =>
   rows.filter(({ verdict, error }) => error === undefined && BORNE_OUT.has(verdict)).length;
 
-describe('drafts of the trade', () => {
+describe('drafts of the trade', function () {
+  this.timeout(30_000);
   for (const name of readdirSync(root)) {
     const folder = new URL(`${name}/`, root);
     const expected = readTable(folder);

@@ -71,6 +71,52 @@ describe('what follows from a source', () => {
     check('They were too high in 2.3 percent of 1,840 samples, or about 42.', samples, '');
   });
 
+  describe('as the distance from what a value is held against', () => {
+    const parking = 'Parking will cost £96 instead of £60.';
+    check('It will cost £96, £36 more than now.', parking, '£36: £96 − £60 = £36');
+    check('It will cost £96, £26 more than now.', parking, '');
+    check(
+      'Diseases fell by a fifth, to 1,204.',
+      'There were 1,204 cases, compared with 1,505 a year earlier.',
+      'a fifth: (1,204 − 1,505) / 1,505 = −20 %',
+    );
+    check(
+      'Diseases rose by a fifth, to 1,204.',
+      'There were 1,204 cases, compared with 1,505 a year earlier.',
+      '',
+    );
+    check(
+      'The wait fell by 12 days, to 23 days.',
+      'It took 23 days, down from 35.',
+      '12 days: 35 − 23 days = 12 days',
+    );
+    const project = 'It has a budget of £48m. It will cost £63m.';
+    check(
+      'It costs £63m rather than £48m, almost a third more.',
+      project,
+      'a third: (£63m − £48m) / £48m = 31.3 %',
+    );
+    check('It costs £63m rather than £45m, almost a third more.', project, '');
+  });
+
+  describe('as an amount by a longer period', () => {
+    const rent = 'A flat costs £833 a month.';
+    check('A flat costs £833 a month, or £9,996 a year.', rent, '£9,996 a year: 12 × £833 a month = 9996');
+    check('A flat costs £833 a month, or £9,000 a year.', rent, '');
+    check('A flat costs £9,996.', rent, '');
+  });
+
+  describe('as the share that is left', () => {
+    const money =
+      'Of it 44 percent comes from the city, 31 percent from sponsors and the rest from its own income.';
+    check(
+      'The city pays 44 percent, sponsors 31 percent, and a quarter it earns.',
+      money,
+      'a quarter: 100 − 44 percent − 31 percent = 25 %',
+    );
+    check('A quarter it borrows.', money, '');
+  });
+
   describe('not as a rate, which is so small a share that any is near', () => {
     check('The rate of deaths was 6.9 per 100,000.', 'Of 812 deaths three were of women.', '');
   });
@@ -259,6 +305,21 @@ describe('what follows from a source', () => {
     inTable('The plants employ 2,340 people in all.', '2,340: 340 + 280 + 510 + 450 + 760 = 2340');
     inTable('Lima and Mansfield employ 620 people.', '');
     inTable('The plants employ 2,341 people in all.', '');
+  });
+
+  describe('from a table of years', () => {
+    const table =
+      'Year,Flats,Council flats\n2019,410,150\n2020,355,120\n2021,240,60\n2022,190,45\n2023,150,50\n';
+    const corpus = buildCorpus([{ key: 'a', path: 'a.csv', ...readTable({ path: 'a.csv', text: table }) }]);
+    const inTable = (claim: string, expected: string): void => {
+      it(`${claim}: ${expected || 'nothing'}`, () => assert.equal(deriveIn(corpus, claim), expected));
+    };
+    inTable('In 2019, 37 percent of flats were council flats.', '37 percent: 150 / 410 = 36.6 %');
+    inTable('In 2020, 37 percent of flats were council flats.', '');
+    inTable('In 2023, 42 percent of flats were council flats.', '');
+    inTable('Since 2021, 580 flats have been built.', '');
+    inTable('Since 2020, 935 flats have been built.', '935: 355 + 240 + 190 + 150 = 935');
+    inTable('Since 2020, 945 flats have been built.', '');
   });
 
   describe('as a difference', () => {

@@ -47,6 +47,7 @@ export function analyzeCell(
   const ownDate = dates.cells.get(cell);
   const when = ownDate === undefined ? findWhen(cell, row, vocabulary) : undefined;
   const inTable = {
+    row: row.cells[0]?.start ?? cell.start,
     column: namingTerms(column.tokens),
     label: namingTerms(sources.row?.tokens ?? []),
     keys: row.keys,

@@ -5,6 +5,8 @@ import type { Owner, Subject } from './subject.ts';
 
 /** What a table says of a cell's figure. */
 export interface CellContext {
+  /** Where its row begins in the document: cells of one row have the same. A UTF-16 offset. */
+  readonly row: number;
   /** The terms of the content words in the head of its column, without those of units and dates. */
   readonly column: ReadonlySet<number>;
   /** The same of its row's label. */

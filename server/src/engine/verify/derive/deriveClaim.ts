@@ -17,7 +17,9 @@ import {
   derivePoints,
   deriveShare,
 } from './percentages.ts';
+import { derivePeriod } from './periods.ts';
 import { deriveOtherPart, deriveRemaining, deriveRestOfShares } from './rests.ts';
+import { deriveFromStandard } from './standards.ts';
 import { addsUp, compareNamedSum, deriveDifference, deriveSum, deriveTotal } from './sums.ts';
 
 /** A figure that enters a formula, with the sentence that states it. */
@@ -75,12 +77,14 @@ function deriveFromSentence(
   inDraft: AnalyzedSentence,
   group: readonly Operand[],
 ): Formula | undefined {
+  const figures = group.map(({ figure }) => figure);
   const prose = group.filter(({ source }) => source.place.passage.cells === undefined);
   for (const sentence of new Set(prose.map(({ source }) => source.sentence))) {
     const isTied = (figure: Figure): boolean => isOperand(figure, claim, inDraft);
     const found =
       derivePoints(claim, sentence.figures) ??
       deriveOtherValue(claim, inDraft, sentence) ??
+      deriveFromStandard(claim, inDraft, sentence, figures) ??
       deriveCoordinated(claim, sentence) ??
       derivePart(claim, sentence) ??
       deriveRemaining(claim, inDraft, sentence) ??
@@ -130,13 +134,14 @@ function findFormula(
     case 'ratio':
       if (!isShare(claim, tokens)) return undefined;
       if (addsUp(claim, tokens)) return deriveNamedShare(claim, tokens, few);
-      return deriveChange(claim, tokens, few) ?? deriveShare(claim, tokens, few);
+      return deriveChange(claim, tokens, few) ?? deriveShare(claim, sentence, few);
     case 'count':
     case 'money':
       return (
+        derivePeriod(claim, few) ??
         deriveRestated(claim, sentence, figures) ??
         deriveSum(claim, tokens, few) ??
-        deriveTotal(claim, tokens, tied) ??
+        deriveTotal(claim, sentence, tied) ??
         deriveDifference(claim, tokens, few)
       );
     case 'duration':

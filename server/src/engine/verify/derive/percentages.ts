@@ -1,7 +1,7 @@
 import { compareIntervals } from '../../align/compare/interval.ts';
 import { restateAsPercent } from '../../align/compare/restate.ts';
 import { changeWords } from '../../extract/lexicon/change.ts';
-import type { Figure } from '../../model/analysis.ts';
+import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import { findChangeRole } from '../../subject/changeRole.ts';
 import type { Token } from '../../text/token.ts';
 import { type Formula, hasCue, isOneThing } from './formula.ts';
@@ -14,16 +14,38 @@ const FALL_CUES = changeWords('percent', 'down');
 /** A percentage or ratio as the share that one figure is of another; not where it says by how much something changed. */
 export function deriveShare(
   claim: Figure,
-  tokens: readonly Token[],
+  inDraft: AnalyzedSentence,
   figures: readonly Figure[],
 ): Formula | undefined {
-  if (isChange(claim, tokens)) return undefined;
+  if (isChange(claim, inDraft.tokens)) return undefined;
   for (const part of figures)
     for (const whole of figures) {
-      const found = part === whole ? undefined : formShare(claim, [part], whole);
+      const found =
+        part === whole || !mayBeShare(part, whole, inDraft) ? undefined : formShare(claim, [part], whole);
       if (found !== undefined) return found;
     }
   return undefined;
+}
+
+/**
+ * Whether of two cells one may be a share of the other that the claim speaks of: they are of one row, and of a time that it
+ * names; or the sentence names the row of the part.
+ */
+function mayBeShare(
+  { cell: part }: Figure,
+  { cell: whole }: Figure,
+  { figures, terms }: AnalyzedSentence,
+): boolean {
+  if (part === undefined || whole === undefined) return true;
+  const times = figures.filter(({ kind, date }) => kind === 'date' && date?.year !== undefined);
+  const { when } = part;
+  if (
+    when !== undefined &&
+    times.length > 0 &&
+    times.every(({ low, high }) => high < when.low || when.high < low)
+  )
+    return false;
+  return part.row === whole.row || (part.label.size > 0 && [...part.label].every((term) => terms.has(term)));
 }
 
 /** "Women and minors together are two thirds" of 352: the share of all parts that the sentence names. */
@@ -53,7 +75,7 @@ function formShare(claim: Figure, parts: readonly Figure[], whole: Figure): Form
 }
 
 /** Whether a fraction with a hedge is said of a percentage, as it would be of one that is stated: "nearly a third" of 32. */
-function isHedgedFractionOf(claim: Figure, share: number): boolean {
+export function isHedgedFractionOf(claim: Figure, share: number): boolean {
   if (claim.kind !== 'ratio' || claim.strictness !== 'about') return false;
   const point = { value: share, low: share, high: share, step: 0.1, strictness: 'exact' } as const;
   return compareIntervals(restateAsPercent(claim), point).relation === 'within';
@@ -119,12 +141,12 @@ export function deriveFractionChange(one: ComparedCase): Formula | undefined {
 }
 
 /** By how many percent a value changed. */
-function changeOf(before: Figure, after: Figure): number {
+export function changeOf(before: Figure, after: Figure): number {
   const [from, to] = [before.value ?? 0, after.value ?? 0];
   return (100 * (to - from)) / from;
 }
 
-function formChange(before: Figure, after: Figure): Formula {
+export function formChange(before: Figure, after: Figure): Formula {
   return {
     formula: `(${after.text} − ${before.text}) / ${before.text} = ${roundToTenth(changeOf(before, after))} %`,
     operands: [after, before],
@@ -150,7 +172,7 @@ export function derivePoints(claim: Figure, figures: readonly Figure[]): Formula
 }
 
 /** By how much a percentage may miss what is computed: half its last digit, a point where it is about, or a fraction in words. */
-function slackOf({ kind, step, strictness }: Figure): number {
+export function slackOf({ kind, step, strictness }: Figure): number {
   return Math.max(step, 0.1) / 2 + (strictness === 'about' || kind === 'ratio' ? 1 : 0);
 }
 

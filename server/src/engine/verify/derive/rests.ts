@@ -1,6 +1,8 @@
+import { restateAsPercent } from '../../align/compare/restate.ts';
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import { lowerAt, type Token } from '../../text/token.ts';
 import { type Formula, isOneThing } from './formula.ts';
+import { slackOf } from './percentages.ts';
 import { sumOf } from './sums.ts';
 
 /** Words that make a number the rest of something that was counted before: "the remaining 38,500". */
@@ -69,24 +71,35 @@ function mayBeOneThing(one: Figure, other: Figure): boolean {
 /** Words by which a sentence gives what is left of a whole to the last that it names: "and Asia for the rest". */
 const RESTS: ReadonlySet<string> = new Set(['rest', 'remainder']);
 
-/** The share that a source leaves for the rest: "58 percent of revenue, America for 27 percent and Asia for the rest". */
+/**
+ * The share that a source leaves for the rest: "58 percent of revenue, America for 27 percent and Asia for the rest". The claim's
+ * sentence names whose it is, or states all the other shares.
+ */
 export function deriveRestOfShares(
   claim: Figure,
-  { terms }: AnalyzedSentence,
+  { terms, figures: claimed }: AnalyzedSentence,
   { figures, tokens }: AnalyzedSentence,
 ): Formula | undefined {
   const rest = tokens.findIndex(({ word }) => RESTS.has(word.lower));
-  if (claim.unit !== 'percent' || rest < 0 || tokens[rest + 1]?.word.lower === 'of') return undefined;
+  if (!isShareOfAll(claim) || rest < 0 || tokens[rest + 1]?.word.lower === 'of') return undefined;
   const shares = figures.filter(({ unit }) => unit === 'percent');
   const last = shares.at(-1);
   if (last === undefined || last.lastToken > rest || shares.some(({ strictness }) => strictness !== 'exact'))
     return undefined;
   const named = tokens.slice(last.lastToken + 1).filter(({ word }) => word.isContent);
   const value = 100 - sumOf(shares);
-  if (value <= 0 || !named.some(({ word }) => terms.has(word.term))) return undefined;
-  if (Math.abs(value - (claim.value ?? 0)) > claim.step / 2) return undefined;
+  const areStated = shares.every((share) =>
+    claimed.some((one) => one.unit === share.unit && one.value === share.value),
+  );
+  if (value <= 0 || !(areStated || named.some(({ word }) => terms.has(word.term)))) return undefined;
+  if (Math.abs(value - (restateAsPercent(claim).value ?? 0)) > slackOf(claim)) return undefined;
   return {
     formula: `100 − ${shares.map(({ text }) => text).join(' − ')} = ${Math.round(value * 10) / 10} %`,
     operands: shares,
   };
+}
+
+function isShareOfAll({ kind, unit, strictness }: Figure): boolean {
+  const isPlain = strictness === 'exact' || strictness === 'about';
+  return isPlain && (unit === 'percent' || (kind === 'ratio' && unit === undefined));
 }

@@ -1,5 +1,5 @@
 import { compareFigures } from '../../align/compare/compareFigures.ts';
-import type { Figure } from '../../model/analysis.ts';
+import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import type { IntervalRelation } from '../../model/comparison.ts';
 import { ADDING_WORDS } from '../../subject/lexicon.ts';
 import type { Token } from '../../text/token.ts';
@@ -18,16 +18,34 @@ const DIFFERENCE_CUES: ReadonlySet<string> = new Set(
 /** How many operands a sum may have, unless it is of all that there are: more make coincidences likely. */
 const MOST_OPERANDS = 3;
 
-/** The sum of all figures of one thing, as in a column of a table, where the sentence announces one. */
+/**
+ * The sum of all figures of one thing, as in a column of a table, where the sentence announces one; where it says since when
+ * ("since 2019 … have been built"), of those from then on.
+ */
 export function deriveTotal(
   claim: Figure,
-  tokens: readonly Token[],
+  { tokens, figures: claimed }: AnalyzedSentence,
   figures: readonly Figure[],
 ): Formula | undefined {
-  if (!hasCue(tokens, SUM_CUES)) return undefined;
+  const since = claimed.find(({ relation }) => relation === 'since');
+  const isAnnounced = hasCue(tokens, SUM_CUES);
+  if (since === undefined && !isAnnounced) return undefined;
+  const isCounted = ({ cell }: Figure): boolean => {
+    if (since === undefined || cell?.when === undefined) return isAnnounced;
+    return cell.when.low >= since.low;
+  };
   const [first] = figures;
-  const operands = figures.filter((figure) => first !== undefined && isOneThing(first, figure));
+  const operands = figures.filter(
+    (figure) =>
+      first !== undefined && isOneThing(first, figure) && areOfOneColumn(first, figure) && isCounted(figure),
+  );
   return operands.length > MOST_OPERANDS && closeTo(claim, sumOf(operands)) ? formSum(operands) : undefined;
+}
+
+/** Whether two figures stand in one column, or one of them in none. */
+function areOfOneColumn({ cell: one }: Figure, { cell: other }: Figure): boolean {
+  if (one === undefined || other === undefined) return true;
+  return one.column.size === other.column.size && [...one.column].every((term) => other.column.has(term));
 }
 
 /** The sum of two or three figures, where the sentence announces one. */
