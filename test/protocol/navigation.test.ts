@@ -107,6 +107,16 @@ describe('rename', () => {
       position: marks.position,
       newName: 'orlov2014',
     });
+    const changed = (edit.documentChanges ?? []).flatMap((change) =>
+      'textDocument' in change ? [change.textDocument] : [],
+    );
+    assert.deepEqual(
+      changed.filter(({ uri }) => uri.endsWith('.md')),
+      [
+        { uri, version: 1 },
+        { uri: client.uriOf('other/second.md'), version: null },
+      ],
+    );
     const edits = editsFor(edit, client.uriOf('other/second.md'));
     assert.equal(applyEdits(closed, edits), 'Here [@orlov2014, p. 3], there [@hospital].\n');
   });

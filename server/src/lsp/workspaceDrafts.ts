@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DraftParser } from '../engine/index.ts';
 import type { Draft } from '../engine/model/draft.ts';
+import type { WorkspaceDraft } from '../features/navigation/references.ts';
 import { mapConcurrently } from '../readers/concurrently.ts';
 import { type DraftFailure, findDrafts } from '../readers/draftFiles.ts';
 import { readDraft } from '../readers/readDraft.ts';
@@ -37,12 +38,17 @@ export class WorkspaceDrafts {
   }
 
   /** All drafts that can be read, parsed. */
-  async parseAll(): Promise<readonly { readonly uri: string; readonly draft: Draft }[]> {
+  async parseAll(): Promise<readonly WorkspaceDraft[]> {
     const { documents } = await this.readAll();
-    const parsed: { readonly uri: string; readonly draft: Draft }[] = [];
+    const parsed: WorkspaceDraft[] = [];
     for (const document of documents) {
       const { uri } = document;
-      parsed.push({ uri, draft: this.#drafts.get(uri)?.draft ?? (await this.#parse(document)) });
+      const open = this.#drafts.get(uri);
+      parsed.push(
+        open === undefined
+          ? { uri, version: null, draft: await this.#parse(document) }
+          : { uri, version: open.document.version, draft: open.draft },
+      );
     }
     return parsed;
   }

@@ -10,6 +10,8 @@ import { rangeInSource } from '../sourcePlace.ts';
 /** A draft of the workspace, open or not. */
 export interface WorkspaceDraft {
   readonly uri: string;
+  /** Of the document in the editor; null: it is not open. */
+  readonly version: number | null;
   readonly draft: Draft;
 }
 

@@ -34,8 +34,10 @@ export async function renameKey(
   locateEntry: LocateEntry,
 ): Promise<TextDocumentEdit[] | { readonly refusal: string }> {
   const edits = new Map<string, TextDocumentEdit>();
+  // An editor refuses edits of a version that it has no longer.
+  const versions = new Map(drafts.map(({ uri, version }) => [uri, version]));
   const add = (uri: string, range: Range, newText: string) => {
-    const known = edits.get(uri) ?? { textDocument: { uri, version: null }, edits: [] };
+    const known = edits.get(uri) ?? { textDocument: { uri, version: versions.get(uri) ?? null }, edits: [] };
     edits.set(uri, { ...known, edits: [...known.edits, { range, newText }] });
   };
   for (const { uri, range } of findCitations(drafts, key)) add(uri, range, writeKey(newKey));
