@@ -67,6 +67,10 @@ describe('the subject of a figure', () => {
     check('actual', 'He denied it; 352 men came.');
     check('denied', 'He denied that, when it opened, 352 men came.');
     check('denied', 'No 352 men came.');
+    check('actual', 'No more than 352 men came.');
+    check('actual', 'There came not fewer than 352 men.');
+    check('actual', 'It has what no other hall has - 352 seats.');
+    check('denied', 'It has no hall with 352 seats.');
     check('actual', 'The 352 were not counted.');
     check('actual', 'It drew 352 men, against a target of 400.');
     check('actual', 'He was freed without a charge and met 352 men.');

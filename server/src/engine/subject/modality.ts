@@ -35,7 +35,7 @@ const MODAL_WORDS: ReadonlyMap<string, ModalWord> = new Map(
 const ENDS_BEFORE: ReadonlyMap<string, Reach> = tableOf([
   ['sentence', 'which who whose whom but while whereas although though'],
   ['clause', 'because when where after before until if since how whether why what'],
-  ['phrase', ', and or'],
+  ['phrase', ', and or – — - has have had is are was were'],
 ]);
 
 /**
@@ -81,14 +81,26 @@ function findReaching(near: readonly Token[], { ends, shortest, step, unsaid }: 
   for (const [i, { word }] of near.entries()) {
     const modal = MODAL_WORDS.get(word.lower);
     const reaches = modal !== undefined && REACHES.indexOf(modal.reach) >= least;
-    if (reaches && !unsaid.has(modal.modality) && !isAttribute(word, near[i + step], near[i + 2 * step]))
-      return modal.modality;
+    const [next, afterNext] = [near[i + step], near[i + 2 * step]];
+    const isPlain = !isOfBound(next, afterNext) && !isAttribute(word, next, afterNext);
+    if (reaches && isPlain && !unsaid.has(modal.modality)) return modal.modality;
     const end = ends.get(word.lower);
     if (end !== undefined) least = Math.max(least, REACHES.indexOf(end) + 1);
     if (least === REACHES.length) return undefined;
   }
   return undefined;
 }
+
+/** Whether what follows a word of denial makes a bound of it: "no more than 352", "not fewer than 352". */
+function isOfBound(next: Token | undefined, afterNext: Token | undefined): boolean {
+  return COMPARATIVES.has(next?.word.lower ?? '') && afterNext?.word.lower === 'than';
+}
+
+const COMPARATIVES: ReadonlySet<string> = new Set(
+  'more less fewer later earlier greater higher lower longer shorter larger smaller older younger faster slower'.split(
+    ' ',
+  ),
+);
 
 /** Whether a participle belongs to the noun behind it alone: "planned outages", but not "an expected rise of". */
 function isAttribute(

@@ -97,6 +97,11 @@ describe('dates', () => {
     check('In 2024-10 it rained.', '2024-10 = 2024-10-01..2024-10-31');
     check('The 2009-10 season.', '2009-10 = 2009-01-01..2010-12-31');
     check('In the first half of 2017.', 'first half of 2017 = 2017-01-01..2017-06-30');
+    check('In the first six months of 2017.', 'first six months of 2017 = 2017-01-01..2017-06-30');
+    check(
+      'In the last 3 months of the 2017 calendar year.',
+      'last 3 months of the 2017 = 2017-10-01..2017-12-31',
+    );
     check('H2 2018 was good.', 'H2 2018 = 2018-07-01..2018-12-31');
     check('In the second half of the 1990s.', 'second half of the 1990s = 1995-01-01..1999-12-31');
     check('First-half 2015 sales fell.', 'First-half 2015 = 2015-01-01..2015-06-30');

@@ -37,6 +37,30 @@ export const matchHalfCode: DateForm = (tokens, at) => {
   return { first: at, last: year.next - 1, date: { year: year.value, half } };
 };
 
+/** "the first six months of 2017", "the last three months of the 2017 fiscal year": halves and quarters of a year. */
+export const matchMonthsOfYear: DateForm = (tokens, at) => {
+  const period = PERIODS.get(`${lowerAt(tokens, at)} ${MONTH_COUNTS.get(lowerAt(tokens, at + 1))}`);
+  if (period === undefined || lowerAt(tokens, at + 2) !== 'months') return undefined;
+  let next = at + 3;
+  while (next < at + 6 && LINKS.has(lowerAt(tokens, next))) next++;
+  const year = next > at + 3 ? readYear(tokens, next) : undefined;
+  return year && { first: at, last: year.next - 1, date: { year: year.value, ...period } };
+};
+
+const MONTH_COUNTS: ReadonlyMap<string, number> = new Map([
+  ['three', 3],
+  ['3', 3],
+  ['six', 6],
+  ['6', 6],
+]);
+
+const PERIODS: ReadonlyMap<string, { readonly half: 1 | 2 } | { readonly quarter: number }> = new Map([
+  ['first 6', { half: 1 }],
+  ['last 6', { half: 2 }],
+  ['first 3', { quarter: 1 }],
+  ['last 3', { quarter: 4 }],
+] as const);
+
 const HALVES: ReadonlyMap<string, 1 | 2> = new Map([
   ['first', 1],
   ['second', 2],
@@ -48,4 +72,4 @@ export const HALF_CODES: ReadonlyMap<string, 1 | 2> = new Map([
   ['h1', 1],
   ['h2', 2],
 ]);
-const LINKS: ReadonlySet<string> = new Set(['of', 'the', 'fiscal', 'year']);
+const LINKS: ReadonlySet<string> = new Set(['of', 'the', 'fiscal', 'financial', 'calendar', 'year']);

@@ -20,7 +20,7 @@ import { matchBareDay, matchScheduledDay } from './bareDay.ts';
 import { matchCounted, matchInCounted } from './countedForms.ts';
 import type { DateForm, DateMatch } from './dateMatch.ts';
 import { ERAS } from './era.ts';
-import { HALF_CODES, matchHalf, matchHalfCode } from './halfForms.ts';
+import { HALF_CODES, matchHalf, matchHalfCode, matchMonthsOfYear } from './halfForms.ts';
 import { matchHoliday } from './holidayForms.ts';
 import { DAY_LINKS, matchDayMonth, matchGluedMonthDay, matchMonth } from './monthForms.ts';
 import { matchNumericDate } from './numericForms.ts';
@@ -93,6 +93,7 @@ const WORD_FORMS: ReadonlyMap<string, readonly DateForm[]> = mergeForms([
   ],
   [['latter'], [matchHalf(matchLongest)]],
   [['last'], [matchNthWeekday]],
+  [['first', 'last'], [matchMonthsOfYear]],
   [
     TENS.keys(),
     [matchDayMonth, matchOrdinalPeriod, matchDayOfDirectedMonth, matchBareDay, matchYearWords, matchCounted],
