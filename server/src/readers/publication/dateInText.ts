@@ -10,14 +10,16 @@ const TIME_BEFORE = /\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?,?$/iu;
 /** A second time makes both the hours of an event. */
 const TWO_TIMES = /^.{0,4}\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s?(?:[-–—]|to)?\s?\d{1,2}[:.]\d\d/iu;
 
-/** What is published before its day, in small letters: "this article was". */
-const ITSELF = '[Oo]riginally|[Ff]irst|(?:article|story|entry|post|page)(?: was)?';
-/** Words before the day on which a text was published; in small letters they may tell of something else. */
-const ANNOUNCED = new RegExp(
-  `(?:P(?:ublished|osted|UBLISHED|OSTED)|Written|Filed|(?:^|\\b(?:${ITSELF})\\s)(?:published|posted|written|filed))` +
-    '(?:\\s(?:on|at|in)(?:\\sthe)?)?[:,|]?$',
-  'u',
-);
+/** Words before the day on which a text was published. */
+const ANNOUNCED = makeAnnouncementPattern();
+
+function makeAnnouncementPattern(): RegExp {
+  const label = 'Published|PUBLISHED|Posted|POSTED|Written|Filed';
+  // In small letters they may tell of something else that was published.
+  const itself = '[Oo]riginally|[Ff]irst|(?:article|story|entry|post|page)(?: was)?';
+  const clause = `(?:^|\\b(?:${itself})\\s)(?:published|posted|written|filed)`;
+  return new RegExp(`(?:${label}|${clause})(?:\\s(?:on|at|in)(?:\\sthe)?)?[:,|]?$`, 'u');
+}
 
 /** Whether a byline or a word for publishing ends before it: "By Jo Smith on", "Published: 8:50 p.m. ET". */
 export function isSignedOrAnnounced({ before }: DateInText): boolean {
@@ -28,7 +30,7 @@ export function isSignedOrAnnounced({ before }: DateInText): boolean {
 const MOST_NAMES = 10;
 const BYLINE_WORDS: ReadonlySet<string> = new Set('and & of the for in on | · – - •'.split(' '));
 
-/** Whether a byline with nothing but names ends the text: "By Jo Smith", "Posted by the editor"; "elected by Congress on" is none. */
+/** Whether a byline with nothing but names ends the text: "By Jo Smith", "Posted by Jo Smith on"; "elected by Congress on" is none. */
 function isSigned(before: string): boolean {
   const words = before.split(/\s+/u);
   const by = words.findLastIndex((word, index) => /^\W{0,2}by$/iu.test(word) && mayOpenByline(words, index));
