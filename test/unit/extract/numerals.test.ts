@@ -91,6 +91,11 @@ describe('fractions', () => {
     'three-quarters = ratio 0.75',
   );
   check('Prices fell by a third.', 'a third = ratio 0.333333');
+  check(
+    'A rise of a twentieth over it, not a rise of a third party.',
+    'a twentieth = ratio 0.05',
+    'third = noise idiom',
+  );
   check('It held a third less than before.', 'a third = ratio 0.333333');
   check('It was a third larger ship.', 'third = ordinal 3');
   check(

@@ -19,6 +19,8 @@ describe('years', () => {
     check('No later than 1990, he said.', '1990');
     check('It should open by 2025.', '2025');
     check('Planned for 2016.', '2016');
+    check('It rose by 5 percent over 2021, and by a third over 2020.', '2021', '2020');
+    check('It is 5 percent over 2000 metres; it grew over 2021 days.');
     check('Compared with 2014, it sold more; it was 2015, when it closed.', '2014', '2015');
     check('It sold 3000 compared with 2014 pieces.');
     check('They bought Ostby Metals, established 2003.', '2003');

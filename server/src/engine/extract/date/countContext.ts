@@ -1,5 +1,6 @@
 import { lowerAt, type Token, tokenAt } from '../../text/token.ts';
 import { COMPARATORS, ORIGIN_VERBS } from '../lexicon/calendar.ts';
+import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { isDash, isGlued } from './dateMatch.ts';
 import { followingHead } from './nounPhrase.ts';
 
@@ -55,14 +56,22 @@ export function isPossessive(tokens: readonly Token[], at: number): boolean {
   return isGlued(tokens, at) && POSSESSIVES.has(lowerAt(tokens, at));
 }
 
-/** "later than 1990", "earlier than 2005", "as early as 1917", "back to 1692", "prior to 2000". */
+/** "later than 1990", "earlier than 2005", "5 percent over 2021", "as early as 1917", "back to 1692", "prior to 2000". */
 export function isAfterComparedDate(tokens: readonly Token[], at: number): boolean {
   const [before, second] = [lowerAt(tokens, at - 1), lowerAt(tokens, at - 2)];
   if (before === 'than') return second === 'later' || second === 'earlier';
   if (before === 'as')
     return second === 'early' || second === 'late' || second === 'recently' || second === 'far';
+  if (before === 'over') return isShare(second);
   return before === 'to' && DATE_GOALS.has(second);
 }
+
+/** "Up 5 percent over 2021", "a rise of a third over 2021": what a share is over is no amount. */
+function isShare(lower: string): boolean {
+  return PERCENT_WORDS.has(lower) || NUMBER_WORDS.get(lower)?.kind === 'part';
+}
+
+const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'cent', '%', 'points', 'point']);
 
 const DATE_GOALS: ReadonlySet<string> = new Set(
   'back prior due date dates dating dated scheduled postponed delayed moved flashback flashbacks through according compared'.split(

@@ -1,4 +1,5 @@
 import { lowerAt, type Token } from '../../text/token.ts';
+import { changeWords } from '../lexicon/change.ts';
 import { FRACTION_CHARACTERS, NUMBER_WORDS, type NumberWord } from '../lexicon/numbers.ts';
 import type { Numeral } from '../numeral.ts';
 import { type Cardinal, magnitudeAt, multiply, readCardinal, skipHyphen } from './cardinal.ts';
@@ -131,18 +132,21 @@ function multiplyPart(tokens: readonly Token[], part: Numeral, next: number): Nu
   return { ...toNumeral(part.firstToken, cardinal), form: 'mixed' };
 }
 
-/** Whether "a third" is a share, not the third of a row: "a third of", "by a third", "a third more", "a third were", "a third." */
+/** Whether "a third" is a share, not the third of a row: "a third of", "by a third", "a rise of a third", "a third more", "a third were", "a third." */
 function isFractionContext(tokens: readonly Token[], i: number, floor: number): boolean {
   const after = tokens[i + 1];
   const next = after?.word.lower ?? '';
   if (next === 'of' || PLURAL_VERBS.has(next) || AMOUNT_COMPARED.has(next)) return true;
   const before = i - 2 >= floor ? lowerAt(tokens, i - 2) : '';
-  if (!BEFORE_FRACTION.has(before)) return false;
+  const isChange = before === 'of' && i - 3 >= floor && CHANGE_NOUNS.has(tokens[i - 3]?.word.lemma ?? '');
+  if (!isChange && !BEFORE_FRACTION.has(before)) return false;
   if (after === undefined || after.kind === 'symbol' || AFTER_FRACTION.has(after.word.lower)) return true;
   return after.word.wordClass === 'preposition' || after.word.wordClass === 'conjunction';
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
+/** "A rise of a twentieth" */
+const CHANGE_NOUNS = changeWords('noun');
 /** "A tenth were undecided": one more of a row would take the singular ("a fourth was hurt"). */
 const PLURAL_VERBS: ReadonlySet<string> = new Set(['are', 'were', 'have']);
 const BEFORE_FRACTION: ReadonlySet<string> = new Set(
