@@ -51,7 +51,7 @@ const GATES: readonly ((encounter: Encounter) => boolean)[] = [
 
 /**
  * The claims of one sentence without the source figures that differ and yet cannot contradict them; those that agree stay,
- * but for those of another time or of somebody else, parts and wholes, and values that are exchanged. The decision models
+ * but for those of another time, of somebody else or of other peoples, parts and wholes, and values that are exchanged. The decision models
  * are fitted on what passes, and decide on it alone ([ADR 123](../../../../docs/adr/0123-gates.md)).
  */
 export function applyGates(claims: readonly AlignedClaim[], inDraft: SentenceInContext): AlignedClaim[] {
@@ -64,10 +64,7 @@ export function applyGates(claims: readonly AlignedClaim[], inDraft: SentenceInC
     const others = own.filter((other) => other !== claim);
     const { figure } = claim;
     const isStated = claim.candidates.some(({ comparison }) => comparison.relation === 'same');
-    const ofNoun = Math.max(
-      0,
-      ...claim.candidates.map((one) => (isOfNoun(figure, one.figure) ? one.aligned : 0)),
-    );
+    const ofNoun = claim.candidates.find((one) => isOfNoun(figure, one.figure))?.aligned ?? 0;
     const isShut = (differing: Candidate): boolean =>
       isTaken(claim, differing, others, sentence) ||
       GATES.some((holds) => holds({ claim: figure, differing, isStated, ofNoun, sentence, others }));
