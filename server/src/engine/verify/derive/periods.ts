@@ -23,7 +23,7 @@ export function derivePeriod(claim: Figure, figures: readonly Figure[]): Formula
     if (times === undefined || figure.unit !== claim.unit) continue;
     const value = times * (figure.value ?? 0);
     if (Math.abs(value - (claim.value ?? 0)) > claim.step / 2) continue;
-    return { formula: `${times} × ${figure.text} = ${value}`, operands: [figure] };
+    return { formula: `${times} × ${figure.text} = ${Math.round(100 * value) / 100}`, operands: [figure] };
   }
   return undefined;
 }
