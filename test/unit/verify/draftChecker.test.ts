@@ -81,6 +81,28 @@ describe('a checker that has seen an earlier version', () => {
     });
   }
 
+  /** Checks two versions of a draft, one after the other, against a source that tells of a day. */
+  const checkDays = (name: string, before: string, after: string): void => {
+    it(`reports the same of ${name}`, () => {
+      const text = 'The ministry closed the register on 7 March 2019.';
+      const corpus = buildCorpus([
+        { ...SOURCE, text, passages: [{ ...SOURCE.passages[0]!, end: text.length }] },
+      ]);
+      const [parser, checker] = [new DraftParser('draft.md'), new DraftChecker(corpus)];
+      checker.check(parser.parse(before));
+      const draft = parser.parse(after);
+      assert.deepEqual(checker.check(draft), checkDraft(draft, corpus));
+    });
+  };
+  const closed = 'The ministry closed the register on 7 March [@ministry].';
+  const dated = (date: string, first: string): string => `---\ndate: ${date}\n---\n\n${first}${closed}\n`;
+  checkDays('a day whose year the draft’s date tells', dated('2019-05-01', ''), dated('2015-05-01', ''));
+  checkDays(
+    'a day behind another year',
+    dated('2019-05-01', 'It opened. '),
+    dated('2019-05-01', 'It opened in 2015. '),
+  );
+
   it('keeps what it judged when it is interrupted', () => {
     const corpus = buildCorpus([SOURCE]);
     const checker = new DraftChecker(corpus);

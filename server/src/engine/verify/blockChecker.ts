@@ -95,7 +95,8 @@ export class BlockChecker {
     const words = inDraft.prose.slice(sentence.start, sentence.end);
     const speakers = this.#speakersOf(inDraft, sentence);
     const names = [describeNames(inDraft, sentence), ...speakers.map(({ text }) => text)];
-    const key = [words, inDraft.headings, inDraft.inTable, ...names, '', ...groups].join('\0');
+    const around = [inDraft.headings, inDraft.inTable, describeDays(sentence), ...names];
+    const key = [words, ...around, '', ...groups].join('\0');
     const kept = this.#judgements.get(key);
     if (kept !== undefined) return kept;
     const judged = new Map<string, readonly DescribedJudgement[]>();
@@ -152,6 +153,11 @@ function describeBlock(section: DraftSection, block: BlockPart): string | undefi
 /** What a sentence takes from the rest of its block: the names that it stands on, and other names of what it names. */
 function describeNames({ aliases }: DraftBlock, { impliedTerms }: AnalyzedSentence): string {
   return [[...impliedTerms], ...aliases.map(({ short, long }) => [short, ...long])].join(' ');
+}
+
+/** The days of its dates, which the draft's own date and the sentences before may tell. */
+function describeDays({ figures }: AnalyzedSentence): string {
+  return figures.map(({ kind, low, high }) => (kind === 'date' ? `${low} ${high}` : '')).join(' ');
 }
 
 function keysGoverning(section: DraftSection, inDraft: DraftBlock, sentence: Span, figure: Span): string[] {
