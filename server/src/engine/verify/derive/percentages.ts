@@ -146,6 +146,7 @@ export function changeOf(before: Figure, after: Figure): number {
   return (100 * (to - from)) / from;
 }
 
+/** "(230 − 200) / 200 = 15 %" */
 export function formChange(before: Figure, after: Figure): Formula {
   return {
     formula: `(${after.text} − ${before.text}) / ${before.text} = ${roundToTenth(changeOf(before, after))} %`,
