@@ -12,13 +12,14 @@ import { mapConcurrently } from '../readers/concurrently.ts';
 import { checkSettings, readLimits } from '../readers/configuration/checkSettings.ts';
 import type { Configuration } from '../readers/configuration/configuration.ts';
 import type { DraftFailure } from '../readers/draftFiles.ts';
+import { createPause } from '../readers/pause.ts';
 import { type DraftText, readDraft } from '../readers/readDraft.ts';
 import { type SourcePlaces, type SourceSettings, sourcesOfDraft } from '../readers/sourcePlaces.ts';
 import type { Corpus, Engine } from './engine.ts';
 import type { Environment } from './environment.ts';
 import type { Progress } from './progress.ts';
 import type { ReadSources } from './readers.ts';
-import { createYielder } from './yielder.ts';
+import { SLICE } from './slice.ts';
 
 /** As many drafts are read at a time; more only waits for the disk. */
 const READS_AT_A_TIME = 16;
@@ -56,7 +57,7 @@ export async function checkDrafts(
   const engine = await environment.loadEngine();
   const texts = await mapConcurrently(request.paths, READS_AT_A_TIME, readDraft, environment.signal);
   const readable = texts.filter((text): text is DraftText => 'text' in text);
-  const pause = createYielder(environment.now, environment.signal);
+  const pause = createPause(environment.now, SLICE, environment.signal);
   const groups = await groupDrafts(engine, readable, request.sources, pause);
   const failures = [
     ...texts.filter((text): text is DraftFailure => 'message' in text),

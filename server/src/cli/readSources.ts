@@ -1,9 +1,7 @@
 import { CacheFolder, createIndexer, SourceIndex } from '../indexing/index.ts';
 import { openFileBlocking } from '../readers/openFile.ts';
 import type { ReadSources, SourcesRequest } from './readers.ts';
-
-/** The longest that indexing holds up a signal to cancel, in milliseconds. */
-const SLICE = 50;
+import { SLICE } from './slice.ts';
 
 /** As much text is indexed in half a second. */
 const OWN_BYTES = 8 * 1024 * 1024;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { SourceProblem } from '../../engine/model/document.ts';
 import { type ExtractedFile, writeExtractedFile } from '../../features/report/extractJson.ts';
 import { writeExtractedText } from '../../features/report/extractText.ts';
+import { createPause } from '../../readers/pause.ts';
 import { showPathFrom } from '../../readers/shownPaths.ts';
 import { writeComplaints } from '../complaints.ts';
 import type { Engine } from '../engine.ts';
@@ -10,9 +11,9 @@ import { EXIT, type ExitCode } from '../exitCode.ts';
 import type { ResultFormat } from '../formats.ts';
 import { createProgress } from '../progress.ts';
 import type { Readers } from '../readers.ts';
+import { SLICE } from '../slice.ts';
 import { styleFor } from '../terminalStyle.ts';
 import { writeChunks } from '../writeChunks.ts';
-import { createYielder } from '../yielder.ts';
 
 /** The options of `stet extract`. */
 export interface ExtractOptions {
@@ -30,7 +31,7 @@ export async function runExtract(
   const showPath = showPathFrom(cwd);
   const style = styleFor(stdout);
   const progress = createProgress(environment);
-  const pause = createYielder(environment.now, environment.signal);
+  const pause = createPause(environment.now, SLICE, environment.signal);
   const problems: SourceProblem[] = [];
   let unread = 0;
   if (options.format === 'json') await stdout.write('{"version":1,"files":[');
