@@ -61,7 +61,7 @@ describe('the message of a verdict', () => {
     '4,000',
     { a: drew('up to 4,000') },
     'overstated',
-    'The draft says “4,000” where @a says “museum drew up to 4,000 visitors”: it drops or turns round the source’s bound.',
+    'The draft says “4,000” where @a says “museum drew up to 4,000 visitors”: the source gives a limit, which the draft leaves out or turns round.',
   );
   check(
     `${drew('4,000')} [@b]`,

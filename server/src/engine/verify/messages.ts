@@ -21,7 +21,7 @@ export function explainVerdict(text: string, judgement: Judgement, evidence: rea
     case 'misattributed':
       return `The figure agrees, but ${listSources(evidence, ', ')} attributes it to ${nameSpeaker(judgement.speaker)}.`;
     case 'overstated':
-      return `The draft says “${text}” where ${sayBounds(judgement)}: it drops or turns round the source’s bound.`;
+      return `The draft says “${text}” where ${sayBounds(judgement)}: the source gives a limit, which the draft leaves out or turns round.`;
     case 'disputed':
       return `The sources disagree on “${text}”: ${sayFigures(ofRelation('agrees'))}, but ${sayFigures(ofRelation('differs'))}. Say whose figure it is.`;
     case 'unsupported':

@@ -56,7 +56,8 @@ export const RULES: readonly Rule[] = [
   {
     code: 'overstated',
     title: "The source's bound is dropped",
-    description: "The value agrees, but the draft drops or turns round the source's bound or range.",
+    description:
+      'The value agrees, but the draft leaves out or turns round the limit or range that the source gives.',
     severity: 'information',
   },
   {
