@@ -62,37 +62,39 @@ const BYLINE_WORDS: ReadonlySet<string> = new Set(
 );
 
 function endOfDatedByline(tokens: readonly Token[]): number {
+  const date = findDateBehind(tokens, 1, isBylineWord);
+  if (date === undefined) return -1;
+  const names = tokens.slice(1, Math.min(date.day, date.month));
+  const isNamed = names.some((token) => isCapitalised(token) && !WEEKDAYS.has(token.word.lower));
   // "By June 13, 2015 Kyrgyz officials …": without an author, "by" is a preposition of time.
-  let isNamed = lowerAt(tokens, 0) !== 'by';
-  for (let i = 1; i < Math.min(tokens.length, BYLINE_REACH); i++) {
-    const token = tokens[i];
-    if (token === undefined) return -1;
-    const date = dateAt(tokens, i);
-    if (date !== undefined) return isNamed ? endBeforeText(tokens, skipTime(tokens, date.year)) : -1;
-    if (token.kind === 'number') return -1;
-    if (token.kind === 'symbol' ? !BYLINE_MARKS.has(token.text) : !isBylineWord(token)) return -1;
-    isNamed ||= isCapitalised(token) && !WEEKDAYS.has(token.word.lower);
-  }
-  return -1;
+  if (!isNamed && lowerAt(tokens, 0) === 'by') return -1;
+  return endBeforeText(tokens, skipTime(tokens, date.year));
 }
 
 /** "Jo Smith June 13, 2015 Some …", "13 June 2015 Some …", where the day is that of publication. */
 function endOfPublicationDate(tokens: readonly Token[], documentDate: string): number {
-  for (let i = 0; i < Math.min(tokens.length, BYLINE_REACH); i++) {
+  const date = findDateBehind(tokens, 0, isCapitalised);
+  if (date === undefined || writeDate(tokens, date) !== documentDate) return -1;
+  const last = skipTime(tokens, date.year);
+  // The day of the last change often follows.
+  const changed = dateAt(tokens, last + 1);
+  return endBeforeText(tokens, changed === undefined ? last : skipTime(tokens, changed.year));
+}
+
+/** The first full date from a token on, behind nothing but words that may stand in a byline, and its marks. */
+function findDateBehind(
+  tokens: readonly Token[],
+  from: number,
+  mayStand: (word: Token) => boolean,
+): DateTokens | undefined {
+  for (let i = from; i < Math.min(tokens.length, BYLINE_REACH); i++) {
     const token = tokens[i];
-    if (token === undefined) return -1;
     const date = dateAt(tokens, i);
-    if (date !== undefined) {
-      if (writeDate(tokens, date) !== documentDate) return -1;
-      const last = skipTime(tokens, date.year);
-      // The day of the last change often follows.
-      const changed = dateAt(tokens, last + 1);
-      return endBeforeText(tokens, changed === undefined ? last : skipTime(tokens, changed.year));
-    }
-    if (token.kind === 'number') return -1;
-    if (token.kind === 'symbol' ? !BYLINE_MARKS.has(token.text) : !isCapitalised(token)) return -1;
+    if (token === undefined || date !== undefined) return date;
+    if (token.kind === 'number') return undefined;
+    if (token.kind === 'symbol' ? !BYLINE_MARKS.has(token.text) : !mayStand(token)) return undefined;
   }
-  return -1;
+  return undefined;
 }
 
 /** As ISO 8601. */

@@ -24,3 +24,8 @@ export function isOneThing(one: Figure, other: Figure): boolean {
   if (!isOneUnit([one, other])) return false;
   return one.kind === 'money' || one.subject.headTerm === other.subject.headTerm;
 }
+
+/** The figure of some that states the same amount of the same unit, whatever is counted. */
+export function findSame({ kind, value, unit }: Figure, figures: readonly Figure[]): Figure | undefined {
+  return figures.find((one) => one.kind === kind && one.value === value && one.unit === unit);
+}

@@ -3,7 +3,7 @@ import { relateHeads } from '../../align/pair/heads.ts';
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import { isOfThese } from '../../text/ofThese.ts';
 import type { Token } from '../../text/token.ts';
-import type { Formula } from './formula.ts';
+import { type Formula, findSame } from './formula.ts';
 import { formSum } from './sums.ts';
 
 /** How many words may stand between the counts of one phrase: "3,100 full-time and 5,600 volunteer firefighters". */
@@ -95,10 +95,6 @@ export function deriveRestated(
     };
   }
   return undefined;
-}
-
-function findSame({ kind, value, unit }: Figure, figures: readonly Figure[]): Figure | undefined {
-  return figures.find((one) => one.kind === kind && one.value === value && one.unit === unit);
 }
 
 /** By how much a part that is said to be about so large may be off. */

@@ -3,7 +3,7 @@ import { isComparedWith } from '../../align/gates/ownDates.ts';
 import type { AnalyzedSentence, Figure } from '../../model/analysis.ts';
 import { findChangeRole, findDirection } from '../../subject/changeRole.ts';
 import { lowerAt, type Token } from '../../text/token.ts';
-import type { Formula } from './formula.ts';
+import { type Formula, findSame } from './formula.ts';
 import { changeOf, formChange, isHedgedFractionOf, slackOf } from './percentages.ts';
 
 /** A value with the one that its sentence holds it against: "6,420 inspections, against 5,870 in 2022". */
@@ -88,7 +88,3 @@ function isStandard(figure: Figure, tokens: readonly Token[]): boolean {
 }
 
 const INSTEAD: ReadonlySet<string> = new Set(['instead of', 'rather than']);
-
-function findSame({ kind, value, unit }: Figure, figures: readonly Figure[]): Figure | undefined {
-  return figures.find((one) => one.kind === kind && one.value === value && one.unit === unit);
-}
