@@ -8,6 +8,7 @@ import { analyzeProse } from '../../../../server/src/engine/analyze/analyzePassa
 import { buildCorpus } from '../../../../server/src/engine/corpus/buildCorpus.ts';
 import type { SourceDocument } from '../../../../server/src/engine/model/document.ts';
 import { finish } from '../../../../server/src/engine/steps.ts';
+import { readTable } from '../../../../server/src/readers/csv.ts';
 import { documentOf } from '../../verify/sources.ts';
 
 /** The source figures that may contradict each figure of a claim, or bear it out: "300: 352, 480". */
@@ -34,3 +35,8 @@ export function check(
 
 /** A source of prose. */
 export const prose = (text: string) => documentOf('a', text);
+
+/** A table in CSV as a source. */
+export function tableOf(text: string): SourceDocument {
+  return { key: 'a', path: 'a.csv', ...readTable({ path: 'a.csv', text }) };
+}
